@@ -1,0 +1,139 @@
+"""From the tree of a bank file to a `Bank`."""
+
+from dataclasses import dataclass
+
+from cps_quiz.bank.definitions import read_misconceptions, read_references
+from cps_quiz.core.bank import Bank, Item, ItemId, Level, ObjectiveId, Scenario, TopicId
+from cps_quiz.item_types import ItemType, item_types
+from cps_quiz.source import codes
+from cps_quiz.source.fields import Fields
+from cps_quiz.source.node import Mapping
+from cps_quiz.source.problems import Problems
+
+BANK_FIELDS = frozenset(
+    {
+        "format",
+        "bank",
+        "title",
+        "topic",
+        "license",
+        "authors",
+        "references",
+        "misconceptions",
+        "scenarios",
+        "items",
+    }
+)
+ITEM_FIELDS = frozenset(
+    {
+        "id",
+        "type",
+        "stem",
+        "scenario",
+        "topic",
+        "objective",
+        "level",
+        "hint",
+        "references",
+        "tags",
+        "negative",
+        "set",
+        "retired",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedBank:
+    """A bank, the index in `items:` of each of its items, and which of those are broken."""
+
+    bank: Bank
+    places: tuple[int, ...]
+    broken: frozenset[int]
+
+
+def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
+    """Read a bank file; items with problems of their own are kept and named as broken."""
+    fields = Fields(node, BANK_FIELDS, "a bank", problems)
+    scenarios = _scenarios(fields)
+    bank_topic = TopicId(fields.identifier("topic"))
+    reader = _ItemReader(problems, scenarios, bank_topic)
+    items = [(index, reader.read(entry)) for index, entry in fields.mappings("items", required=True)]
+    problems.item = None
+    bank = Bank(
+        id=fields.required_identifier("bank"),
+        title=fields.required_text("title"),
+        topic=bank_topic or None,
+        license=fields.text("license") or None,
+        authors=fields.texts("authors"),
+        scenarios=tuple(scenarios.values()),
+        misconceptions=read_misconceptions(fields),
+        references=read_references(fields),
+        items=tuple([item for _, (item, _) in items if item is not None]),
+    )
+    places = tuple([index for index, (item, _) in items if item is not None])
+    return DecodedBank(bank, places, frozenset([index for index, (_, sound) in items if not sound]))
+
+
+def _scenarios(fields: Fields) -> dict[str, Scenario]:
+    section = fields.section("scenarios")
+    return {id_: Scenario(id_, section.required_text(id_)) for id_ in section.values}
+
+
+class _ItemReader:
+    """Reads the items of one bank; what they share is worked out once."""
+
+    def __init__(self, problems: Problems, scenarios: dict[str, Scenario], bank_topic: TopicId) -> None:
+        self.problems = problems
+        self.scenarios = scenarios
+        self.bank_topic = bank_topic
+        self.types = item_types()
+        self.known = {name: ITEM_FIELDS | kind.schema.keys() for name, kind in self.types.items()}
+        self.anything = frozenset().union(*self.known.values())
+
+    def read(self, node: Mapping) -> tuple[Item | None, bool]:
+        """The item, or None when its type is unknown; and whether it has no problem."""
+        before = self.problems.count
+        kind = self._type(node)
+        fields = Fields(node, self.known[kind.name] if kind else self.anything, "an item", self.problems)
+        id_ = self.problems.item = fields.text("id") or None
+        fields.required_identifier("id")
+        if kind is None:
+            fields.one_of("type", self.types)
+            return None, False
+        item = self._item(fields, kind, ItemId(id_ or ""))
+        return item, self.problems.count == before
+
+    def _type(self, node: Mapping) -> ItemType | None:
+        for field, value in zip(node.fields, node.values, strict=True):
+            if field[0] == "type":
+                return self.types.get(value[0]) if isinstance(value[0], str) else None
+        return self.types["single"]
+
+    def _item(self, fields: Fields, kind: ItemType, id_: ItemId) -> Item:
+        own_topic = TopicId(fields.identifier("topic"))
+        if not own_topic and not self.bank_topic and "topic" not in fields.values:
+            fields.missing("topic")
+        return Item(
+            id=id_,
+            type=kind.name,
+            stem=fields.required_text("stem"),
+            topic=own_topic or self.bank_topic,
+            scenario=self._scenario(fields),
+            objective=ObjectiveId(fields.identifier("objective")) or None,
+            level=fields.word("level", Level),
+            hint=fields.text("hint") or None,
+            references=fields.identifiers("references"),
+            tags=fields.texts("tags"),
+            set=fields.identifier("set") or None,
+            negative=fields.flag("negative"),
+            retired=fields.flag("retired"),
+            body=kind.decode(fields),
+        )
+
+    def _scenario(self, fields: Fields) -> Scenario | None:
+        id_ = fields.identifier("scenario")
+        if id_ and id_ not in self.scenarios:
+            message = f'no scenario of this file is called "{id_}"'
+            fields.add(codes.UNKNOWN_SCENARIO, fields.values["scenario"], message, "add it under `scenarios:`")
+        return self.scenarios.get(id_)

@@ -1,0 +1,43 @@
+"""What both kinds of file may define: misconceptions and references."""
+
+from cps_quiz.core.bank import Misconception, Source
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.source.fields import Fields
+
+MISCONCEPTION_FIELDS = frozenset({"name", "means", "sounds_like", "harms", "instead", "confused_with"})
+REFERENCE_FIELDS = frozenset({"title", "publisher", "year", "url"})
+
+
+def read_misconceptions(fields: Fields) -> tuple[Misconception, ...]:
+    """The `misconceptions:` of a file."""
+    section = fields.section("misconceptions")
+    groups = ((id_, section.group(id_, MISCONCEPTION_FIELDS, "a misconception")) for id_ in section.values)
+    return tuple(_misconception(id_, group) for id_, group in groups if group is not None)
+
+
+def _misconception(id_: str, fields: Fields) -> Misconception:
+    return Misconception(
+        id=MisconceptionId(id_),
+        name=fields.required_text("name"),
+        means=fields.required_text("means"),
+        harms=fields.required_text("harms"),
+        instead=fields.required_text("instead"),
+        sounds_like=fields.texts("sounds_like"),
+        confused_with=tuple(MisconceptionId(other) for other in fields.identifiers("confused_with")),
+    )
+
+
+def read_references(fields: Fields) -> tuple[tuple[str, Source], ...]:
+    """The `references:` of a file."""
+    section = fields.section("references")
+    groups = ((id_, section.group(id_, REFERENCE_FIELDS, "a reference")) for id_ in section.values)
+    return tuple((id_, _reference(group)) for id_, group in groups if group is not None)
+
+
+def _reference(fields: Fields) -> Source:
+    return Source(
+        title=fields.required_text("title"),
+        publisher=fields.text("publisher") or None,
+        year=fields.integer("year"),
+        url=fields.text("url") or None,
+    )

@@ -1,0 +1,68 @@
+"""Which files hold banks, and their text."""
+
+import os
+from pathlib import Path
+
+from cps_quiz.errors import PathNotFoundError
+from cps_quiz.source import codes
+from cps_quiz.source.problems import Problems
+
+SUFFIXES = (".yaml", ".yml")
+MOST_BYTES = 16 * 1024 * 1024
+
+
+def shipped() -> Path:
+    """The folder of the banks that come with the program, in a wheel or in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "question_banks"
+    return inside if inside.is_dir() else package.parent / "question_banks"
+
+
+def find(path: Path) -> list[Path]:
+    """The file itself, or the YAML files of a folder in order, hidden folders left out.
+
+    Raises PathNotFoundError when there is nothing at `path`.
+    """
+    if path.is_dir():
+        return sorted(_walk(path))
+    if not path.exists():
+        raise PathNotFoundError(str(path))
+    return [path]
+
+
+def _walk(folder: Path) -> list[Path]:
+    found = []
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(here, name) for name in files if name.endswith(SUFFIXES) and not name.startswith(".")]
+    return found
+
+
+def read(path: Path, problems: Problems) -> tuple[str, bool]:
+    """The text of a file and whether it can be used; if not, the reason is in `problems`.
+
+    At most 16 MiB are taken into memory, whatever the file's size says: it may be a device.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        problems.add(codes.UNREADABLE_FILE, (0, 0), f"the system will not open it: {reason}", "see who may read the file")
+        return "", False
+    return decode(content, problems)
+
+
+def decode(content: bytes, problems: Problems) -> tuple[str, bool]:
+    """UTF-8 text of `content` without its byte order mark, and whether it can be used."""
+    if len(content) > MOST_BYTES:
+        message = f"the file is larger than {MOST_BYTES // 2**20} MiB"
+        problems.add(codes.UNSAFE_YAML, (0, 0), message, "split it into several banks")
+        return "", False
+    try:
+        return content.decode("utf-8-sig"), True
+    except UnicodeDecodeError as error:
+        at = len(error.object[: error.start].decode("utf-8-sig"))
+        message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8 text"
+        problems.add(codes.UNREADABLE_FILE, (at, at + 1), message, "save the file again with the encoding UTF-8")
+        return content.decode("utf-8-sig", "replace"), False

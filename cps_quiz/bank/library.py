@@ -1,0 +1,66 @@
+"""What is loaded together: files, their banks and curricula, and one view over all."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cps_quiz.bank.decode_bank import DecodedBank
+from cps_quiz.core.bank import Bank, Item, Misconception, Source
+from cps_quiz.core.curriculum import Curriculum
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.source.diagnostic import Diagnostic
+from cps_quiz.source.node import Node
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """One file: its text and tree, and the bank or curriculum that it holds.
+
+    `node` is None when the file could not be read as YAML at all.
+    """
+
+    path: str
+    text: str
+    node: Node | None = None
+    decoded: DecodedBank | None = None
+    curriculum: Curriculum | None = None
+
+
+@dataclass(frozen=True)
+class Library:
+    """Files loaded together with the curriculum that goes with them.
+
+    `files` are those that were asked for; the shipped curriculum, where it fills in, is not one.
+    """
+
+    files: tuple[LoadedFile, ...]
+    curriculum: Curriculum
+    diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The items of all banks, in the order of the files; retired ones too."""
+        return tuple(item for _, bank in self.banks() for item in bank.items)
+
+    def banks(self) -> Iterator[tuple[LoadedFile, Bank]]:
+        """The files that hold a bank, each with it."""
+        return ((file, file.decoded.bank) for file in self.files if file.decoded)
+
+    @cached_property
+    def misconceptions(self) -> Mapping[MisconceptionId, Misconception]:
+        """The curriculum's misconceptions and those that banks bring, by id."""
+        own = (m for _, bank in self.banks() for m in bank.misconceptions)
+        return {**self.curriculum.misconceptions, **{m.id: m for m in own}}
+
+    @cached_property
+    def references(self) -> Mapping[str, Source]:
+        """The curriculum's references and those of the banks, by id."""
+        own = (pair for _, bank in self.banks() for pair in bank.references)
+        return {**self.curriculum.references, **dict(own)}
+
+    @property
+    def glossary(self) -> Glossary:
+        """Titles and explanations for the screens."""
+        titles = {id_: topic.title for id_, topic in self.curriculum.topics.items()}
+        return Glossary(titles, self.misconceptions, self.references)

@@ -1,0 +1,117 @@
+"""Whether what files name exists: ids across everything that is loaded together."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from cps_quiz.bank.library import Library, LoadedFile
+from cps_quiz.core.bank import Bank, Item, Misconception
+from cps_quiz.core.interaction import ChooseOne, ChooseSome
+from cps_quiz.source import codes
+from cps_quiz.source.diagnostic import Code
+from cps_quiz.source.fields import guess
+from cps_quiz.source.node import Route, locate
+from cps_quiz.source.problems import Problems
+from cps_quiz.source.span import Lines
+
+
+class _Broken(NamedTuple):
+    """A link that leads nowhere: where it stands, and what to say."""
+
+    route: Route
+    code: Code
+    message: str
+    help: str
+    item: str | None = None
+
+
+def check_links(library: Library, problems: dict[str, Problems]) -> None:
+    """Note every unknown or doubled id in the `problems` of its file (by path)."""
+    for file in library.files:
+        if file.node is None:
+            continue
+        for broken in _of_file(file, library):
+            problems[file.path].item = broken.item
+            node = locate(file.node, broken.route)
+            problems[file.path].add(broken.code, (node.start, node.end), broken.message, broken.help)
+    _check_duplicates(library, problems)
+
+
+def _of_file(file: LoadedFile, library: Library) -> Iterator[_Broken]:
+    if file.curriculum is not None:
+        yield from _confusions(file.curriculum.misconceptions.values(), library)
+    if file.decoded is None:
+        return
+    bank = file.decoded.bank
+    yield from _confusions(bank.misconceptions, library)
+    if bank.topic is not None and bank.topic not in library.curriculum.topics:
+        yield _topic(bank.topic, ("topic",), library, None)
+    for place, item in zip(file.decoded.places, bank.items, strict=True):
+        yield from _of_item(item, ("items", place), bank, library)
+
+
+def _of_item(item: Item, route: Route, bank: Bank, library: Library) -> Iterator[_Broken]:
+    known = library.curriculum.topics
+    if item.topic and item.topic != bank.topic and item.topic not in known:
+        yield _topic(item.topic, (*route, "topic"), library, item.id)
+    if item.objective and item.topic in known:
+        objectives = [objective.id for objective in known[item.topic].objectives]
+        if item.objective not in objectives:
+            message = f'the topic {item.topic} has no objective "{item.objective}"'
+            yield _Broken((*route, "objective"), codes.UNKNOWN_TOPIC, message, guess(item.objective, objectives), item.id)
+    for index, id_ in enumerate(item.references):
+        if id_ not in library.references:
+            message = f'no reference is called "{id_}"'
+            help_ = guess(id_, library.references, "add it under `references:`")
+            yield _Broken((*route, "references", index), codes.UNKNOWN_REFERENCE, message, help_, item.id)
+    match item.body.interaction():
+        case ChooseOne(options) | ChooseSome(options):
+            for index, option in enumerate(options):
+                if option.misconception and option.misconception not in library.misconceptions:
+                    yield _misconception(
+                        option.misconception, (*route, "options", index, "misconception"), library, item.id
+                    )
+
+
+def _confusions(misconceptions: Collection[Misconception], library: Library) -> Iterator[_Broken]:
+    for misconception in misconceptions:
+        for index, other in enumerate(misconception.confused_with):
+            if other not in library.misconceptions:
+                route = ("misconceptions", misconception.id, "confused_with", index)
+                yield _misconception(other, route, library, None)
+
+
+def _misconception(id_: str, route: Route, library: Library, item: str | None) -> _Broken:
+    help_ = guess(id_, library.misconceptions, "add it under `misconceptions:`")
+    return _Broken(route, codes.UNKNOWN_MISCONCEPTION, f'no misconception is called "{id_}"', help_, item)
+
+
+def _topic(id_: str, route: Route, library: Library, item: str | None) -> _Broken:
+    message = f'the curriculum "{library.curriculum.id}" has no topic "{id_}"'
+    return _Broken(route, codes.UNKNOWN_TOPIC, message, guess(id_, library.curriculum.topics), item)
+
+
+def _check_duplicates(library: Library, problems: dict[str, Problems]) -> None:
+    seen: dict[tuple[str, str], tuple[LoadedFile, Route]] = {}
+    lines: dict[str, Lines] = {}
+    for file in library.files:
+        for noun, id_, route in _ids(file):
+            first, at = seen.setdefault((noun, id_), (file, route))
+            if at is route or file.node is None or first.node is None:
+                continue
+            there = locate(first.node, at)
+            known = lines.setdefault(first.path, Lines(first.text))
+            where = f"{first.path}:{known.span(there.start, there.end).line}"
+            here = locate(file.node, route)
+            problems[file.path].item = id_ if noun == "item" else None
+            message = f'the id "{id_}" of this {noun} is taken by the one at {where}'
+            problems[file.path].add(codes.DUPLICATE_ID, (here.start, here.end), message, "give it another id")
+
+
+def _ids(file: LoadedFile) -> Iterator[tuple[str, str, Route]]:
+    if file.curriculum is not None:
+        yield "curriculum", file.curriculum.id, ("curriculum",)
+    if file.decoded is not None:
+        yield "bank", file.decoded.bank.id, ("bank",)
+        for place, item in zip(file.decoded.places, file.decoded.bank.items, strict=True):
+            if item.id:
+                yield "item", item.id, ("items", place, "id")

@@ -1,0 +1,125 @@
+"""Loading banks and curricula together, with every problem that reading them shows."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from cps_quiz.bank import files
+from cps_quiz.bank.decode_bank import decode_bank
+from cps_quiz.bank.decode_curriculum import decode_curriculum
+from cps_quiz.bank.library import Library, LoadedFile
+from cps_quiz.bank.links import check_links
+from cps_quiz.core.curriculum import Curriculum
+from cps_quiz.errors import NoBankError
+from cps_quiz.source import codes
+from cps_quiz.source.fields import Fields
+from cps_quiz.source.node import CUT, Mapping, Node, Scalar
+from cps_quiz.source.problems import Problems
+from cps_quiz.source.yaml_reader import paused_collector, read_tree
+
+FORMAT = 1
+"""The newest bank format that this program reads."""
+
+NO_CURRICULUM = Curriculum("none", "No curriculum", {}, {}, {})
+
+
+def load(paths: Iterable[Path]) -> Library:
+    """Load files, and folders with all that is below them.
+
+    Raises PathNotFoundError for a path that is not there and NoBankError when no file is found.
+    """
+    asked = tuple(paths)
+    found = dict.fromkeys(path for place in asked for path in files.find(place))
+    if not found:
+        raise NoBankError(", ".join(str(path) for path in asked))
+    return load_texts((str(path), *_read(path)) for path in found)
+
+
+def _read(path: Path) -> tuple[str, bool, Problems]:
+    problems = Problems()
+    return (*files.read(path, problems), problems)
+
+
+def load_texts(texts: Iterable[tuple[str, str, bool, Problems]]) -> Library:
+    """Load texts that were read already: path, text, whether it can be used, its problems so far."""
+    problems: dict[str, Problems] = {}
+    loaded = []
+    with paused_collector():
+        for path, text, usable, found in texts:
+            problems[path] = found
+            loaded.append(_decode(path, text, found) if usable else LoadedFile(path, text))
+        library = Library(tuple(loaded), _curriculum(loaded), ())
+        check_links(library, problems)
+    diagnostics = [d for file in loaded for d in problems[file.path].diagnostics(file.path, file.text)]
+    return replace(library, diagnostics=tuple(sorted(diagnostics, key=lambda d: d.sort_key)))
+
+
+def _decode(path: str, text: str, problems: Problems) -> LoadedFile:
+    node = read_tree(text, problems)
+    if type(node) is not Mapping:
+        if node is None or node.end != CUT:
+            _note_stranger(node, problems)
+        return LoadedFile(path, text)
+    names = {field.text for field in node.fields if type(field) is Scalar}
+    if not _is_readable_format(node, problems):
+        return LoadedFile(path, text, node)
+    if names & {"items", "bank"}:
+        return LoadedFile(path, text, node, decoded=decode_bank(node, problems))
+    if names & {"topics", "curriculum"}:
+        return LoadedFile(path, text, node, curriculum=decode_curriculum(node, problems))
+    if node.end != CUT:
+        _note_stranger(node, problems)
+    return LoadedFile(path, text, node)
+
+
+def _note_stranger(node: Node | None, problems: Problems) -> None:
+    if node is None and problems.count:
+        return
+    start = node.start if node is not None else 0
+    message = "the file is empty" if node is None else "this is neither a bank (`items:`) nor a curriculum (`topics:`)"
+    problems.add(codes.NOT_A_BANK, (start, start + 1), message, "`cps-quiz bank new` writes a bank to start from")
+
+
+def _is_readable_format(node: Mapping, problems: Problems) -> bool:
+    """Whether `format` is one that this program knows; a newer one is all that is said of a file."""
+    if not any(type(field) is Scalar and field.text in {"items", "bank", "topics", "curriculum"} for field in node.fields):
+        return True
+    for field, value in zip(node.fields, node.values, strict=True):
+        if field[0] == "format":
+            return _check_format(value, problems)
+    if node.end != CUT:
+        problems.add(codes.MISSING_FIELD, (node.start, node.start + 1), "the file has no `format`", "add `format: 1` at the top")
+    return True
+
+
+def _check_format(value: Node, problems: Problems) -> bool:
+    place = (value.start, value.end)
+    text = value.text.strip() if type(value) is Scalar else ""
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:9])):
+        problems.add(codes.BAD_VALUE, place, "`format` must be a whole number", f"write `format: {FORMAT}`")
+        return True
+    if int(text[:9]) > FORMAT:
+        message = f"the file uses format {text[:9]}, this program reads up to {FORMAT}"
+        problems.add(codes.UNSUPPORTED_FORMAT, place, message, "update cps-quiz")
+        return False
+    return True
+
+
+def _curriculum(loaded: Iterable[LoadedFile]) -> Curriculum:
+    own = [file.curriculum for file in loaded if file.curriculum is not None]
+    return own[0] if own else shipped_curriculum()
+
+
+def shipped_curriculum() -> Curriculum:
+    """The curriculum that comes with the program; an empty one if it was taken away."""
+    path = files.shipped() / "curriculum.yaml"
+    if not path.is_file():
+        return NO_CURRICULUM
+    file = _decode(str(path), *_usable(path))
+    return file.curriculum or NO_CURRICULUM
+
+
+def _usable(path: Path) -> tuple[str, Problems]:
+    problems = Problems()
+    text, _ = files.read(path, problems)
+    return text, problems

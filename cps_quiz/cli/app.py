@@ -1,0 +1,100 @@
+"""The program: its commands, each imported only when it runs, and the one error boundary."""
+
+import errno
+import os
+import sys
+import traceback
+from importlib import import_module
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from cps_quiz import __version__
+from cps_quiz.cli.wiring import complain
+from cps_quiz.errors import ExitCode, QuizError
+
+COMMANDS = ("drill", "explain", "study", "check", "bank")
+
+
+class _Commands(TyperGroup):
+    """Finds a command's module by its name when the command is wanted."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - typer's own context type is private
+        """The commands in the order of the help page."""
+        return list(COMMANDS)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401
+        """Run the command; a pipe that its reader closed is told to the boundary, not to typer."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise SystemExit(_output_failed(error)) from None
+
+    def get_command(self, ctx: Any, name: str) -> Any:  # noqa: ANN401, ARG002
+        """The command called `name`, or None."""
+        if name not in COMMANDS:
+            return None
+        return typer.main.get_command(import_module(f"cps_quiz.cli.{name}").app)
+
+
+app = typer.Typer(
+    cls=_Commands,
+    add_completion=False,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Practice for people who want to become Massachusetts Certified Peer Specialists.",
+)
+
+
+@app.callback()
+def start(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    """Without a command: help."""
+    if version:
+        print(f"cps-quiz {__version__}")
+    elif ctx.invoked_subcommand is None:
+        print(ctx.get_help())
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with one of the documented codes."""
+    sys.exit(_flushed(_run()))
+
+
+def _run() -> int:
+    try:
+        app()
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else ExitCode.OK
+    except QuizError as error:
+        complain(f"{error.sentence}\n{error.hint}".strip())
+        return error.exit_code
+    except OSError as error:
+        return _output_failed(error)
+    except Exception:  # the boundary: whatever else gets here is a bug of ours
+        traceback.print_exc()
+        complain("This is a bug in cps-quiz, not in what you did. What stands above helps to mend it.")
+        return ExitCode.BUG
+    return ExitCode.OK
+
+
+def _flushed(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return _output_failed(error)
+    return code
+
+
+def _output_failed(error: OSError) -> int:
+    """Standard output is gone or full. Every file is guarded where it is used, so it is that."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno in {errno.EPIPE, errno.EIO}:
+        return ExitCode.INTERRUPTED
+    complain(f"The output could not be written: {error.strerror or error}.")
+    return ExitCode.CANNOT_RUN

@@ -1,0 +1,93 @@
+"""Puts together what commands need: banks, screen, chance."""
+
+import secrets
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cps_quiz.bank.files import shipped
+from cps_quiz.bank.library import Library
+from cps_quiz.bank.loading import load
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.errors import BrokenBanksError
+from cps_quiz.journeys.drill import DrillScreen, unknown
+from cps_quiz.lint.outputs import Output, outputs
+from cps_quiz.lint.outputs.concise import line
+from cps_quiz.source.safe_text import safe
+from cps_quiz.store.settings import bank_paths, settings_path
+from cps_quiz.ui.console import full_screen
+from cps_quiz.ui.key_answers import KeyAnswers
+from cps_quiz.ui.keys import Keys
+from cps_quiz.ui.line_answers import LineAnswers
+from cps_quiz.ui.look import look
+from cps_quiz.ui.plain_drill import PlainDrill
+from cps_quiz.ui.terminal_drill import TerminalDrill
+
+Banks = Annotated[
+    list[Path] | None, typer.Option("--bank", help="A bank file or a folder of them; may be given again.")
+]
+Seed = Annotated[int | None, typer.Option("--seed", help="The same number gives the same order of everything.")]
+Plain = Annotated[bool, typer.Option("--plain", help="One line after another, for screen readers.")]
+
+
+def library(banks: list[Path] | None) -> Library:
+    """The banks that were asked for, else those of the settings, else the shipped ones.
+
+    Raises BrokenBanksError when one of them has errors.
+    """
+    asked = banks or bank_paths(settings_path()) or [shipped()]
+    found = load(asked)
+    errors = [diagnostic for diagnostic in found.diagnostics if diagnostic.is_error]
+    if errors:
+        report = "\n".join(line(diagnostic) for diagnostic in errors)
+        raise BrokenBanksError(report, len(errors), "".join(f" {path}" for path in asked))
+    return found
+
+
+def seed_or_chance(seed: int | None) -> int:
+    """The given seed, else a fresh one."""
+    return secrets.randbits(32) if seed is None else seed
+
+
+def say(text: str = "") -> None:
+    """Write a line to standard output, harmless, and in ASCII where the locale asks for it."""
+    print(safe(text, unicode=look(plain=True).unicode), flush=True)
+
+
+def complain(text: str) -> None:
+    """Write a line to standard error, in the same way."""
+    print(safe(text, unicode=look(plain=True).unicode), file=sys.stderr, flush=True)
+
+
+def known_output(name: str) -> Output:
+    """The report style called `name`; raises UnknownNameError for any other."""
+    found = outputs()
+    if name not in found:
+        raise unknown("output format", name, found)
+    return found[name]
+
+
+@contextmanager
+def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
+    """The screen for a drill: full, or plain, with keys or lines for answers.
+
+    A terminal that is closed ends the drill as ^C does.
+    """
+    for ending in (signal.SIGHUP, signal.SIGTERM):
+        signal.signal(ending, signal.default_int_handler)
+    seen = look(plain=plain)
+    if not sys.stdin.isatty():
+        yield PlainDrill(say, LineAnswers(say, complain, sys.stdin.buffer), glossary)
+        return
+    keys = Keys()
+    with keys.listening():
+        if seen.plain:
+            yield PlainDrill(say, KeyAnswers(say, keys), glossary)
+            return
+        with full_screen() as console:
+            yield TerminalDrill(console, keys, seen, glossary)

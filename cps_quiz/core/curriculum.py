@@ -1,0 +1,38 @@
+"""What is taught: topics, their objectives, and the wrong approaches that learners fall for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cps_quiz.core.bank import Misconception, ObjectiveId, Source, TopicId
+from cps_quiz.core.interaction import MisconceptionId
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """One thing to learn; `notes` are study notes in Markdown."""
+
+    id: ObjectiveId
+    title: str
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A part of the curriculum; `weight` is its share of a mock exam beside the others'."""
+
+    id: TopicId
+    title: str
+    summary: str = ""
+    weight: float = 1.0
+    objectives: tuple[Objective, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Curriculum:
+    """All topics and misconceptions, by id and in the order of the file."""
+
+    id: str
+    title: str
+    topics: Mapping[TopicId, Topic]
+    misconceptions: Mapping[MisconceptionId, Misconception]
+    references: Mapping[str, Source]

@@ -1,0 +1,25 @@
+"""The names and explanations that a screen needs beside the items."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cps_quiz.core.bank import Misconception, Source, TopicId
+from cps_quiz.core.interaction import MisconceptionId
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Titles of topics, misconceptions and cited works, each by id."""
+
+    topics: Mapping[TopicId, str]
+    misconceptions: Mapping[MisconceptionId, Misconception]
+    references: Mapping[str, Source]
+
+    def topic(self, id_: TopicId) -> str:
+        """The title of a topic, or its id when it has none."""
+        return self.topics.get(id_, id_)
+
+    def misconception(self, id_: MisconceptionId) -> str:
+        """The name of a misconception, or its id when it is unknown."""
+        known = self.misconceptions.get(id_)
+        return known.name if known else id_

@@ -1,0 +1,65 @@
+"""The few ways in which a question can be answered.
+
+Item types are open, interactions are closed: a screen draws each of these, and a new item type
+maps itself to one of them.
+"""
+
+from dataclasses import dataclass
+from typing import NewType
+
+MisconceptionId = NewType("MisconceptionId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: its text, whether it is the key, and why; a distractor names its misconception."""
+
+    text: str
+    correct: bool
+    why: str
+    misconception: MisconceptionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseOne:
+    """Choose one of the options."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSome:
+    """Choose as many options as seem right."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """Put steps in order; they stand here in the right one, and `why` explains it."""
+
+    steps: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Write an answer, then tick which of the `looks_for` points it makes."""
+
+    looks_for: tuple[str, ...]
+    example: str
+    why: str
+
+
+Interaction = ChooseOne | ChooseSome | Arrange | Write
+
+
+def parts(interaction: Interaction) -> int:
+    """How many options, steps or points there are to show."""
+    match interaction:
+        case ChooseOne(options) | ChooseSome(options):
+            return len(options)
+        case Arrange(steps):
+            return len(steps)
+        case Write(looks_for):
+            return len(looks_for)

@@ -1,0 +1,80 @@
+"""What can go wrong while running, and the exit code of each ending."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """How the program ends; documented in README.md and never changed."""
+
+    OK = 0
+    FOUND = 1
+    CANNOT_RUN = 2
+    BUG = 70
+    INTERRUPTED = 130
+
+
+class QuizError(Exception):
+    """An operation that cannot go on.
+
+    `sentence` says what is wrong, `hint` what to do about it.
+    """
+
+    exit_code = ExitCode.CANNOT_RUN
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+
+
+class PathNotFoundError(QuizError):
+    """A file or folder that was named does not exist."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"There is no file or folder {path}.", "Check the spelling of the path.")
+
+
+class NoBankError(QuizError):
+    """What was named holds no question bank at all."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"No question bank was found in {where}.",
+            "A bank is a .yaml file with `items:`; `cps-quiz bank new FILE` writes one to start from.",
+        )
+
+
+class BrokenBanksError(QuizError):
+    """Banks that cannot be used as they are; `report` lists each problem with its place."""
+
+    def __init__(self, report: str, count: int, paths: str) -> None:
+        problems = "1 problem" if count == 1 else f"{count} problems"
+        super().__init__(
+            f"{report}\nThe question banks have {problems} that must be mended first.",
+            f"To see each one with its reason, run cps-quiz check{paths}",
+        )
+
+
+class UnknownNameError(QuizError):
+    """A name (of a topic, an item, ...) that nothing loaded has."""
+
+    def __init__(self, kind: str, name: str, near: tuple[str, ...], known_by: str) -> None:
+        guess = f"Did you mean {' or '.join(near)}? " if near else ""
+        super().__init__(f'There is no {kind} "{name}".', f"{guess}{known_by}")
+
+
+class NothingToAskError(QuizError):
+    """The choice of topics, levels and so on leaves no item."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No question fits all of these choices together.",
+            "Ask for fewer conditions; `cps-quiz bank list` shows what there is.",
+        )
+
+
+class WriteFailedError(QuizError):
+    """A file could not be written; nothing of it is left behind."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} could not be written: {reason}.", "Choose another place or make room there.")

@@ -1,0 +1,38 @@
+"""Question types, one file each.
+
+A member exports `ITEM_TYPE`: its name, the fields of its own, how to decode and encode them, and
+their JSON Schema. Everything else about a question (id, stem, topic, ...) is the same for all.
+"""
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from cps_quiz.core.bank import Body
+from cps_quiz.plugins import members
+from cps_quiz.source.fields import Fields
+
+
+@dataclass(frozen=True, slots=True)
+class ItemType:
+    """One question type.
+
+    `decode` reads a body from an item's fields and notes problems there; `encode` gives the own
+    fields of a body, ready for YAML or JSON. `schema` maps each own field to its JSON Schema;
+    `required` names those that must be there.
+    """
+
+    name: str
+    schema: Mapping[str, Any]
+    required: tuple[str, ...]
+    decode: Callable[[Fields], Body]
+    encode: Callable[[Any], dict[str, Any]]
+
+
+@cache
+def item_types() -> dict[str, ItemType]:
+    """All question types by name."""
+    found = members(sys.modules[__name__], "ITEM_TYPE", ItemType)
+    return {item_type.name: item_type for item_type in found.values()}

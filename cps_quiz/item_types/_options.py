@@ -1,0 +1,96 @@
+"""Options, as `single` and `multiple` write them."""
+
+from typing import Any
+
+from cps_quiz.core.interaction import MisconceptionId, Option
+from cps_quiz.source import codes
+from cps_quiz.source.fields import KEBAB, Fields
+from cps_quiz.source.node import Mapping
+
+MOST = 6
+"""Options of one item: the keys a to f."""
+
+_KNOWN = frozenset({"correct", "wrong", "why", "misconception"})
+_TEXT = {"$ref": "#/$defs/text"}
+
+
+def read_options(item: Fields) -> tuple[Option, ...]:
+    """The options of `item`; what is wrong with them or their number is noted."""
+    negative = item.flag("negative")
+    options = tuple([_option(node, item, negative=negative) for _, node in item.mappings("options", required=True)])
+    if len(options) > MOST:
+        item.bad_value("options", f"an item has {len(options)} options", f"keep the {MOST} best")
+    if options:
+        _check_kinds(item, options)
+    return options
+
+
+def _option(node: Mapping, item: Fields, *, negative: bool) -> Option:
+    fields = Fields(node, _KNOWN, "an option", item.problems)
+    values = fields.values
+    correct = "correct" in values
+    if correct == ("wrong" in values):
+        _note_kind(fields, both=correct)
+    text = fields.required_text("correct" if correct else "wrong") if correct or "wrong" in values else ""
+    why = fields.text("why", codes.MISSING_WHY)
+    misconception = fields.identifier("misconception") if "misconception" in values else ""
+    if misconception and correct and not negative:
+        message = "a correct option shows no misconception"
+        fields.bad_value("misconception", message, "delete it, or mark the item `negative: true`")
+    return Option(text, correct, why, MisconceptionId(misconception) if misconception else None)
+
+
+def _note_kind(fields: Fields, *, both: bool) -> None:
+    if both:
+        fields.bad_value("wrong", "an option is both `correct` and `wrong`", "make two options of it")
+    else:
+        fields.missing("correct` or `wrong")
+
+
+def _check_kinds(item: Fields, options: tuple[Option, ...]) -> None:
+    place = item.values["options"]
+    right = sum(option.correct for option in options)
+    if right == 0:
+        item.add(codes.NO_CORRECT_OPTION, place, "no option is correct", "start one option with `correct:`")
+    elif right == len(options):
+        item.add(codes.NO_WRONG_OPTION, place, "every option is correct", "start the others with `wrong:`")
+
+
+def options_schema(*, single: bool) -> dict[str, Any]:
+    """JSON Schema of the options: at least one of each kind, and one correct in a `single`."""
+    one_of_each = [_contains("wrong"), {**_contains("correct"), **({"maxContains": 1} if single else {})}]
+    return {
+        "type": "array",
+        "minItems": 2,
+        "maxItems": MOST,
+        "items": {"$ref": "#/$defs/option"},
+        "allOf": one_of_each,
+    }
+
+
+OPTION_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "correct": {**_TEXT, "description": "An option that is right"},
+        "wrong": {**_TEXT, "description": "An option that is not right"},
+        "why": {**_TEXT, "description": "Why it is right or falls short, and what to do instead"},
+        "misconception": {"type": "string", "pattern": f"^{KEBAB}$"},
+    },
+    "required": ["why"],
+    "oneOf": [{"required": ["correct"]}, {"required": ["wrong"]}],
+    "additionalProperties": False,
+}
+
+
+def _contains(kind: str) -> dict[str, Any]:
+    return {"contains": {"type": "object", "required": [kind]}}
+
+
+def encode_options(options: tuple[Option, ...]) -> dict[str, Any]:
+    """The `options` field as plain data."""
+    return {"options": [_encode(option) for option in options]}
+
+
+def _encode(option: Option) -> dict[str, str]:
+    shown = {"misconception": option.misconception} if option.misconception else {}
+    return {("correct" if option.correct else "wrong"): option.text, **shown, "why": option.why}

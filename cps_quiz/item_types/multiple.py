@@ -1,0 +1,46 @@
+"""One or more right options: choose them all."""
+
+from dataclasses import dataclass
+
+from cps_quiz.core.interaction import ChooseSome, Option
+from cps_quiz.core.response import Chosen, Response
+from cps_quiz.core.scoring import Score, choice_score
+from cps_quiz.item_types import ItemType
+from cps_quiz.item_types._options import encode_options, options_schema, read_options
+from cps_quiz.source.fields import Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """Options of which some are correct."""
+
+    options: tuple[Option, ...]
+
+    def interaction(self) -> ChooseSome:
+        """Choose some."""
+        return ChooseSome(self.options)
+
+    def key(self) -> Chosen:
+        """All correct options."""
+        return Chosen(tuple(i for i, option in enumerate(self.options) if option.correct))
+
+    def score(self, response: Response) -> Score:
+        """Right minus wrong choices over the number of right ones, never below 0."""
+        return choice_score(response.options, self.key().options) if isinstance(response, Chosen) else Score(0.0)
+
+
+def _decode(item: Fields) -> Multiple:
+    return Multiple(read_options(item))
+
+
+def _encode(body: Multiple) -> dict[str, object]:
+    return encode_options(body.options)
+
+
+ITEM_TYPE = ItemType(
+    name="multiple",
+    schema={"options": options_schema(single=False)},
+    required=("options",),
+    decode=_decode,
+    encode=_encode,
+)

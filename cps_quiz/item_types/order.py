@@ -1,0 +1,55 @@
+"""Steps that are to be put in order."""
+
+from dataclasses import dataclass
+
+from cps_quiz.core.interaction import Arrange
+from cps_quiz.core.response import Arranged, Response
+from cps_quiz.core.scoring import Score, order_score
+from cps_quiz.item_types import ItemType
+from cps_quiz.source import codes
+from cps_quiz.source.fields import Fields
+
+FEWEST, MOST = 2, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Steps in the right order, and why that is the order."""
+
+    steps: tuple[str, ...]
+    why: str
+
+    def interaction(self) -> Arrange:
+        """Arrange the steps."""
+        return Arrange(self.steps, self.why)
+
+    def key(self) -> Arranged:
+        """The steps as they stand."""
+        return Arranged(tuple(range(len(self.steps))))
+
+    def score(self, response: Response) -> Score:
+        """Share of the pairs of steps in the right order."""
+        return order_score(response.steps) if isinstance(response, Arranged) else Score(0.0)
+
+
+def _decode(item: Fields) -> Order:
+    steps = item.texts("steps", required=True)
+    if steps and not FEWEST <= len(steps) <= MOST:
+        item.bad_value("steps", f"an item has {len(steps)} steps", f"give {FEWEST} to {MOST}")
+    return Order(steps, item.text("why", codes.MISSING_WHY))
+
+
+def _encode(body: Order) -> dict[str, object]:
+    return {"steps": list(body.steps), "why": body.why}
+
+
+ITEM_TYPE = ItemType(
+    name="order",
+    schema={
+        "steps": {"type": "array", "minItems": FEWEST, "maxItems": MOST, "items": {"$ref": "#/$defs/text"}},
+        "why": {"$ref": "#/$defs/text", "description": "Why the steps stand in this order"},
+    },
+    required=("steps", "why"),
+    decode=_decode,
+    encode=_encode,
+)

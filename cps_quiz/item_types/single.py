@@ -1,0 +1,53 @@
+"""One right option: choose it."""
+
+from dataclasses import dataclass
+
+from cps_quiz.core.interaction import ChooseOne, Option
+from cps_quiz.core.response import Chosen, Response
+from cps_quiz.core.scoring import Score, choice_score
+from cps_quiz.item_types import ItemType
+from cps_quiz.item_types._options import encode_options, options_schema, read_options
+from cps_quiz.source import codes
+from cps_quiz.source.fields import Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """Options of which exactly one is correct."""
+
+    options: tuple[Option, ...]
+
+    def interaction(self) -> ChooseOne:
+        """Choose one."""
+        return ChooseOne(self.options)
+
+    def key(self) -> Chosen:
+        """The one correct option."""
+        return Chosen(tuple(i for i, option in enumerate(self.options) if option.correct))
+
+    def score(self, response: Response) -> Score:
+        """1 for the key alone, else 0."""
+        return choice_score(response.options, self.key().options) if isinstance(response, Chosen) else Score(0.0)
+
+
+def _decode(item: Fields) -> Single:
+    options = read_options(item)
+    right = [index for index, option in enumerate(options) if option.correct]
+    if 1 < len(right) < len(options):
+        place = item.values["options"]
+        help_ = "start the others with `wrong:`, or add `type: multiple`"
+        item.add(codes.SEVERAL_CORRECT_OPTIONS, place, f"{len(right)} options are correct", help_)
+    return Single(options)
+
+
+def _encode(body: Single) -> dict[str, object]:
+    return encode_options(body.options)
+
+
+ITEM_TYPE = ItemType(
+    name="single",
+    schema={"options": options_schema(single=True)},
+    required=("options",),
+    decode=_decode,
+    encode=_encode,
+)

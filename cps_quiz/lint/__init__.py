@@ -1,0 +1,1 @@
+"""Checking banks: rules, and the ways to report what they find."""

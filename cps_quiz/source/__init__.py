@@ -1,0 +1,1 @@
+"""Text with positions: places, problems, the YAML tree, and reading it field by field."""

@@ -1,0 +1,48 @@
+"""What is wrong with a user's file: a value, never an exception."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from cps_quiz.source.span import Span
+
+
+class Severity(Enum):
+    """How much a problem matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of problem: its stable code, its name, its severity."""
+
+    id: str
+    name: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem at its place: what is wrong (`message`) and the cure (`help`).
+
+    `path` is as the user gave it, `item` the id of the item where there is one.
+    """
+
+    path: str
+    span: Span
+    code: Code
+    message: str
+    help: str
+    item: str | None = None
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the file cannot be used before this is mended."""
+        return self.code.severity is Severity.ERROR
+
+    @property
+    def sort_key(self) -> tuple[str, Span, str, str]:
+        """Path, place, code; then the message, so that the order never hangs on chance."""
+        return (self.path, self.span, self.code.id, self.message)

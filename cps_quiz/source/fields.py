@@ -1,0 +1,245 @@
+"""Reading the fields of one mapping by type; what is wrong is noted, never raised.
+
+A reading method returns its type's empty value when the field is absent or wrong. Whether all
+went well is asked of `Problems.count`, so that every problem is found in one reading.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from enum import Enum
+from operator import itemgetter
+from re import compile as pattern
+from typing import TypeVar
+
+from cps_quiz.source import codes
+from cps_quiz.source.diagnostic import Code
+from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
+from cps_quiz.source.problems import Problems
+
+Word = TypeVar("Word", bound=Enum)
+
+KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_IDENTIFIER = pattern(KEBAB)
+_NAME = itemgetter(0)
+_INTEGER = pattern(r"[0-9]{1,9}")
+_NUMBER = pattern(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
+TRUE = frozenset({"true", "True", "TRUE"})
+FALSE = frozenset({"false", "False", "FALSE"})
+"""Truth as YAML 1.2 writes it; `yes` and `no` are text, here as there."""
+
+
+class Fields:
+    """The fields of `node`, which is `noun` ("an item"); those not `known` are problems."""
+
+    __slots__ = ("node", "noun", "problems", "values")
+
+    def __init__(self, node: Mapping, known: frozenset[str], noun: str, problems: Problems) -> None:
+        self.node = node
+        self.noun = noun
+        self.problems = problems
+        try:
+            self.values = dict(zip(map(_NAME, node.fields), node.values, strict=False))
+        except TypeError:
+            self.values = self._text_fields()
+        if len(self.values) != len(node.fields):
+            self._report_duplicates()
+        if not known.issuperset(self.values):
+            self._report_unknown(known)
+
+    def text(self, name: str, code: Code | None = None) -> str:
+        """A text without white space around it; with a `code`, its absence is that problem."""
+        node = self.values.get(name)
+        if type(node) is Scalar:
+            text = node[0].strip()
+            if text:
+                return text
+            self.add(code or codes.MISSING_FIELD, node, f"`{name}` is empty", "write its text, or delete the field")
+        elif node is None:
+            if code is not None:
+                self.missing(name, code)
+        else:
+            self.wrong_type(name, node, "a text", "put it in quotes if it starts with [ or {")
+        return ""
+
+    def required_text(self, name: str) -> str:
+        """A text that must be there."""
+        return self.text(name, codes.MISSING_FIELD)
+
+    def identifier(self, name: str, code: Code | None = None) -> str:
+        """An id: small letters, digits and single hyphens."""
+        if name not in self.values and code is None:
+            return ""
+        text = self.text(name, code)
+        if text and not _IDENTIFIER.fullmatch(text):
+            self.bad_value(name, f"`{name}` must be an id like `break-it-down`", "use small letters, digits and hyphens")
+            return ""
+        return text
+
+    def required_identifier(self, name: str) -> str:
+        """An id that must be there."""
+        return self.identifier(name, codes.MISSING_FIELD)
+
+    def word(self, name: str, kind: type[Word]) -> Word | None:
+        """One of the words of an Enum."""
+        if name not in self.values:
+            return None
+        try:
+            return kind(self.text(name))
+        except ValueError:
+            self.one_of(name, [word.value for word in kind])
+            return None
+
+    def one_of(self, name: str, words: Collection[str]) -> str:
+        """One of some words."""
+        text = self.text(name)
+        if text and text not in words:
+            self.bad_value(name, f'`{name}` cannot be "{text}"', f"use one of: {', '.join(words)}")
+            return ""
+        return text
+
+    def flag(self, name: str) -> bool:
+        """True or false; false when absent."""
+        if name not in self.values:
+            return False
+        text = self.text(name)
+        if text and text not in TRUE | FALSE:
+            self.bad_value(name, f'`{name}` cannot be "{text}"', "use true or false")
+        return text in TRUE
+
+    def integer(self, name: str, code: Code | None = None) -> int | None:
+        """A whole number from 0."""
+        text = self.text(name, code)
+        if text and not _INTEGER.fullmatch(text):
+            self.bad_value(name, f'`{name}` cannot be "{text}"', "use a whole number")
+            return None
+        return int(text) if text else None
+
+    def positive(self, name: str) -> float | None:
+        """A number above 0."""
+        text = self.text(name)
+        if text and not (_NUMBER.fullmatch(text) and float(text) > 0):
+            self.bad_value(name, f'`{name}` cannot be "{text}"', "use a number above 0, like 1 or 0.5")
+            return None
+        return float(text) if text else None
+
+    def texts(self, name: str, *, required: bool = False) -> tuple[str, ...]:
+        """A list of texts."""
+        if name not in self.values and not required:
+            return ()
+        found = []
+        for node in self.entries(name, required=required):
+            if type(node) is Scalar and (text := node[0].strip()):
+                found.append(text)
+            else:
+                self.add(codes.WRONG_TYPE, node, f"an entry of `{name}` is not a text", "write one text after each `- `")
+        return tuple(found)
+
+    def identifiers(self, name: str) -> tuple[str, ...]:
+        """A list of ids."""
+        found = self.texts(name)
+        for text in found:
+            if not _IDENTIFIER.fullmatch(text):
+                help_ = "use small letters, digits and hyphens"
+                self.bad_value(name, f'"{text}" in `{name}` must be an id like `break-it-down`', help_)
+        return found
+
+    def entries(self, name: str, *, required: bool = False) -> "list[Node]":
+        """The nodes of a list."""
+        node = self.values.get(name)
+        if type(node) is Sequence:
+            if not node.items and node.end != CUT:
+                self.bad_value(name, f"`{name}` is an empty list", "add entries, or delete the field")
+            return node.items
+        if node is not None:
+            self.wrong_type(name, node, "a list", "begin each entry with `- ` on a line of its own")
+        elif required:
+            self.missing(name)
+        return []
+
+    def mappings(self, name: str, *, required: bool = False) -> Iterator[tuple[int, Mapping]]:
+        """The mappings of a list with their indices; other entries are problems."""
+        for index, node in enumerate(self.entries(name, required=required)):
+            if type(node) is Mapping:
+                yield index, node
+            else:
+                self.add(codes.WRONG_TYPE, node, f"an entry of `{name}` has no fields", "write `field: text` after the `- `")
+
+    def section(self, name: str, *, required: bool = False) -> "Fields":
+        """A mapping whose field names are ids chosen by its writer; empty when absent."""
+        node = self.values.get(name)
+        if type(node) is not Mapping:
+            if node is not None:
+                self.wrong_type(name, node, "a group of fields", "write `an-id: ...` lines below it, indented")
+            elif required:
+                self.missing(name)
+            node = Mapping([], [], 0, 0)
+        elif not node.fields:
+            self.bad_value(name, f"`{name}` is empty", "add an entry, or delete the field")
+        ids = frozenset(field.text for field in node.fields if type(field) is Scalar)
+        section = Fields(node, ids, f"`{name}`", self.problems)
+        for field in node.fields:
+            if type(field) is Scalar and not _IDENTIFIER.fullmatch(field.text):
+                message = f'"{field.text}" must be an id like `break-it-down`'
+                self.add(codes.BAD_VALUE, field, message, "use small letters, digits and hyphens")
+        return section
+
+    def group(self, name: str, known: frozenset[str], noun: str) -> "Fields | None":
+        """The fields of the mapping at `name`; None when it is none."""
+        node = self.values[name]
+        if type(node) is Mapping:
+            return Fields(node, known, noun, self.problems)
+        self.wrong_type(name, node, "a group of fields", "write `field: text` lines below it, indented")
+        return None
+
+    def missing(self, name: str, code: Code = codes.MISSING_FIELD) -> None:
+        """Note that a field is absent, unless a syntax error cut the mapping off."""
+        if self.node.end != CUT:
+            self.add(code, self.heading, f"{self.noun} has no `{name}`", f"add `{name}: ...`")
+
+    def wrong_type(self, name: str, node: Node, wanted: str, help: str) -> None:  # noqa: A002
+        """Note that a field holds another type."""
+        self.add(codes.WRONG_TYPE, node, f"`{name}` must be {wanted}", help)
+
+    def bad_value(self, name: str, message: str, help: str) -> None:  # noqa: A002
+        """Note that a field's value is outside its list or form."""
+        self.add(codes.BAD_VALUE, self.values[name], message, help)
+
+    def add(self, code: Code, node: Node, message: str, help: str) -> None:  # noqa: A002
+        """Note a problem at `node`."""
+        self.problems.add(code, (node.start, node.end), message, help)
+
+    @property
+    def heading(self) -> Node:
+        """Where to point when the mapping as a whole is meant: its first field."""
+        return self.node.fields[0] if self.node.fields else self.node
+
+    def _text_fields(self) -> "dict[str, Node]":
+        found: dict[str, Node] = {}
+        for field, value in zip(self.node.fields, self.node.values, strict=True):
+            if type(field) is Scalar:
+                found[field.text] = value
+            else:
+                self.add(codes.WRONG_TYPE, field, "a field name must be a text", "put it in quotes")
+        return found
+
+    def _report_duplicates(self) -> None:
+        seen: set[str] = set()
+        for field in self.node.fields:
+            if type(field) is not Scalar:
+                continue
+            if field.text in seen:
+                self.add(codes.DUPLICATE_FIELD, field, f"{self.noun} has `{field.text}` twice", "delete one of the two")
+            seen.add(field.text)
+
+    def _report_unknown(self, known: frozenset[str]) -> None:
+        for field in self.node.fields:
+            if type(field) is Scalar and field.text not in known:
+                self.add(codes.UNKNOWN_FIELD, field, f"`{field.text}` is not a field of {self.noun}", guess(field.text, known))
+
+
+def guess(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """What `name` was meant to be; failing that `otherwise`, or the names there are."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only needed for typing errors
+
+    names = sorted(known)
+    close = get_close_matches(name[:80], names, n=1)
+    return f"did you mean `{close[0]}`?" if close else otherwise or f"use one of: {', '.join(names)}"

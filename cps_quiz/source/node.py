@@ -1,0 +1,78 @@
+"""The YAML tree: values with their places, fields as written, duplicates kept.
+
+Nodes are made by the hundred thousand, so they are bare tuples under a name. `start` and `end`
+are character offsets in the text.
+"""
+
+from typing import NamedTuple
+
+Route = tuple[str | int, ...]
+
+CUT = -1
+"""The `end` of a node that a syntax error cut off."""
+
+
+class Scalar(NamedTuple):
+    """A text as written: `style` is the quote or block sign, None for plain text."""
+
+    text: str
+    start: int
+    end: int
+    style: str | None
+
+
+class Sequence(NamedTuple):
+    """A list."""
+
+    items: "list[Node]"
+    start: int
+    end: int
+
+
+class Mapping(NamedTuple):
+    """Fields and their values, in the order of the file; `fields` and `values` run in step."""
+
+    fields: "list[Node]"
+    values: "list[Node]"
+    start: int
+    end: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def locate(node: Node, route: Route) -> Node:
+    """The node that `route` leads to, or the nearest one on the way that exists."""
+    for step in route:
+        found = _step(node, step)
+        if found is None:
+            return node
+        node = found
+    return node
+
+
+def _step(node: Node, step: str | int) -> Node | None:
+    match node, step:
+        case Sequence(items), int() if step < len(items):
+            return items[step]
+        case Mapping(fields, values), str():
+            for field, value in zip(fields, values, strict=True):
+                if isinstance(field, Scalar) and field.text == step:
+                    return value
+    return None
+
+
+def size(node: Node, most: int) -> int:
+    """How many values `node` holds, itself included; counting stops past `most`."""
+    count, waiting = 0, [node]
+    while waiting and count <= most:
+        count += 1
+        match waiting.pop():
+            case Sequence(items):
+                waiting += items
+            case Mapping(fields, values):
+                waiting += fields
+                waiting += values
+            case Scalar():
+                pass
+    return count

@@ -1,0 +1,43 @@
+"""The problems of one file, collected while it is read."""
+
+from dataclasses import dataclass
+
+from cps_quiz.source.diagnostic import Code, Diagnostic
+from cps_quiz.source.span import Lines
+
+MOST = 1000
+"""Problems kept of one file: more help nobody, and a hostile file could have millions."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    start: int
+    end: int
+    code: Code
+    message: str
+    help: str
+    item: str | None
+
+
+class Problems:
+    """Collects what is wrong; `item` is the id of the item being read, for the diagnostics."""
+
+    def __init__(self) -> None:
+        self.item: str | None = None
+        self.count = 0
+        self._found: list[_Problem] = []
+
+    def add(self, code: Code, place: tuple[int, int], message: str, help: str) -> None:  # noqa: A002 - its name in JSON
+        """Note a problem at `place`, a pair of character offsets (start, end)."""
+        self.count += 1
+        if len(self._found) < MOST:
+            self._found.append(_Problem(*place, code, message, help, self.item))
+
+    def diagnostics(self, path: str, text: str) -> list[Diagnostic]:
+        """The problems with lines and columns worked out."""
+        if not self._found:
+            return []
+        lines = Lines(text)
+        return [
+            Diagnostic(path, lines.span(p.start, p.end), p.code, p.message, p.help, p.item) for p in self._found
+        ]

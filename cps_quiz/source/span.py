@@ -1,0 +1,49 @@
+"""Places in a text."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from re import compile as pattern
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text; lines and columns count from 1, the end column is the one after it."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START = Span(1, 1, 1, 1)
+_BREAK = pattern(r"\r\n|\r|\n")
+
+
+class Lines:
+    """Turns character offsets into lines and columns."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of `text[start:end]`, without white space at its end."""
+        end = start + len(self.text[start:end].rstrip())
+        return Span(*self._place(start), *self._place(end))
+
+    def line(self, number: int) -> str:
+        """The text of line `number` (from 1) without its line break; empty past the end."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        following = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[self._starts[number - 1] : following].rstrip("\r\n")
+
+    def offset(self, line: int, column: int) -> int:
+        """The character offset of a place that counts from 1, held within the text."""
+        if line > len(self._starts):
+            return len(self.text)
+        return min(self._starts[line - 1] + column - 1, len(self.text))
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

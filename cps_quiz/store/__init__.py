@@ -1,0 +1,1 @@
+"""What the program keeps on disk for its user."""

@@ -1,0 +1,89 @@
+"""What each key means while a question is open. Pure: a key and a state give the next state."""
+
+from dataclasses import dataclass, replace
+
+from cps_quiz.core.drill import Move
+from cps_quiz.core.explanation import LETTERS
+from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.response import Arranged, Chosen, Response, Written
+from cps_quiz.ui.keys import BACKSPACE, DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, UP
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the learner has done with the present question.
+
+    `picked` are places as shown, in the order of picking; `text` is the own text of a `Write`
+    once it is written; `page` counts screens from 0.
+    """
+
+    picked: tuple[int, ...] = ()
+    text: str | None = None
+    hint: bool = False
+    help: bool = False
+    page: int = 0
+    message: str = ""
+
+
+_MOVES = {"u": Move.UNDO, "f": Move.FLAG, "F": Move.FLAG, "s": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
+_PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
+
+
+def press(asking: Asking, interaction: Interaction, order: tuple[int, ...], key: str) -> Asking | Response | Move:
+    """The state after `key`, or what it ends the asking with."""
+    if asking.help and key not in {ENDED, "q"}:
+        return replace(asking, help=False)
+    asking = replace(asking, message="")
+    if key == ENTER:
+        return _submit(asking, interaction, order)
+    place = _place(key, interaction, asking)
+    if place is not None:
+        return _pick(asking, interaction, order, place)
+    if key in _MOVES:
+        return _MOVES[key]
+    return _other(asking, key)
+
+
+def _other(asking: Asking, key: str) -> Asking:
+    if key == "?":
+        return replace(asking, help=True)
+    if key == "h":
+        return replace(asking, hint=True, page=0)
+    if key == BACKSPACE:
+        return replace(asking, picked=asking.picked[:-1])
+    if key in _PAGES:
+        return replace(asking, page=asking.page + _PAGES[key])
+    return replace(asking, message=f"{key} means nothing here; ? shows the keys" if key.isprintable() else "")
+
+
+def _place(key: str, interaction: Interaction, asking: Asking) -> int | None:
+    """Which part a letter or digit means; None when it means none."""
+    if isinstance(interaction, Write) and asking.text is None:
+        return None
+    place = LETTERS.find(key.casefold()) if key.isalpha() and key != "F" else "123456".find(key)
+    return place if len(key) == 1 and 0 <= place < parts(interaction) else None
+
+
+def _pick(asking: Asking, interaction: Interaction, order: tuple[int, ...], place: int) -> Asking | Response:
+    match interaction:
+        case ChooseOne():
+            return Chosen((order[place],))
+        case Arrange():
+            return asking if place in asking.picked else replace(asking, picked=(*asking.picked, place))
+        case ChooseSome() | Write():
+            kept = tuple(other for other in asking.picked if other != place)
+            return replace(asking, picked=kept if place in asking.picked else (*kept, place))
+
+
+def _submit(asking: Asking, interaction: Interaction, order: tuple[int, ...]) -> Asking | Response:
+    picked = tuple(order[place] for place in asking.picked)
+    match interaction:
+        case ChooseOne():
+            return replace(asking, message="Press the letter of your answer.")
+        case ChooseSome():
+            return Chosen(tuple(sorted(picked))) if picked else replace(asking, message="Choose at least one, or s to skip.")
+        case Arrange(steps):
+            left = len(steps) - len(picked)
+            return replace(asking, message=f"{left} more to place.") if left else Arranged(picked)
+        case Write():
+            return asking if asking.text is None else Written(asking.text, tuple(sorted(picked)))

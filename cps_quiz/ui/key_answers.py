@@ -1,0 +1,77 @@
+"""Answers from single keys, told back in lines: a terminal in plain mode."""
+
+from dataclasses import replace
+
+from cps_quiz.core.bank import Item
+from cps_quiz.core.drill import Move
+from cps_quiz.core.explanation import LETTERS
+from cps_quiz.core.interaction import Arrange, ChooseOne, Interaction, Write
+from cps_quiz.core.response import Response
+from cps_quiz.ui import words
+from cps_quiz.ui.asking import Asking, press
+from cps_quiz.ui.keys import ENDED, ENTER, RESIZED, Keys
+from cps_quiz.ui.plain_drill import Say
+
+_AFTER = {ENTER: Move.NEXT, "n": Move.NEXT, " ": Move.NEXT, "u": Move.UNDO, "f": Move.FLAG, "q": Move.STOP, ENDED: Move.STOP}
+
+
+class KeyAnswers:
+    """Reads keys and says what each did."""
+
+    def __init__(self, say: Say, keys: Keys) -> None:
+        self.say = say
+        self.keys = keys
+
+    def answer(self, item: Item, order: tuple[int, ...]) -> Response | Move:
+        """The answer to a question that was just shown."""
+        interaction = item.body.interaction()
+        asking = self._written(Asking(), interaction, order) if isinstance(interaction, Write) else Asking()
+        self.say("Keys: ? help, h hint, s skip, f flag, u undo, q stop.")
+        while True:
+            key = self.keys.read()
+            if key == RESIZED:
+                continue
+            reply = press(asking, interaction, order, key)
+            if not isinstance(reply, Asking):
+                self._tell_chosen(interaction, key)
+                return reply
+            asking = self._tell(asking, reply, item)
+
+    def pause(self) -> Move:
+        """Wait for the learner to go on."""
+        self.say("\nEnter for the next question, u undo, f flag, q stop.")
+        while True:
+            key = self.keys.read()
+            if key in _AFTER:
+                self.say("")
+                return _AFTER[key]
+
+    def ended(self) -> bool:
+        """A terminal can always answer."""
+        return False
+
+    def _tell(self, before: Asking, after: Asking, item: Item) -> Asking:
+        if after.help:
+            for key, meaning in words.KEYS_HELP:
+                self.say(f"{key}: {meaning}")
+            return replace(after, help=False)
+        if after.hint and after.page == before.page and before.picked == after.picked and not after.message:
+            self.say(f"Hint: {item.hint}" if item.hint else "There is no hint for this one.")
+        if after.picked != before.picked:
+            letters = [LETTERS[place] for place in after.picked]
+            self.say(f"{', then '.join(letters) if isinstance(item.body.interaction(), Arrange) else ', '.join(letters) or 'none'}")
+        if after.message:
+            self.say(after.message)
+        return replace(after, hint=False)
+
+    def _tell_chosen(self, interaction: Interaction, key: str) -> None:
+        if isinstance(interaction, ChooseOne) and len(key) == 1:
+            self.say(f"You pressed {key}.")
+
+    def _written(self, asking: Asking, interaction: Write, order: tuple[int, ...]) -> Asking:
+        self.say("Type your answer and press Enter; nothing and Enter to go without.")
+        text = self.keys.line() or ""
+        self.say("Which of these points does it make? Press their letters, then Enter.")
+        for place, index in enumerate(order):
+            self.say(f"{LETTERS[place]}. {interaction.looks_for[index]}")
+        return replace(asking, text=text)

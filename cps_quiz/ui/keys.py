@@ -1,0 +1,120 @@
+"""Single keys from a terminal.
+
+Not readchar: it drops what was typed ahead, echoes between keys, cannot wait with a limit, and
+costs a quarter of the time to the first question.
+"""
+
+import os
+import select
+import signal
+import sys
+import termios
+import tty
+from collections.abc import Iterator
+from contextlib import contextmanager
+from re import compile as pattern
+from types import FrameType
+
+RESIZED = "resized"
+ENDED = "ended"
+ENTER, BACKSPACE, UP, DOWN, PAGE_UP, PAGE_DOWN = "enter", "backspace", "up", "down", "page-up", "page-down"
+
+_NAMED = {
+    "\r": ENTER,
+    "\n": ENTER,
+    "\x7f": BACKSPACE,
+    "\x08": BACKSPACE,
+    "\x04": ENDED,
+    "\x1b[A": UP,
+    "\x1b[B": DOWN,
+    "\x1bOA": UP,
+    "\x1bOB": DOWN,
+    "\x1b[5~": PAGE_UP,
+    "\x1b[6~": PAGE_DOWN,
+}
+_KEY = pattern(r"\x1b(?:\[[0-9;?]*[@-~]|O.)|[\s\S]")
+
+
+ESCAPE_SECONDS = 0.05
+"""How long the rest of an arrow key may lag behind its escape character."""
+
+
+class Keys:
+    """Keys pressed in the terminal on standard input, one at a time."""
+
+    def __init__(self) -> None:
+        self._fd = sys.stdin.fileno()
+        self._waiting = b""
+        self._wake_read, self._wake_write = os.pipe()
+        os.set_blocking(self._wake_write, False)  # noqa: FBT003 - the standard library's signature
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Deliver keys unechoed and at once, and window sizes as RESIZED, until the block ends."""
+        before = termios.tcgetattr(self._fd)
+        old = signal.signal(signal.SIGWINCH, self._on_resize)
+        try:
+            tty.setcbreak(self._fd, termios.TCSADRAIN)
+            yield
+        finally:
+            signal.signal(signal.SIGWINCH, old)
+            self._restore(before)
+
+    def read(self) -> str:
+        """The next key: a character, a name from above, RESIZED, or ENDED when the terminal is gone.
+
+        Raises KeyboardInterrupt for ^C.
+        """
+        while True:
+            key = self._take()
+            if key is not None:
+                return _NAMED.get(key, key)
+            ready, _, _ = select.select([self._fd, self._wake_read], [], [])
+            if self._wake_read in ready:
+                os.read(self._wake_read, 64)
+                return RESIZED
+            if not self._fill():
+                return ENDED
+
+    def line(self) -> str | None:
+        """A whole line, edited and echoed by the terminal itself; None at the end of input."""
+        quiet = termios.tcgetattr(self._fd)
+        loud = termios.tcgetattr(self._fd)
+        loud[3] |= termios.ICANON | termios.ECHO
+        try:
+            termios.tcsetattr(self._fd, termios.TCSADRAIN, loud)
+            while b"\n" not in self._waiting:
+                if not self._fill():
+                    return None
+        finally:
+            termios.tcsetattr(self._fd, termios.TCSADRAIN, quiet)
+        line, _, self._waiting = self._waiting.partition(b"\n")
+        return line.decode(errors="replace").strip()
+
+    def _fill(self) -> bool:
+        try:
+            got = os.read(self._fd, 4096)
+        except OSError:
+            return False
+        self._waiting += got
+        return bool(got)
+
+    def _take(self) -> str | None:
+        """The first key of what was typed; None when there is none yet."""
+        if self._waiting == b"\x1b" and select.select([self._fd], [], [], ESCAPE_SECONDS)[0]:
+            self._fill()
+        text = self._waiting.decode(errors="replace")
+        found = _KEY.match(text)
+        if not found:
+            return None
+        self._waiting = text[found.end() :].encode()
+        return found.group()
+
+    def _on_resize(self, _signal: int, _frame: FrameType | None) -> None:
+        os.write(self._wake_write, b"w")
+
+    def _restore(self, before: list[object]) -> None:
+        try:
+            termios.tcsetattr(self._fd, termios.TCSADRAIN, before)
+        except termios.error:
+            pass

@@ -1,0 +1,61 @@
+"""What the terminal can show, and the signs and colours chosen for it."""
+
+import locale
+import os
+import sys
+from codecs import lookup
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Signs that stand beside words, never instead of them."""
+
+    right: str
+    wrong: str
+    other: str
+    bar: str
+    rest: str
+    dot: str
+
+
+UNICODE = Signs(right="✓", wrong="✗", other="·", bar="━", rest="─", dot="·")
+ASCII = Signs(right="+", wrong="x", other="-", bar="=", rest="-", dot="|")
+
+STYLES = {
+    "accent": "magenta",
+    "right": "bold green",
+    "wrong": "bold red",
+    "strong": "bold",
+    "emphasis": "italic",
+    "quiet": "",
+}
+"""Colours of the sixteen that every theme defines, and no dim text: readable on dark and on light."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Plain or not, Unicode or not."""
+
+    plain: bool
+    unicode: bool
+
+    @property
+    def signs(self) -> Signs:
+        """The signs to use."""
+        return UNICODE if self.unicode else ASCII
+
+
+def look(environment: Mapping[str, str] = os.environ, *, plain: bool) -> Look:
+    """What standard output can show. A pipe or a dumb terminal is plain whatever is asked."""
+    is_terminal = sys.stdout.isatty() and environment.get("TERM", "dumb") != "dumb"
+    return Look(plain=plain or not is_terminal, unicode=_is_unicode(locale.getencoding()))
+
+
+def _is_unicode(encoding: str) -> bool:
+    """Whether the locale's own encoding can write any letter; Python's UTF-8 mode does not say."""
+    try:
+        return lookup(encoding).name.startswith("utf")
+    except LookupError:
+        return False

@@ -1,0 +1,66 @@
+"""The little Markdown that banks use: paragraphs, emphasis, lists. All else is shown as written.
+
+A parser of all Markdown takes longer to import than the first question to appear.
+"""
+
+from dataclasses import dataclass
+from re import compile as pattern
+
+_BREAK = pattern(r"\n\s*\n")
+_LIST = pattern(r"(?:[-*]|(\d{1,3})[.)])\s+")
+_EMPHASIS = pattern(
+    r"(?<![\w*])(?P<sign>\*\*|\*|__|_)(?=\S)(?P<text>(?:(?!(?P=sign)).)+?)(?<=\S)(?P=sign)(?![\w*])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text; `strength` is 0 for plain, 1 for emphasis, 2 for strong emphasis."""
+
+    text: str
+    strength: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph or one entry of a list; `bullet` is "" for a paragraph, else its mark."""
+
+    pieces: tuple[Piece, ...]
+    bullet: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words without their emphasis."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs and list entries of `text`; single line breaks are spaces."""
+    return tuple(paragraph for block in _BREAK.split(text.strip()) for paragraph in _of_block(block))
+
+
+def _of_block(block: str) -> list[Paragraph]:
+    found: list[tuple[str, str]] = []
+    for line in block.splitlines():
+        stripped = line.strip()
+        entry = _LIST.match(stripped)
+        if entry:
+            found.append((f"{entry[1]}." if entry[1] else "-", stripped[entry.end() :]))
+        elif found:
+            found[-1] = (found[-1][0], f"{found[-1][1]} {stripped}")
+        else:
+            found.append(("", stripped))
+    return [Paragraph(_pieces(words), bullet) for bullet, words in found if words]
+
+
+def _pieces(text: str) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    at = 0
+    for found in _EMPHASIS.finditer(text):
+        if found.start() > at:
+            pieces.append(Piece(text[at : found.start()]))
+        pieces.append(Piece(found["text"], len(found["sign"])))
+        at = found.end()
+    if at < len(text):
+        pieces.append(Piece(text[at:]))
+    return tuple(pieces)

@@ -1,0 +1,124 @@
+"""A drill as one line after another: for screen readers, dumb terminals and pipes."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from cps_quiz.core.drill import Answer, Drill, Move
+from cps_quiz.core.explanation import LETTERS, ExplainedOption, Explanation, explain
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
+from cps_quiz.core.bank import Item
+from cps_quiz.core.report import Report
+from cps_quiz.core.response import Response
+from cps_quiz.ui import words
+from cps_quiz.ui.markdown import paragraphs
+
+Say = Callable[[str], None]
+
+
+class Answers(Protocol):
+    """Where answers come from: keys of a terminal, or lines of a pipe."""
+
+    def answer(self, item: Item, order: tuple[int, ...]) -> Response | Move:
+        """The answer to a question that was just shown."""
+
+    def pause(self) -> Move:
+        """What the learner wants after the explanation."""
+
+    def ended(self) -> bool:
+        """Whether no more answers can come."""
+
+
+class PlainDrill:
+    """Says a drill line by line."""
+
+    def __init__(self, say: Say, answers: Answers, glossary: Glossary) -> None:
+        self.say = say
+        self.answers = answers
+        self.glossary = glossary
+
+    def ask(self, drill: Drill) -> Response | Move:
+        """Say the present question and take its answer."""
+        turn = drill.queue[0]
+        if turn.again and self.answers.ended():
+            return Move.STOP
+        item = turn.item
+        where = "Once more, as it was missed" if turn.again else f"Question {words.place(drill)}"
+        self.say(f"{where}. {self.glossary.topic(item.topic)}.{' Flagged.' if item.id in drill.flagged else ''}\n")
+        say_question(item, drill.order(), self.say)
+        return self.answers.answer(item, drill.order())
+
+    def feedback(self, drill: Drill, answer: Answer) -> Move:
+        """Say how the answer went and explain every option."""
+        self.say(f"\n{words.verdict(answer)}\n")
+        interaction = answer.turn.item.body.interaction()
+        say_explanation(explain(interaction, drill.order(), answer.response), self.glossary, self.say)
+        return self.answers.pause()
+
+    def summary(self, report: Report) -> None:
+        """Say how the drill went."""
+        self.say(f"\n{words.score(report)}")
+        for score in report.topics:
+            self.say(f"{self.glossary.topic(score.topic)}: {score.right} of {score.asked} right.")
+        for note in words.details(report):
+            self.say(note)
+        tempting = words.tempting(report, self.glossary)
+        if tempting:
+            self.say(f"What tempted you most: {'; '.join(tempting)}.")
+        self.say("What to do next:")
+        for step in words.next_steps(report):
+            self.say(f"- {step}")
+
+
+def say_question(item: Item, order: tuple[int, ...], say: Say) -> None:
+    """Situation, stem, and the parts to choose from."""
+    if item.scenario:
+        say_prose(item.scenario.text, say)
+        say("")
+    say_prose(item.stem, say)
+    say("")
+    for at, text in enumerate(_shown(item.body.interaction(), order)):
+        say(f"{LETTERS[at]}. {text}")
+    say(words.how(item.body.interaction()))
+
+
+def _shown(interaction: Interaction, order: tuple[int, ...]) -> list[str]:
+    match interaction:
+        case ChooseOne(options) | ChooseSome(options):
+            return [options[index].text for index in order]
+        case Arrange(steps):
+            return [steps[index] for index in order]
+        case Write():
+            return []
+
+
+def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> None:
+    """Every option, step or point with its mark and why; then what stands behind a wrong choice."""
+    for entry in explanation.options:
+        _say_option(entry, glossary, say)
+    for id_ in explanation.tempting:
+        known = glossary.misconceptions.get(id_)
+        if known:
+            say(f"\nBehind your choice: {known.name}. {known.harms}")
+            say(f"Instead: {known.instead}")
+    for step in explanation.steps:
+        say(f"{step.place}. {step.text}{'' if step.given is None else f' [you put it at {step.given}]'}")
+    for point in explanation.points:
+        say(f"- {point.text} [{'made' if point.made else 'not made'}]")
+    if explanation.why:
+        say(f"Why: {explanation.why}")
+    if explanation.example:
+        say(f"An example: {explanation.example}")
+
+
+def _say_option(entry: ExplainedOption, glossary: Glossary, say: Say) -> None:
+    say(f"{entry.letter}. {entry.option.text} [{entry.mark}]")
+    name = entry.option.misconception
+    shown = f"{glossary.misconception(name)}. " if name and not entry.option.correct else ""
+    say(f"   {shown}{entry.option.why}")
+
+
+def say_prose(text: str, say: Say) -> None:
+    """Paragraphs and list entries, a line each, without the signs of their emphasis."""
+    for paragraph in paragraphs(text):
+        say(f"{paragraph.bullet} {paragraph.text}".strip())

@@ -1,0 +1,183 @@
+"""A drill on a full screen, answered by single keys."""
+
+from dataclasses import replace
+
+from rich.console import Console
+from rich.text import Text
+
+from cps_quiz.core.drill import Answer, Drill, Move, Turn
+from cps_quiz.core.explanation import LETTERS, explain
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.report import Report
+from cps_quiz.core.response import Response
+from cps_quiz.ui import words
+from cps_quiz.ui.asking import Asking, press
+from cps_quiz.ui.keys import DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, RESIZED, UP, Keys
+from cps_quiz.ui.look import Look
+from cps_quiz.ui.page import Block, Page, draw, width_of, wrap
+from cps_quiz.ui.writer import Writer
+from cps_quiz.ui.summary import summary_lines
+
+
+class TerminalDrill:
+    """Shows a drill and waits for keys."""
+
+    def __init__(self, console: Console, keys: Keys, look: Look, glossary: Glossary) -> None:
+        self.console = console
+        self.keys = keys
+        self.look = look
+        self.glossary = glossary
+        self._turn: Turn | None = None
+        self._asking = Asking()
+
+    def ask(self, drill: Drill) -> Response | Move:
+        """Show the present question until it is answered or left."""
+        turn = drill.queue[0]
+        if turn is not self._turn:
+            self._turn, self._asking = turn, Asking()
+        interaction = turn.item.body.interaction()
+        order = drill.order()
+        while True:
+            self._asking = self._counted(self._asking, self._question(drill, order))
+            key = self.keys.read()
+            if key == RESIZED:
+                continue
+            if key == ENTER and isinstance(interaction, Write) and self._asking.text is None:
+                self._asking = replace(self._asking, text=self._written())
+                continue
+            reply = press(self._asking, interaction, order, key)
+            if not isinstance(reply, Asking):
+                return reply
+            self._asking = reply
+
+    def feedback(self, drill: Drill, answer: Answer) -> Move:
+        """Explain every option of `answer`, given to the first question of `drill`, until a key."""
+        page, pages, helping = 0, 1, False
+        moves = {ENTER: Move.NEXT, "n": Move.NEXT, "u": Move.UNDO, "f": Move.FLAG, "q": Move.STOP, ENDED: Move.STOP}
+        steps = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
+        while True:
+            shown = self._help(drill) if helping else self._explained(drill, answer)
+            pages = draw(self.console, shown, page)
+            key = self.keys.read()
+            if helping:
+                helping = key == RESIZED
+            elif key in moves:
+                return moves[key]
+            elif key == "?":
+                helping = True
+            else:
+                page = (page + steps.get(key, 0)) % pages
+
+    def summary(self, report: Report) -> None:
+        """Tell how it went, on the ordinary screen, where it stays."""
+        self.console.show_cursor()
+        self.console.set_alt_screen(enable=False)
+        writer = Writer(self.console, self.look, width_of(self.console))
+        for line in summary_lines(report, self.glossary, writer):
+            self.console.print(line, soft_wrap=True)
+
+    def _counted(self, asking: Asking, page: Page) -> Asking:
+        pages = draw(self.console, page, asking.page)
+        return replace(asking, page=asking.page % pages)
+
+    def _question(self, drill: Drill, order: tuple[int, ...]) -> Page:
+        asking = self._asking
+        if asking.help:
+            return self._help(drill)
+        writer = Writer(self.console, self.look, width_of(self.console))
+        item = drill.queue[0].item
+        blocks = [writer.prose(item.scenario.text)] if item.scenario else []
+        blocks.append(writer.prose(item.stem, style="strong"))
+        interaction = item.body.interaction()
+        blocks += [self._choices(interaction, order, writer)]
+        if asking.hint:
+            blocks.append(writer.prose(f"**Hint:** {item.hint}" if item.hint else "There is no hint for this one."))
+        if asking.message:
+            blocks.append(writer.prose(asking.message))
+        return Page(self._header(drill, writer), blocks, lambda more: self._footer(interaction, writer, more=more))
+
+    def _choices(self, interaction: Interaction, order: tuple[int, ...], writer: Writer) -> Block:
+        picked = self._asking.picked
+        match interaction:
+            case ChooseOne(options):
+                return self._listed([(LETTERS[at], "  ", options[i].text) for at, i in enumerate(order)], writer)
+            case ChooseSome(options):
+                boxes = ["[x] " if at in picked else "[ ] " for at in range(len(order))]
+                return self._listed([(LETTERS[at], boxes[at], options[i].text) for at, i in enumerate(order)], writer)
+            case Arrange(steps):
+                nth = [f"{picked.index(at) + 1}. " if at in picked else "   " for at in range(len(order))]
+                return self._listed([(LETTERS[at], nth[at], steps[i]) for at, i in enumerate(order)], writer)
+            case Write(looks_for):
+                if self._asking.text is None:
+                    return writer.prose("Press Enter and write your answer in a line or two.")
+                lines = [*writer.prose(f"*You wrote:* {self._asking.text}"), Text()]
+                lines += [*writer.prose("Which of these points does it make?"), Text()]
+                boxes = ["[x] " if at in picked else "[ ] " for at in range(len(looks_for))]
+                return lines + self._listed([(LETTERS[at], boxes[at], looks_for[at]) for at in order], writer)
+
+    def _listed(self, rows: list[tuple[str, str, str]], writer: Writer) -> Block:
+        return [line for letter, lead, text in rows for line in writer.choice(letter, text, lead)]
+
+    def _explained(self, drill: Drill, answer: Answer) -> Page:
+        writer = Writer(self.console, self.look, width_of(self.console))
+        interaction = answer.turn.item.body.interaction()
+        explanation = explain(interaction, drill.order(), answer.response)
+        header = self._header(drill, writer)
+        style = "right" if answer.score.full or answer.self_assessed else "wrong"
+        header += [writer.text(f" {words.verdict(answer)}", style)]
+        return Page(header, writer.explanation(explanation, self.glossary), lambda more: self._after(writer, more=more))
+
+    def _header(self, drill: Drill, writer: Writer) -> Block:
+        item = drill.queue[0].item
+        dot = f" {self.look.signs.dot} "
+        flagged = f"{dot}flagged" if item.id in drill.flagged else ""
+        left = writer.text(f" {self.glossary.topic(item.topic)}{dot}{words.place(drill)}{flagged}  ", "strong")
+        right_so_far = sum(answer.score.full and not answer.turn.again for answer in drill.answers)
+        right = writer.text(f"  {right_so_far} right")
+        room = writer.width - left.cell_len - right.cell_len
+        if room < 6:  # noqa: PLR2004 - a shorter bar says nothing
+            return [left, self._bar(drill, writer.width - right.cell_len - 1).append_text(right)]
+        return [left.append_text(self._bar(drill, room)).append_text(right)]
+
+    def _bar(self, drill: Drill, width: int) -> Text:
+        signs = self.look.signs
+        done = (drill.place - 1) * width // max(1, drill.total)
+        return Text(signs.bar * done, style="accent").append(signs.rest * (width - done), style="quiet")
+
+    def _footer(self, interaction: Interaction, writer: Writer, *, more: bool) -> Block:
+        letters = f"a-{LETTERS[parts(interaction) - 1]}"
+        match interaction:
+            case ChooseOne():
+                first = f"{letters} answer"
+            case ChooseSome():
+                first = f"{letters} choose|enter hand in"
+            case Arrange():
+                first = f"{letters} next in order|backspace back|enter hand in"
+            case Write():
+                first = "enter write" if self._asking.text is None else f"{letters} tick|enter done"
+        return self._keys_line(f"{first}{'|space more' if more else ''}|? help|h hint|s skip|f flag|u undo|q stop", writer)
+
+    def _after(self, writer: Writer, *, more: bool) -> Block:
+        return self._keys_line(f"enter next{'|space more' if more else ''}|u undo|f flag|? help|q stop", writer)
+
+    def _keys_line(self, keys: str, writer: Writer) -> Block:
+        dot = f" {self.look.signs.dot} "
+        return wrap(self.console, writer.text(keys.replace("|", dot)), writer.width, " ", " ")
+
+    def _help(self, drill: Drill) -> Page:
+        writer = Writer(self.console, self.look, width_of(self.console))
+        width = max(len(key) for key, _ in words.KEYS_HELP)
+        rows = [
+            line
+            for key, meaning in words.KEYS_HELP
+            for line in wrap(self.console, Text(meaning), writer.width, f" {key:{width}}  ", " " * (width + 3))
+        ]
+        return Page(self._header(drill, writer), [rows], lambda _more: self._keys_line("any key goes back", writer))
+
+    def _written(self) -> str | None:
+        self.console.show_cursor()
+        self.console.print(Text("\n > "), end="")
+        text = self.keys.line()
+        self.console.show_cursor(show=False)
+        return text or None

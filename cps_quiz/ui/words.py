@@ -1,0 +1,90 @@
+"""Sentences that the full screen and the plain one both say."""
+
+from cps_quiz.core.drill import Answer, Drill
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.explanation import LETTERS
+from cps_quiz.core.report import Report
+
+KEYS_HELP = (
+    ("a b c ...", "answer; 1 2 3 ... do as well"),
+    ("enter", "hand in, where several are to be chosen; go on after reading"),
+    ("space", "the next part, where not all fits on the screen"),
+    ("backspace", "take back the last letter"),
+    ("h", "a hint"),
+    ("f", "flag the question to look at it again (F where f is an option)"),
+    ("s", "skip the question"),
+    ("u", "undo the last answer"),
+    ("q", "stop; what you answered counts"),
+)
+
+
+def how(interaction: Interaction) -> str:
+    """What to do, in one sentence."""
+    letters = f"a-{LETTERS[parts(interaction) - 1]}"
+    match interaction:
+        case ChooseOne():
+            return f"Choose one: {letters}."
+        case ChooseSome():
+            return f"Choose all that are right: {letters}, then Enter."
+        case Arrange():
+            return f"Put all in order, the first one first: {letters}, then Enter."
+        case Write():
+            return "Write your answer. Nobody scores it but you."
+
+
+def verdict(answer: Answer) -> str:
+    """How an answer went, kindly."""
+    share = answer.score.points
+    if answer.self_assessed:
+        made = round(share * parts(answer.turn.item.body.interaction()))
+        return f"You found {made} of {parts(answer.turn.item.body.interaction())} points."
+    if answer.score.full:
+        return "Right, well remembered." if answer.turn.again else "Right."
+    return f"Partly right ({share:.0%} of the points)." if share else "Not this one. Here is why."
+
+
+def place(drill: Drill) -> str:
+    """Where the drill stands."""
+    turn = drill.turn
+    return "once more" if turn is not None and turn.again else f"{drill.place} of {drill.total}"
+
+
+def score(report: Report) -> str:
+    """The score in one sentence."""
+    if not report.asked:
+        return "No question was scored."
+    questions = "question" if report.asked == 1 else "questions"
+    return f"{report.right} of {report.asked} {questions} right at the first try ({report.right / report.asked:.0%})."
+
+
+def details(report: Report) -> list[str]:
+    """Sentences on what else happened; empty ones left out."""
+    told = (
+        (report.mended, "missed at first and right when asked again"),
+        (report.reflections, "reflected on"),
+        (report.skipped, "skipped"),
+        (len(report.flagged), f"flagged: {', '.join(report.flagged)}"),
+        (report.unmet, "not reached"),
+    )
+    return [f"{count} {words}." for count, words in told if count]
+
+
+def tempting(report: Report, glossary: Glossary) -> list[str]:
+    """The misconceptions met, most often first, at most three."""
+    return [
+        f"{glossary.misconception(id_)}: {'once' if times == 1 else f'{times} times'}"
+        for id_, times in report.misconceptions[:3]
+    ]
+
+
+def next_steps(report: Report) -> list[str]:
+    """What to do now, each with its command."""
+    steps = []
+    if report.misconceptions:
+        worst = report.misconceptions[0][0]
+        steps.append(f"See what stands behind it: cps-quiz explain {worst}")
+        steps.append(f"Practice telling it apart: cps-quiz drill --misconception {worst}")
+    if report.weakest:
+        steps.append(f"Read the notes: cps-quiz study {report.weakest}")
+    return steps or ["Go on with harder ones: cps-quiz drill --level analyze"]
