@@ -1,6 +1,7 @@
 """From the tree of a bank file to a `Bank`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from cps_quiz.bank.definitions import read_misconceptions, read_references
 from cps_quiz.core.bank import Bank, Item, ItemId, Level, ObjectiveId, Scenario, TopicId
@@ -43,8 +44,7 @@ ITEM_FIELDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DecodedBank:
+class DecodedBank(NamedTuple):
     """A bank, the index in `items:` of each of its items, and which of those are broken."""
 
     bank: Bank

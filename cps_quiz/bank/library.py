@@ -1,8 +1,8 @@
 """What is loaded together: files, their banks and curricula, and one view over all."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cps_quiz.bank.decode_bank import DecodedBank
 from cps_quiz.core.bank import Bank, Item, Misconception, Source
@@ -13,8 +13,7 @@ from cps_quiz.source.diagnostic import Diagnostic
 from cps_quiz.source.node import Node
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedFile:
+class LoadedFile(NamedTuple):
     """One file: its text and tree, and the bank or curriculum that it holds.
 
     `node` is None when the file could not be read as YAML at all.
@@ -27,16 +26,18 @@ class LoadedFile:
     curriculum: Curriculum | None = None
 
 
-@dataclass(frozen=True)
 class Library:
     """Files loaded together with the curriculum that goes with them.
 
     `files` are those that were asked for; the shipped curriculum, where it fills in, is not one.
     """
 
-    files: tuple[LoadedFile, ...]
-    curriculum: Curriculum
-    diagnostics: tuple[Diagnostic, ...]
+    def __init__(
+        self, files: tuple[LoadedFile, ...], curriculum: Curriculum, diagnostics: tuple[Diagnostic, ...] = ()
+    ) -> None:
+        self.files = files
+        self.curriculum = curriculum
+        self.diagnostics = diagnostics
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -1,7 +1,6 @@
 """Loading banks and curricula together, with every problem that reading them shows."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from cps_quiz.bank import files
@@ -48,10 +47,10 @@ def load_texts(texts: Iterable[tuple[str, str, bool, Problems]]) -> Library:
         for path, text, usable, found in texts:
             problems[path] = found
             loaded.append(_decode(path, text, found) if usable else LoadedFile(path, text))
-        library = Library(tuple(loaded), _curriculum(loaded), ())
+        library = Library(tuple(loaded), _curriculum(loaded))
         check_links(library, problems)
     diagnostics = [d for file in loaded for d in problems[file.path].diagnostics(file.path, file.text)]
-    return replace(library, diagnostics=tuple(sorted(diagnostics, key=lambda d: d.sort_key)))
+    return Library(library.files, library.curriculum, tuple(sorted(diagnostics, key=lambda d: d.sort_key)))
 
 
 def _decode(path: str, text: str, problems: Problems) -> LoadedFile:

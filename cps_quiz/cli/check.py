@@ -7,14 +7,20 @@ from typing import Annotated
 
 import typer
 
-from cps_quiz.cli.wiring import complain, known_output
+from cps_quiz.cli.wiring import complain
 from cps_quiz.journeys.check import check as check_banks
+from cps_quiz.journeys.drill import unknown
+from cps_quiz.lint.outputs import Output, outputs
 
 app = typer.Typer(rich_markup_mode=None)
 
 
-def _usual_format() -> str:
-    return "full" if sys.stdout.isatty() else "concise"
+def _output(name: str | None) -> Output:
+    name = name or ("full" if sys.stdout.isatty() else "concise")
+    found = outputs()
+    if name not in found:
+        raise unknown("output format", name, found)
+    return found[name]
 
 
 @app.command()
@@ -25,7 +31,7 @@ def check(
     """Validate banks: what is wrong, where, and how to mend it."""
     usual = Path("question_banks")
     asked = paths or [usual if usual.is_dir() else Path(os.curdir)]
-    checked = check_banks(asked, known_output(output_format or _usual_format()))
+    checked = check_banks(asked, _output(output_format))
     sys.stdout.write(checked.report)
     sys.stdout.flush()
     complain(checked.sentence)

@@ -1,6 +1,6 @@
 """Puts together what commands need: banks, screen, chance."""
 
-import secrets
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -15,18 +15,10 @@ from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.errors import BrokenBanksError
-from cps_quiz.journeys.drill import DrillScreen, unknown
-from cps_quiz.lint.outputs import Output, outputs
-from cps_quiz.lint.outputs.concise import line
+from cps_quiz.journeys.drill import DrillScreen
 from cps_quiz.source.safe_text import safe
 from cps_quiz.store.settings import bank_paths, settings_path
-from cps_quiz.ui.console import full_screen
-from cps_quiz.ui.key_answers import KeyAnswers
-from cps_quiz.ui.keys import Keys
-from cps_quiz.ui.line_answers import LineAnswers
 from cps_quiz.ui.look import look
-from cps_quiz.ui.plain_drill import PlainDrill
-from cps_quiz.ui.terminal_drill import TerminalDrill
 
 Banks = Annotated[
     list[Path] | None, typer.Option("--bank", help="A bank file or a folder of them; may be given again.")
@@ -44,6 +36,8 @@ def library(banks: list[Path] | None) -> Library:
     found = load(asked)
     errors = [diagnostic for diagnostic in found.diagnostics if diagnostic.is_error]
     if errors:
+        from cps_quiz.lint.outputs.concise import line
+
         report = "\n".join(line(diagnostic) for diagnostic in errors)
         raise BrokenBanksError(report, len(errors), "".join(f" {path}" for path in asked))
     return found
@@ -51,7 +45,7 @@ def library(banks: list[Path] | None) -> Library:
 
 def seed_or_chance(seed: int | None) -> int:
     """The given seed, else a fresh one."""
-    return secrets.randbits(32) if seed is None else seed
+    return int.from_bytes(os.urandom(4)) if seed is None else seed
 
 
 def say(text: str = "") -> None:
@@ -64,14 +58,6 @@ def complain(text: str) -> None:
     print(safe(text, unicode=look(plain=True).unicode), file=sys.stderr, flush=True)
 
 
-def known_output(name: str) -> Output:
-    """The report style called `name`; raises UnknownNameError for any other."""
-    found = outputs()
-    if name not in found:
-        raise unknown("output format", name, found)
-    return found[name]
-
-
 @contextmanager
 def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
     """The screen for a drill: full, or plain, with keys or lines for answers.
@@ -82,12 +68,23 @@ def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
         signal.signal(ending, signal.default_int_handler)
     seen = look(plain=plain)
     if not sys.stdin.isatty():
+        from cps_quiz.ui.line_answers import LineAnswers
+        from cps_quiz.ui.plain_drill import PlainDrill
+
         yield PlainDrill(say, LineAnswers(say, complain, sys.stdin.buffer), glossary)
         return
+    from cps_quiz.ui.keys import Keys
+
     keys = Keys()
     with keys.listening():
         if seen.plain:
+            from cps_quiz.ui.key_answers import KeyAnswers
+            from cps_quiz.ui.plain_drill import PlainDrill
+
             yield PlainDrill(say, KeyAnswers(say, keys), glossary)
             return
+        from cps_quiz.ui.console import full_screen
+        from cps_quiz.ui.terminal_drill import TerminalDrill
+
         with full_screen() as console:
             yield TerminalDrill(console, keys, seen, glossary)

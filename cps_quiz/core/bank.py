@@ -1,8 +1,7 @@
 """Items and the banks that hold them."""
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import NewType, Protocol
+from typing import NamedTuple, NewType, Protocol
 
 from cps_quiz.core.interaction import Interaction, MisconceptionId
 from cps_quiz.core.response import Response
@@ -34,8 +33,7 @@ class Body(Protocol):
         """The points of `response`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A work that items cite. `year` and `url` may be unknown."""
 
     title: str
@@ -44,16 +42,14 @@ class Source:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(NamedTuple):
     """A situation that several items may share."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One question with its key and rationales.
 
     `references` are ids of `Source`s; `set` names the items of a bank that put the same options
@@ -76,8 +72,7 @@ class Item:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Misconception:
+class Misconception(NamedTuple):
     """A wrong approach that learners fall for, and what to do instead."""
 
     id: MisconceptionId
@@ -89,8 +84,7 @@ class Misconception:
     confused_with: tuple[MisconceptionId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bank:
+class Bank(NamedTuple):
     """The items of one file, and what they bring along."""
 
     id: str

@@ -1,14 +1,13 @@
 """What is taught: topics, their objectives, and the wrong approaches that learners fall for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cps_quiz.core.bank import Misconception, ObjectiveId, Source, TopicId
 from cps_quiz.core.interaction import MisconceptionId
 
 
-@dataclass(frozen=True, slots=True)
-class Objective:
+class Objective(NamedTuple):
     """One thing to learn; `notes` are study notes in Markdown."""
 
     id: ObjectiveId
@@ -16,8 +15,7 @@ class Objective:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A part of the curriculum; `weight` is its share of a mock exam beside the others'."""
 
     id: TopicId
@@ -27,8 +25,7 @@ class Topic:
     objectives: tuple[Objective, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Curriculum:
+class Curriculum(NamedTuple):
     """All topics and misconceptions, by id and in the order of the file."""
 
     id: str

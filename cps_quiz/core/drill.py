@@ -4,8 +4,8 @@ A `Drill` never changes: each move gives a new one, so that undoing is keeping t
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from cps_quiz.core.bank import Item, ItemId, Level, TopicId
 from cps_quiz.core.interaction import (
@@ -38,16 +38,14 @@ class Move(Enum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One asking of an item; `again` counts its earlier askings in this drill."""
 
     item: Item
     again: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What was handed in on one turn, and its points."""
 
     turn: Turn
@@ -65,8 +63,7 @@ class Answer:
         return not self.score.full and not self.self_assessed
 
 
-@dataclass(frozen=True, slots=True)
-class Drill:
+class Drill(NamedTuple):
     """Where a drill stands: the turns to come and the answers so far."""
 
     seed: int
@@ -106,15 +103,15 @@ class Drill:
         answer = Answer(turn, response, turn.item.body.score(response))
         if answer.missed and turn.again < RETURNS:
             rest.insert(min(GAP, len(rest)), Turn(turn.item, turn.again + 1))
-        return replace(self, queue=tuple(rest), answers=(*self.answers, answer))
+        return self._replace(queue=tuple(rest), answers=(*self.answers, answer))
 
     def skip(self) -> "Drill":
         """The drill without the present question."""
-        return replace(self, queue=self.queue[1:], skipped=(*self.skipped, self.queue[0].item.id))
+        return self._replace(queue=self.queue[1:], skipped=(*self.skipped, self.queue[0].item.id))
 
     def flag(self, item: ItemId) -> "Drill":
         """The drill with `item` flagged, or its flag taken away."""
-        return replace(self, flagged=self.flagged ^ {item})
+        return self._replace(flagged=self.flagged ^ {item})
 
 
 def shown_order(interaction: Interaction, seed: int, name: str) -> tuple[int, ...]:
@@ -130,8 +127,7 @@ def shown_order(interaction: Interaction, seed: int, name: str) -> tuple[int, ..
             return tuple(range(size))
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which items a drill asks for; an empty field asks for any."""
 
     topics: frozenset[TopicId] = frozenset()

@@ -1,6 +1,7 @@
 """Every option of an answered item with its mark and its why, in the order to read them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, MisconceptionId, Option, Write
 from cps_quiz.core.response import Arranged, Chosen, Response, Written
@@ -8,8 +9,7 @@ from cps_quiz.core.response import Arranged, Chosen, Response, Written
 LETTERS = "abcdef"
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedOption:
+class ExplainedOption(NamedTuple):
     """An option with the letter under which it was shown."""
 
     letter: str
@@ -29,8 +29,7 @@ class ExplainedOption:
         return self.option.misconception if self.chosen and not self.option.correct else None
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedStep:
+class ExplainedStep(NamedTuple):
     """A step in its right place; `given` is where the learner put it, from 1, or None."""
 
     place: int
@@ -38,8 +37,7 @@ class ExplainedStep:
     given: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedPoint:
+class ExplainedPoint(NamedTuple):
     """A point that a good answer makes, and whether the learner ticked it."""
 
     text: str
@@ -67,8 +65,7 @@ def explain_points(points: tuple[str, ...], made: tuple[int, ...]) -> tuple[Expl
     return tuple(ExplainedPoint(text, index in made) for index, text in enumerate(points))
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """All that is to be said after an answer; only the parts of its interaction are filled."""
 
     options: tuple[ExplainedOption, ...] = ()

@@ -1,14 +1,13 @@
 """The names and explanations that a screen needs beside the items."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cps_quiz.core.bank import Misconception, Source, TopicId
 from cps_quiz.core.interaction import MisconceptionId
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(NamedTuple):
     """Titles of topics, misconceptions and cited works, each by id."""
 
     topics: Mapping[TopicId, str]

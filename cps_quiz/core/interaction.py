@@ -4,14 +4,12 @@ Item types are open, interactions are closed: a screen draws each of these, and 
 maps itself to one of them.
 """
 
-from dataclasses import dataclass
-from typing import NewType
+from typing import NamedTuple, NewType
 
 MisconceptionId = NewType("MisconceptionId", str)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One choice: its text, whether it is the key, and why; a distractor names its misconception."""
 
     text: str
@@ -20,30 +18,26 @@ class Option:
     misconception: MisconceptionId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseOne:
+class ChooseOne(NamedTuple):
     """Choose one of the options."""
 
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseSome:
+class ChooseSome(NamedTuple):
     """Choose as many options as seem right."""
 
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrange:
+class Arrange(NamedTuple):
     """Put steps in order; they stand here in the right one, and `why` explains it."""
 
     steps: tuple[str, ...]
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(NamedTuple):
     """Write an answer, then tick which of the `looks_for` points it makes."""
 
     looks_for: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cps_quiz.core.bank import ItemId, TopicId
 from cps_quiz.core.drill import Answer, Drill
@@ -10,8 +10,7 @@ from cps_quiz.core.interaction import ChooseOne, ChooseSome, MisconceptionId
 from cps_quiz.core.response import Chosen
 
 
-@dataclass(frozen=True, slots=True)
-class TopicScore:
+class TopicScore(NamedTuple):
     """Items of one topic that were answered, and those right at the first try."""
 
     topic: TopicId
@@ -19,8 +18,7 @@ class TopicScore:
     asked: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The end of a drill. Repeats and self-assessed items are not part of right and asked."""
 
     right: int

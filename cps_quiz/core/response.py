@@ -3,25 +3,23 @@
 Indices are those of the authored order, whatever order was shown.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+
+class Chosen(NamedTuple):
     """The options chosen, as ascending indices; empty when nothing was chosen."""
 
     options: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Arranged:
+class Arranged(NamedTuple):
     """The steps in the learner's order; empty when none was given."""
 
     steps: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A text of the learner's own and the points that they found in it, as ascending indices."""
 
     text: str

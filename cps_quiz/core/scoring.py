@@ -1,12 +1,11 @@
 """Points for a response, by the rules of the bank format."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Points of one response: 0.0 (nothing) to 1.0 (all that the item asks)."""
 
     points: float

@@ -6,17 +6,15 @@ their JSON Schema. Everything else about a question (id, stem, topic, ...) is th
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from cps_quiz.core.bank import Body
 from cps_quiz.plugins import members
 from cps_quiz.source.fields import Fields
 
 
-@dataclass(frozen=True, slots=True)
-class ItemType:
+class ItemType(NamedTuple):
     """One question type.
 
     `decode` reads a body from an item's fields and notes problems there; `encode` gives the own

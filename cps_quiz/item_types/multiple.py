@@ -1,6 +1,7 @@
 """One or more right options: choose them all."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from cps_quiz.core.interaction import ChooseSome, Option
 from cps_quiz.core.response import Chosen, Response
@@ -10,8 +11,7 @@ from cps_quiz.item_types._options import encode_options, options_schema, read_op
 from cps_quiz.source.fields import Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Multiple:
+class Multiple(NamedTuple):
     """Options of which some are correct."""
 
     options: tuple[Option, ...]

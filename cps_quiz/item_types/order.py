@@ -1,6 +1,7 @@
 """Steps that are to be put in order."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from cps_quiz.core.interaction import Arrange
 from cps_quiz.core.response import Arranged, Response
@@ -12,8 +13,7 @@ from cps_quiz.source.fields import Fields
 FEWEST, MOST = 2, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Steps in the right order, and why that is the order."""
 
     steps: tuple[str, ...]

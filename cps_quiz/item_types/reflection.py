@@ -1,6 +1,7 @@
 """An open question: the learner writes, then ticks the points that the answer makes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from cps_quiz.core.interaction import Write
 from cps_quiz.core.response import Response, Written
@@ -12,8 +13,7 @@ from cps_quiz.source.fields import Fields
 MOST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Reflection:
+class Reflection(NamedTuple):
     """Points that a good answer makes, an example of one, and why they matter."""
 
     looks_for: tuple[str, ...]

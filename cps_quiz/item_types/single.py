@@ -1,6 +1,7 @@
 """One right option: choose it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from cps_quiz.core.interaction import ChooseOne, Option
 from cps_quiz.core.response import Chosen, Response
@@ -11,8 +12,7 @@ from cps_quiz.source import codes
 from cps_quiz.source.fields import Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Single:
+class Single(NamedTuple):
     """Options of which exactly one is correct."""
 
     options: tuple[Option, ...]

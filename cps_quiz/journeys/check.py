@@ -1,16 +1,15 @@
 """Checking banks: load, report, decide the exit code."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cps_quiz.bank.loading import load
 from cps_quiz.errors import ExitCode
 from cps_quiz.lint.outputs import Output
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """The report for stdout, one sentence for people, and how it ended."""
 
     report: str

@@ -1,7 +1,6 @@
 """A drill from its first question to its summary."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from cps_quiz.bank.library import Library
@@ -64,12 +63,12 @@ def run(drill: Drill, screen: DrillScreen) -> Drill:
     return stand.drill
 
 
-@dataclass(slots=True)
 class _Stand:
     """The drill now, and the earlier ones that undoing brings back."""
 
-    drill: Drill
-    earlier: list[Drill] = field(default_factory=list)
+    def __init__(self, drill: Drill) -> None:
+        self.drill = drill
+        self.earlier: list[Drill] = []
 
 
 def _turn(stand: _Stand, screen: DrillScreen) -> Move:
@@ -94,6 +93,6 @@ def _move(stand: _Stand, move: Move) -> None:
         case Move.FLAG:
             stand.drill = stand.drill.flag(stand.drill.queue[0].item.id)
         case Move.UNDO if stand.earlier:
-            stand.drill = replace(stand.earlier.pop(), flagged=stand.drill.flagged)
+            stand.drill = stand.earlier.pop()._replace(flagged=stand.drill.flagged)
         case Move.UNDO | Move.NEXT | Move.STOP:
             pass

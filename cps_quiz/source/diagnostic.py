@@ -1,7 +1,7 @@
 """What is wrong with a user's file: a value, never an exception."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from cps_quiz.source.span import Span
 
@@ -14,8 +14,7 @@ class Severity(Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A kind of problem: its stable code, its name, its severity."""
 
     id: str
@@ -23,8 +22,7 @@ class Code:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One problem at its place: what is wrong (`message`) and the cure (`help`).
 
     `path` is as the user gave it, `item` the id of the item where there is one.

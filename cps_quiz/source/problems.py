@@ -1,6 +1,7 @@
 """The problems of one file, collected while it is read."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from cps_quiz.source.diagnostic import Code, Diagnostic
 from cps_quiz.source.span import Lines
@@ -9,8 +10,7 @@ MOST = 1000
 """Problems kept of one file: more help nobody, and a hostile file could have millions."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Problem:
+class _Problem(NamedTuple):
     start: int
     end: int
     code: Code

@@ -1,12 +1,11 @@
 """Places in a text."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from re import compile as pattern
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text; lines and columns count from 1, the end column is the one after it."""
 
     line: int

@@ -1,6 +1,7 @@
 """What each key means while a question is open. Pure: a key and a state give the next state."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
+
 
 from cps_quiz.core.drill import Move
 from cps_quiz.core.explanation import LETTERS
@@ -9,8 +10,7 @@ from cps_quiz.core.response import Arranged, Chosen, Response, Written
 from cps_quiz.ui.keys import BACKSPACE, DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, UP
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """What the learner has done with the present question.
 
     `picked` are places as shown, in the order of picking; `text` is the own text of a `Write`
@@ -32,8 +32,8 @@ _PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
 def press(asking: Asking, interaction: Interaction, order: tuple[int, ...], key: str) -> Asking | Response | Move:
     """The state after `key`, or what it ends the asking with."""
     if asking.help and key not in {ENDED, "q"}:
-        return replace(asking, help=False)
-    asking = replace(asking, message="")
+        return asking._replace(help=False)
+    asking = asking._replace(message="")
     if key == ENTER:
         return _submit(asking, interaction, order)
     place = _place(key, interaction, asking)
@@ -46,14 +46,14 @@ def press(asking: Asking, interaction: Interaction, order: tuple[int, ...], key:
 
 def _other(asking: Asking, key: str) -> Asking:
     if key == "?":
-        return replace(asking, help=True)
+        return asking._replace(help=True)
     if key == "h":
-        return replace(asking, hint=True, page=0)
+        return asking._replace(hint=True, page=0)
     if key == BACKSPACE:
-        return replace(asking, picked=asking.picked[:-1])
+        return asking._replace(picked=asking.picked[:-1])
     if key in _PAGES:
-        return replace(asking, page=asking.page + _PAGES[key])
-    return replace(asking, message=f"{key} means nothing here; ? shows the keys" if key.isprintable() else "")
+        return asking._replace(page=asking.page + _PAGES[key])
+    return asking._replace(message=f"{key} means nothing here; ? shows the keys" if key.isprintable() else "")
 
 
 def _place(key: str, interaction: Interaction, asking: Asking) -> int | None:
@@ -69,21 +69,21 @@ def _pick(asking: Asking, interaction: Interaction, order: tuple[int, ...], plac
         case ChooseOne():
             return Chosen((order[place],))
         case Arrange():
-            return asking if place in asking.picked else replace(asking, picked=(*asking.picked, place))
+            return asking if place in asking.picked else asking._replace(picked=(*asking.picked, place))
         case ChooseSome() | Write():
             kept = tuple(other for other in asking.picked if other != place)
-            return replace(asking, picked=kept if place in asking.picked else (*kept, place))
+            return asking._replace(picked=kept if place in asking.picked else (*kept, place))
 
 
 def _submit(asking: Asking, interaction: Interaction, order: tuple[int, ...]) -> Asking | Response:
     picked = tuple(order[place] for place in asking.picked)
     match interaction:
         case ChooseOne():
-            return replace(asking, message="Press the letter of your answer.")
+            return asking._replace(message="Press the letter of your answer.")
         case ChooseSome():
-            return Chosen(tuple(sorted(picked))) if picked else replace(asking, message="Choose at least one, or s to skip.")
+            return Chosen(tuple(sorted(picked))) if picked else asking._replace(message="Choose at least one, or s to skip.")
         case Arrange(steps):
             left = len(steps) - len(picked)
-            return replace(asking, message=f"{left} more to place.") if left else Arranged(picked)
+            return asking._replace(message=f"{left} more to place.") if left else Arranged(picked)
         case Write():
             return asking if asking.text is None else Written(asking.text, tuple(sorted(picked)))

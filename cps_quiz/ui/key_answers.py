@@ -1,7 +1,5 @@
 """Answers from single keys, told back in lines: a terminal in plain mode."""
 
-from dataclasses import replace
-
 from cps_quiz.core.bank import Item
 from cps_quiz.core.drill import Move
 from cps_quiz.core.explanation import LETTERS
@@ -54,7 +52,7 @@ class KeyAnswers:
         if after.help:
             for key, meaning in words.KEYS_HELP:
                 self.say(f"{key}: {meaning}")
-            return replace(after, help=False)
+            return after._replace(help=False)
         if after.hint and after.page == before.page and before.picked == after.picked and not after.message:
             self.say(f"Hint: {item.hint}" if item.hint else "There is no hint for this one.")
         if after.picked != before.picked:
@@ -62,7 +60,7 @@ class KeyAnswers:
             self.say(f"{', then '.join(letters) if isinstance(item.body.interaction(), Arrange) else ', '.join(letters) or 'none'}")
         if after.message:
             self.say(after.message)
-        return replace(after, hint=False)
+        return after._replace(hint=False)
 
     def _tell_chosen(self, interaction: Interaction, key: str) -> None:
         if isinstance(interaction, ChooseOne) and len(key) == 1:
@@ -74,4 +72,4 @@ class KeyAnswers:
         self.say("Which of these points does it make? Press their letters, then Enter.")
         for place, index in enumerate(order):
             self.say(f"{LETTERS[place]}. {interaction.looks_for[index]}")
-        return replace(asking, text=text)
+        return asking._replace(text=text)

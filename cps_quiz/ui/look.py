@@ -5,11 +5,10 @@ import os
 import sys
 from codecs import lookup
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """Signs that stand beside words, never instead of them."""
 
     right: str
@@ -34,8 +33,7 @@ STYLES = {
 """Colours of the sixteen that every theme defines, and no dim text: readable on dark and on light."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Plain or not, Unicode or not."""
 
     plain: bool

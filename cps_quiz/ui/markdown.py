@@ -3,8 +3,8 @@
 A parser of all Markdown takes longer to import than the first question to appear.
 """
 
-from dataclasses import dataclass
 from re import compile as pattern
+from typing import NamedTuple
 
 _BREAK = pattern(r"\n\s*\n")
 _LIST = pattern(r"(?:[-*]|(\d{1,3})[.)])\s+")
@@ -13,16 +13,14 @@ _EMPHASIS = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text; `strength` is 0 for plain, 1 for emphasis, 2 for strong emphasis."""
 
     text: str
     strength: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph or one entry of a list; `bullet` is "" for a paragraph, else its mark."""
 
     pieces: tuple[Piece, ...]

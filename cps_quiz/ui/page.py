@@ -1,7 +1,7 @@
 """Full screens: blocks of lines between a header and a footer, a page at a time."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.control import Control
@@ -14,8 +14,7 @@ WIDEST = 100
 """Columns used at most: longer lines are hard to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What is on the screen as a whole; `blocks` may take several pages."""
 
     header: Block

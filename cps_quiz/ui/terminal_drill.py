@@ -1,7 +1,5 @@
 """A drill on a full screen, answered by single keys."""
 
-from dataclasses import replace
-
 from rich.console import Console
 from rich.text import Text
 
@@ -44,7 +42,7 @@ class TerminalDrill:
             if key == RESIZED:
                 continue
             if key == ENTER and isinstance(interaction, Write) and self._asking.text is None:
-                self._asking = replace(self._asking, text=self._written())
+                self._asking = self._asking._replace(text=self._written())
                 continue
             reply = press(self._asking, interaction, order, key)
             if not isinstance(reply, Asking):
@@ -79,7 +77,7 @@ class TerminalDrill:
 
     def _counted(self, asking: Asking, page: Page) -> Asking:
         pages = draw(self.console, page, asking.page)
-        return replace(asking, page=asking.page % pages)
+        return asking._replace(page=asking.page % pages)
 
     def _question(self, drill: Drill, order: tuple[int, ...]) -> Page:
         asking = self._asking

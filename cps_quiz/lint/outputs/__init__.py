@@ -6,14 +6,13 @@ to the report.
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cps_quiz.plugins import members
 from cps_quiz.source.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One report style; `render` takes sorted diagnostics and the text of each path."""
 
     name: str
