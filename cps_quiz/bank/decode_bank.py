@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-
 from cps_quiz.bank.definitions import read_misconceptions, read_references
 from cps_quiz.core.bank import Bank, Item, ItemId, Level, ObjectiveId, Scenario, TopicId
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.source import codes
 from cps_quiz.source.fields import Fields
-from cps_quiz.source.node import Mapping
+from cps_quiz.source.node import Mapping, text_of
 from cps_quiz.source.problems import Problems
 
 BANK_FIELDS = frozenset(
@@ -94,21 +93,16 @@ class _ItemReader:
     def read(self, node: Mapping) -> tuple[Item | None, bool]:
         """The item, or None when its type is unknown; and whether it has no problem."""
         before = self.problems.count
-        kind = self._type(node)
-        fields = Fields(node, self.known[kind.name] if kind else self.anything, "an item", self.problems)
-        id_ = self.problems.item = fields.text("id") or None
+        self.problems.item = text_of(node, "id") or None
+        name = text_of(node, "type", "single")
+        kind = self.types.get(name)
+        fields = Fields(node, self.known.get(name, self.anything), "an item", self.problems)
         fields.required_identifier("id")
         if kind is None:
             fields.one_of("type", self.types)
             return None, False
-        item = self._item(fields, kind, ItemId(id_ or ""))
+        item = self._item(fields, kind, ItemId(self.problems.item or ""))
         return item, self.problems.count == before
-
-    def _type(self, node: Mapping) -> ItemType | None:
-        for field, value in zip(node.fields, node.values, strict=True):
-            if field[0] == "type":
-                return self.types.get(value[0]) if isinstance(value[0], str) else None
-        return self.types["single"]
 
     def _item(self, fields: Fields, kind: ItemType, id_: ItemId) -> Item:
         own_topic = TopicId(fields.identifier("topic"))

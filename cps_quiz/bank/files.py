@@ -48,7 +48,9 @@ def read(path: Path, problems: Problems) -> tuple[str, bool]:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        problems.add(codes.UNREADABLE_FILE, (0, 0), f"the system will not open it: {reason}", "see who may read the file")
+        problems.add(
+            codes.UNREADABLE_FILE, (0, 0), f"the system will not open it: {reason}", "see who may read the file"
+        )
         return "", False
     return decode(content, problems)
 

@@ -57,7 +57,9 @@ def _of_item(item: Item, route: Route, bank: Bank, library: Library) -> Iterator
         objectives = [objective.id for objective in known[item.topic].objectives]
         if item.objective not in objectives:
             message = f'the topic {item.topic} has no objective "{item.objective}"'
-            yield _Broken((*route, "objective"), codes.UNKNOWN_TOPIC, message, guess(item.objective, objectives), item.id)
+            yield _Broken(
+                (*route, "objective"), codes.UNKNOWN_TOPIC, message, guess(item.objective, objectives), item.id
+            )
     for index, id_ in enumerate(item.references):
         if id_ not in library.references:
             message = f'no reference is called "{id_}"'

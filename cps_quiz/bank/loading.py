@@ -11,7 +11,6 @@ from cps_quiz.bank.links import check_links
 from cps_quiz.core.curriculum import Curriculum
 from cps_quiz.errors import NoBankError
 from cps_quiz.source import codes
-from cps_quiz.source.fields import Fields
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.yaml_reader import paused_collector, read_tree
@@ -81,20 +80,24 @@ def _note_stranger(node: Node | None, problems: Problems) -> None:
 
 def _is_readable_format(node: Mapping, problems: Problems) -> bool:
     """Whether `format` is one that this program knows; a newer one is all that is said of a file."""
-    if not any(type(field) is Scalar and field.text in {"items", "bank", "topics", "curriculum"} for field in node.fields):
+    if not any(
+        type(field) is Scalar and field.text in {"items", "bank", "topics", "curriculum"} for field in node.fields
+    ):
         return True
     for field, value in zip(node.fields, node.values, strict=True):
         if field[0] == "format":
             return _check_format(value, problems)
     if node.end != CUT:
-        problems.add(codes.MISSING_FIELD, (node.start, node.start + 1), "the file has no `format`", "add `format: 1` at the top")
+        problems.add(
+            codes.MISSING_FIELD, (node.start, node.start + 1), "the file has no `format`", "add `format: 1` at the top"
+        )
     return True
 
 
 def _check_format(value: Node, problems: Problems) -> bool:
     place = (value.start, value.end)
     text = value.text.strip() if type(value) is Scalar else ""
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:9])):
+    if not (text.isascii() and text.isdigit() and int(text[:9]) > 0):
         problems.add(codes.BAD_VALUE, place, "`format` must be a whole number", f"write `format: {FORMAT}`")
         return True
     if int(text[:9]) > FORMAT:

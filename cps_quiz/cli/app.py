@@ -76,7 +76,7 @@ def _run() -> int:
         return error.exit_code
     except OSError as error:
         return _output_failed(error)
-    except Exception:  # the boundary: whatever else gets here is a bug of ours
+    except Exception:  # noqa: BLE001 - the boundary: whatever else gets here is a bug of ours
         traceback.print_exc()
         complain("This is a bug in cps-quiz, not in what you did. What stands above helps to mend it.")
         return ExitCode.BUG

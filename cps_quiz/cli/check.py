@@ -12,7 +12,7 @@ from cps_quiz.journeys.check import check as check_banks
 from cps_quiz.journeys.drill import unknown
 from cps_quiz.lint.outputs import Output, outputs
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 def _output(name: str | None) -> Output:

@@ -10,7 +10,7 @@ from cps_quiz.core.drill import Wanted
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.journeys.drill import prepare, run
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

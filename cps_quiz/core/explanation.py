@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, MisconceptionId, Option, Write
 from cps_quiz.core.response import Arranged, Chosen, Response, Written
 
@@ -38,10 +37,10 @@ class ExplainedStep(NamedTuple):
 
 
 class ExplainedPoint(NamedTuple):
-    """A point that a good answer makes, and whether the learner ticked it."""
+    """A point that a good answer makes, and whether the learner ticked it; None before an answer."""
 
     text: str
-    made: bool
+    made: bool | None
 
 
 def explain_options(
@@ -49,7 +48,9 @@ def explain_options(
 ) -> tuple[ExplainedOption, ...]:
     """The learner's wrong choices first, then the key, then the rest; within each as shown."""
     shown = [ExplainedOption(LETTERS[at], options[index], index in chosen) for at, index in enumerate(order)]
-    return tuple(sorted(shown, key=lambda entry: (not (entry.chosen and not entry.option.correct), not entry.option.correct)))
+    return tuple(
+        sorted(shown, key=lambda entry: (not (entry.chosen and not entry.option.correct), not entry.option.correct))
+    )
 
 
 def explain_steps(steps: tuple[str, ...], given: tuple[int, ...]) -> tuple[ExplainedStep, ...]:
@@ -60,9 +61,9 @@ def explain_steps(steps: tuple[str, ...], given: tuple[int, ...]) -> tuple[Expla
     )
 
 
-def explain_points(points: tuple[str, ...], made: tuple[int, ...]) -> tuple[ExplainedPoint, ...]:
+def explain_points(points: tuple[str, ...], made: tuple[int, ...] | None) -> tuple[ExplainedPoint, ...]:
     """The points in authored order."""
-    return tuple(ExplainedPoint(text, index in made) for index, text in enumerate(points))
+    return tuple(ExplainedPoint(text, None if made is None else i in made) for i, text in enumerate(points))
 
 
 class Explanation(NamedTuple):
@@ -90,5 +91,5 @@ def explain(interaction: Interaction, order: tuple[int, ...], response: Response
             given = response.steps if isinstance(response, Arranged) else ()
             return Explanation(steps=explain_steps(steps, given), why=why)
         case Write(looks_for, example, why):
-            made = response.points if isinstance(response, Written) else ()
+            made = response.points if isinstance(response, Written) else None
             return Explanation(points=explain_points(looks_for, made), why=why, example=example)

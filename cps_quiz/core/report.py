@@ -73,7 +73,7 @@ def shown_by(answer: Answer) -> tuple[MisconceptionId, ...]:
     """Misconceptions that one answer shows: those of the distractors that it chose."""
     interaction = answer.turn.item.body.interaction()
     match interaction, answer.response:
-        case (ChooseOne(options) | ChooseSome(options)), Chosen(chosen):
+        case ((ChooseOne(options) | ChooseSome(options)), Chosen(chosen)):
             picked = (options[index] for index in chosen)
             return tuple(o.misconception for o in picked if not o.correct and o.misconception)
         case _:

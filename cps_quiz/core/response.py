@@ -6,7 +6,6 @@ Indices are those of the authored order, whatever order was shown.
 from typing import NamedTuple
 
 
-
 class Chosen(NamedTuple):
     """The options chosen, as ascending indices; empty when nothing was chosen."""
 

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-
 from cps_quiz.core.interaction import ChooseSome, Option
 from cps_quiz.core.response import Chosen, Response
 from cps_quiz.core.scoring import Score, choice_score

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-
 from cps_quiz.core.interaction import Arrange
 from cps_quiz.core.response import Arranged, Response
 from cps_quiz.core.scoring import Score, order_score

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-
 from cps_quiz.core.interaction import Write
 from cps_quiz.core.response import Response, Written
 from cps_quiz.core.scoring import Score, points_score

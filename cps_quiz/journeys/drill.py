@@ -43,7 +43,7 @@ def prepare(library: Library, wanted: Wanted, count: int, seed: int) -> Drill:
 
 def unknown(noun: str, name: str, known: Iterable[str]) -> UnknownNameError:
     """The error for a name that is none of `known`."""
-    from cps_quiz.core.search import near  # noqa: PLC0415 - only needed for typing errors
+    from cps_quiz.core.search import near
 
     names = sorted(known)
     return UnknownNameError(noun, name, near(name, names), f"There are: {', '.join(names)}.")

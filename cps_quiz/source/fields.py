@@ -70,7 +70,9 @@ class Fields:
             return ""
         text = self.text(name, code)
         if text and not _IDENTIFIER.fullmatch(text):
-            self.bad_value(name, f"`{name}` must be an id like `break-it-down`", "use small letters, digits and hyphens")
+            self.bad_value(
+                name, f"`{name}` must be an id like `break-it-down`", "use small letters, digits and hyphens"
+            )
             return ""
         return text
 
@@ -130,7 +132,9 @@ class Fields:
             if type(node) is Scalar and (text := node[0].strip()):
                 found.append(text)
             else:
-                self.add(codes.WRONG_TYPE, node, f"an entry of `{name}` is not a text", "write one text after each `- `")
+                self.add(
+                    codes.WRONG_TYPE, node, f"an entry of `{name}` is not a text", "write one text after each `- `"
+                )
         return tuple(found)
 
     def identifiers(self, name: str) -> tuple[str, ...]:
@@ -161,7 +165,9 @@ class Fields:
             if type(node) is Mapping:
                 yield index, node
             else:
-                self.add(codes.WRONG_TYPE, node, f"an entry of `{name}` has no fields", "write `field: text` after the `- `")
+                self.add(
+                    codes.WRONG_TYPE, node, f"an entry of `{name}` has no fields", "write `field: text` after the `- `"
+                )
 
     def section(self, name: str, *, required: bool = False) -> "Fields":
         """A mapping whose field names are ids chosen by its writer; empty when absent."""
@@ -233,12 +239,17 @@ class Fields:
     def _report_unknown(self, known: frozenset[str]) -> None:
         for field in self.node.fields:
             if type(field) is Scalar and field.text not in known:
-                self.add(codes.UNKNOWN_FIELD, field, f"`{field.text}` is not a field of {self.noun}", guess(field.text, known))
+                self.add(
+                    codes.UNKNOWN_FIELD,
+                    field,
+                    f"`{field.text}` is not a field of {self.noun}",
+                    guess(field.text, known),
+                )
 
 
 def guess(name: str, known: Iterable[str], otherwise: str = "") -> str:
     """What `name` was meant to be; failing that `otherwise`, or the names there are."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only needed for typing errors
+    from difflib import get_close_matches
 
     names = sorted(known)
     close = get_close_matches(name[:80], names, n=1)

@@ -41,6 +41,14 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
+def text_of(node: Mapping, name: str, absent: str = "") -> str:
+    """The text of a field before its mapping is checked; `absent` without one, "" when it is no text."""
+    for field, value in zip(node.fields, node.values, strict=True):
+        if field[0] == name:
+            return value.text.strip() if isinstance(value, Scalar) else ""
+    return absent
+
+
 def locate(node: Node, route: Route) -> Node:
     """The node that `route` leads to, or the nearest one on the way that exists."""
     for step in route:

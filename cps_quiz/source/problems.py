@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-
 from cps_quiz.source.diagnostic import Code, Diagnostic
 from cps_quiz.source.span import Lines
 
@@ -38,6 +37,4 @@ class Problems:
         if not self._found:
             return []
         lines = Lines(text)
-        return [
-            Diagnostic(path, lines.span(p.start, p.end), p.code, p.message, p.help, p.item) for p in self._found
-        ]
+        return [Diagnostic(path, lines.span(p.start, p.end), p.code, p.message, p.help, p.item) for p in self._found]

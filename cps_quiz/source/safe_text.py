@@ -5,7 +5,7 @@ Every text of a bank passes here before it is shown.
 
 from re import Match
 from re import compile as pattern
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 _UNSAFE = pattern("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _ASCII = str.maketrans(
@@ -44,11 +44,11 @@ def safe(text: str, *, unicode: bool = True) -> str:
     if unicode or text.isascii():
         return text
     plain = normalize("NFKD", text.translate(_ASCII))
-    return "".join(char for char in plain if not 0x300 <= ord(char) < 0x370).encode("ascii", "replace").decode()
+    return "".join(char for char in plain if not combining(char)).encode("ascii", "replace").decode()
 
 
 def _spelled(found: Match[str]) -> str:
     char = found.group()
     if char == "\t":
         return " "
-    return f"\\x{ord(char):02x}" if ord(char) < 0x100 else f"\\u{ord(char):04x}"
+    return ascii(char)[1:-1]

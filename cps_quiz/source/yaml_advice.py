@@ -16,7 +16,7 @@ _ADVICE = (
     (
         "unexpected end of stream",
         "a quote that opens here is never closed",
-        'close it; inside "double quotes" write a quote as \\", inside \'single quotes\' as \'\'',
+        "close it; inside \"double quotes\" write a quote as \\\", inside 'single quotes' as ''",
     ),
     (
         "unknown escape character",

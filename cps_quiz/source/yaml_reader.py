@@ -8,6 +8,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -15,7 +16,6 @@ from yaml.events import (
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -27,6 +27,9 @@ from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, size
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.unsafe import UNSAFE, cleaned, is_suspect, unsafe_advice
 from cps_quiz.source.yaml_advice import advice
+
+Event = Any
+"""An event of libyaml; the stubs do not know that one with marks always has them."""
 
 MOST_DEPTH = 50
 MOST_EVENTS = 2_000_000
@@ -71,7 +74,7 @@ def _read(text: str, problems: Problems) -> Node | None:
         try:
             builder.build()
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            mark: Any = error.problem_mark or error.context_mark
             at = min(mark.index, len(text)) if mark is not None else 0
             problems.add(codes.YAML_SYNTAX, (at, at + 1), *advice(error))
         except _Unsafe as stop:
@@ -80,7 +83,7 @@ def _read(text: str, problems: Problems) -> Node | None:
 
 
 class _Unsafe(Exception):  # noqa: N818 - ends the reading of a hostile file; never leaves this module
-    def __init__(self, event: yaml.Event, message: str, help: str) -> None:  # noqa: A002
+    def __init__(self, event: Event, message: str, help: str) -> None:  # noqa: A002
         super().__init__(message)
         self.place = (event.start_mark.index, event.end_mark.index)
         self.message = message
@@ -94,7 +97,7 @@ class _Builder:
         self.loader = loader
         self.problems = problems
         self.top: list[Node] = []
-        self.open: list[tuple[list[Node], NodeEvent]] = []
+        self.open: list[tuple[list[Node], Event]] = []
         self.children = self.top
         self.anchors: dict[str, Node] = {}
         self.repeated = 0
@@ -103,7 +106,8 @@ class _Builder:
         """Read events to the end. The first branch runs for eight events of ten: keep it lean."""
         new = tuple.__new__
         append = self.children.append
-        for event in islice(iter(self.loader.get_event, None), MOST_EVENTS):
+        events: Iterator[Event] = iter(self.loader.get_event, None)
+        for event in islice(events, MOST_EVENTS):
             kind = type(event)
             if kind is ScalarEvent:
                 style = event.style
@@ -132,7 +136,7 @@ class _Builder:
             self._leave(CUT)
         return self.top[0] if self.top else None
 
-    def _enter(self, event: NodeEvent) -> None:
+    def _enter(self, event: Event) -> None:
         if len(self.open) >= MOST_DEPTH:
             raise _Unsafe(event, f"values nest deeper than {MOST_DEPTH}", "write the file flatter")
         if event.tag is not None:
@@ -157,7 +161,7 @@ class _Builder:
         if event.anchor is not None:
             self.anchors[event.anchor] = node
 
-    def _alias(self, event: AliasEvent) -> None:
+    def _alias(self, event: Event) -> None:
         if event.anchor not in self.anchors:
             place = (event.start_mark.index, event.end_mark.index)
             message = f"the alias *{event.anchor} names nothing that stands before it"
@@ -170,7 +174,7 @@ class _Builder:
             raise _Unsafe(event, f"aliases repeat over {MOST_REPEATED:,} values", "write the values out")
         self.children.append(node)
 
-    def _check_scalar(self, event: ScalarEvent, scalar: Scalar) -> None:
+    def _check_scalar(self, event: Event, scalar: Scalar) -> None:
         if event.anchor is not None:
             self.anchors[event.anchor] = scalar
         if event.tag is not None:
@@ -178,12 +182,12 @@ class _Builder:
         for char in set(UNSAFE.findall(scalar.text)):
             self.problems.add(codes.UNSAFE_YAML, (scalar.start, scalar.end), *unsafe_advice(char))
 
-    def _note_tag(self, event: NodeEvent) -> None:
+    def _note_tag(self, event: Event) -> None:
         place = (event.start_mark.index, event.start_mark.index + 1)
         message = f"the tag {event.tag} asks the reader to make something else of this value"
         self.problems.add(codes.UNSAFE_YAML, place, message, "delete the tag; put text that begins with ! in quotes")
 
-    def _check_single(self, event: DocumentStartEvent) -> None:
+    def _check_single(self, event: Event) -> None:
         if self.top:
             place = (event.start_mark.index, event.end_mark.index)
             message = "a second YAML document starts here"

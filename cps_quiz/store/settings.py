@@ -19,7 +19,7 @@ def settings_path(environment: Mapping[str, str] = os.environ) -> Path:
     home = environment.get(HOME)
     if home:
         return Path(home, "settings.toml")
-    from platformdirs import user_config_path  # noqa: PLC0415 - keeps start-up short
+    from platformdirs import user_config_path
 
     return user_config_path("cps-quiz", appauthor=False) / "settings.toml"
 
@@ -34,8 +34,10 @@ def bank_paths(path: Path) -> list[Path]:
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError) as error:
-        raise BadSettingsError(f"The settings in {path} cannot be read: {error}.", "Mend or delete that file.") from None
-    import tomllib  # noqa: PLC0415 - only needed when there is a file
+        raise BadSettingsError(
+            f"The settings in {path} cannot be read: {error}.", "Mend or delete that file."
+        ) from None
+    import tomllib
 
     try:
         banks = tomllib.loads(text).get("banks", [])

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-
 from cps_quiz.core.drill import Move
 from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
@@ -81,7 +80,11 @@ def _submit(asking: Asking, interaction: Interaction, order: tuple[int, ...]) ->
         case ChooseOne():
             return asking._replace(message="Press the letter of your answer.")
         case ChooseSome():
-            return Chosen(tuple(sorted(picked))) if picked else asking._replace(message="Choose at least one, or s to skip.")
+            return (
+                Chosen(tuple(sorted(picked)))
+                if picked
+                else asking._replace(message="Choose at least one, or s to skip.")
+            )
         case Arrange(steps):
             left = len(steps) - len(picked)
             return asking._replace(message=f"{left} more to place.") if left else Arranged(picked)

@@ -10,7 +10,15 @@ from cps_quiz.ui.asking import Asking, press
 from cps_quiz.ui.keys import ENDED, ENTER, RESIZED, Keys
 from cps_quiz.ui.plain_drill import Say
 
-_AFTER = {ENTER: Move.NEXT, "n": Move.NEXT, " ": Move.NEXT, "u": Move.UNDO, "f": Move.FLAG, "q": Move.STOP, ENDED: Move.STOP}
+_AFTER = {
+    ENTER: Move.NEXT,
+    "n": Move.NEXT,
+    " ": Move.NEXT,
+    "u": Move.UNDO,
+    "f": Move.FLAG,
+    "q": Move.STOP,
+    ENDED: Move.STOP,
+}
 
 
 class KeyAnswers:
@@ -56,8 +64,8 @@ class KeyAnswers:
         if after.hint and after.page == before.page and before.picked == after.picked and not after.message:
             self.say(f"Hint: {item.hint}" if item.hint else "There is no hint for this one.")
         if after.picked != before.picked:
-            letters = [LETTERS[place] for place in after.picked]
-            self.say(f"{', then '.join(letters) if isinstance(item.body.interaction(), Arrange) else ', '.join(letters) or 'none'}")
+            joint = ", then " if isinstance(item.body.interaction(), Arrange) else ", "
+            self.say(f"Now: {joint.join(LETTERS[place] for place in after.picked) or 'none'}")
         if after.message:
             self.say(after.message)
         return after._replace(hint=False)

@@ -11,9 +11,10 @@ import sys
 import termios
 import tty
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from re import compile as pattern
 from types import FrameType
+from typing import Any
 
 RESIZED = "resized"
 ENDED = "ended"
@@ -46,7 +47,7 @@ class Keys:
         self._fd = sys.stdin.fileno()
         self._waiting = b""
         self._wake_read, self._wake_write = os.pipe()
-        os.set_blocking(self._wake_write, False)  # noqa: FBT003 - the standard library's signature
+        os.set_blocking(self._wake_write, False)
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -113,8 +114,6 @@ class Keys:
     def _on_resize(self, _signal: int, _frame: FrameType | None) -> None:
         os.write(self._wake_write, b"w")
 
-    def _restore(self, before: list[object]) -> None:
-        try:
+    def _restore(self, before: Any) -> None:  # noqa: ANN401 - what tcgetattr gave
+        with suppress(termios.error):
             termios.tcsetattr(self._fd, termios.TCSADRAIN, before)
-        except termios.error:
-            pass

@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 _BREAK = pattern(r"\n\s*\n")
 _LIST = pattern(r"(?:[-*]|(\d{1,3})[.)])\s+")
-_EMPHASIS = pattern(
-    r"(?<![\w*])(?P<sign>\*\*|\*|__|_)(?=\S)(?P<text>(?:(?!(?P=sign)).)+?)(?<=\S)(?P=sign)(?![\w*])"
-)
+_EMPHASIS = pattern(r"(?<![\w*])(?P<sign>\*\*|\*|__|_)(?=\S)(?P<text>(?:(?!(?P=sign)).)+?)(?<=\S)(?P=sign)(?![\w*])")
 
 
 class Piece(NamedTuple):

@@ -55,10 +55,10 @@ def paginate(blocks: Sequence[Block], height: int) -> list[Block]:
 
 def draw(console: Console, page: Page, number: int) -> int:
     """Draw page `number` (from 0, wrapping round) and return how many pages there are."""
-    lean = page.footer(True)  # noqa: FBT003 - a callback of one question
+    lean = page.footer(True)
     pages = paginate(page.blocks, max(3, console.height - len(page.header) - len(lean) - 2))
     shown = pages[number % len(pages)]
-    footer = lean if len(pages) > 1 else page.footer(False)  # noqa: FBT003
+    footer = lean if len(pages) > 1 else page.footer(False)
     free = console.height - len(page.header) - len(shown) - len(footer) - 1
     lines = [*page.header, Text(), *shown, *[Text()] * max(0, free), *footer]
     console.control(Control.home(), Control.clear())

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from cps_quiz.core.bank import Item
 from cps_quiz.core.drill import Answer, Drill, Move
 from cps_quiz.core.explanation import LETTERS, ExplainedOption, Explanation, explain
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
-from cps_quiz.core.bank import Item
 from cps_quiz.core.report import Report
 from cps_quiz.core.response import Response
 from cps_quiz.ui import words
@@ -104,7 +104,8 @@ def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> N
     for step in explanation.steps:
         say(f"{step.place}. {step.text}{'' if step.given is None else f' [you put it at {step.given}]'}")
     for point in explanation.points:
-        say(f"- {point.text} [{'made' if point.made else 'not made'}]")
+        note = "" if point.made is None else " [yours too]" if point.made else " [not in yours]"
+        say(f"- {point.text}{note}")
     if explanation.why:
         say(f"Why: {explanation.why}")
     if explanation.example:

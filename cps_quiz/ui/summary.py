@@ -22,7 +22,11 @@ def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
     lines += [Text(), *notes] if notes else []
     tempting = words.tempting(report, glossary)
     if tempting:
-        lines += [Text(), writer.text(" What tempted you most", "strong"), *(writer.text(f"   {row}") for row in tempting)]
+        lines += [
+            Text(),
+            writer.text(" What tempted you most", "strong"),
+            *(writer.text(f"   {row}") for row in tempting),
+        ]
     lines += [Text(), writer.text(" Next", "strong")]
     for step in words.next_steps(report):
         lines += wrap(writer.console, writer.text(step), writer.width, "   ", "     ")

@@ -14,8 +14,8 @@ from cps_quiz.ui.asking import Asking, press
 from cps_quiz.ui.keys import DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, RESIZED, UP, Keys
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, Page, draw, width_of, wrap
-from cps_quiz.ui.writer import Writer
 from cps_quiz.ui.summary import summary_lines
+from cps_quiz.ui.writer import Writer
 
 
 class TerminalDrill:
@@ -154,7 +154,9 @@ class TerminalDrill:
                 first = f"{letters} next in order|backspace back|enter hand in"
             case Write():
                 first = "enter write" if self._asking.text is None else f"{letters} tick|enter done"
-        return self._keys_line(f"{first}{'|space more' if more else ''}|? help|h hint|s skip|f flag|u undo|q stop", writer)
+        return self._keys_line(
+            f"{first}{'|space more' if more else ''}|? help|h hint|s skip|f flag|u undo|q stop", writer
+        )
 
     def _after(self, writer: Writer, *, more: bool) -> Block:
         return self._keys_line(f"enter next{'|space more' if more else ''}|u undo|f flag|? help|q stop", writer)

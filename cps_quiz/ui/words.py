@@ -1,9 +1,9 @@
 """Sentences that the full screen and the plain one both say."""
 
 from cps_quiz.core.drill import Answer, Drill
+from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
-from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.report import Report
 
 KEYS_HELP = (

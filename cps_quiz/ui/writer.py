@@ -3,13 +3,13 @@
 from rich.console import Console
 from rich.text import Text
 
-from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.explanation import ExplainedOption, Explanation
+from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.source.safe_text import safe
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.markdown import paragraphs
 from cps_quiz.ui.page import Block, wrap
-from cps_quiz.source.safe_text import safe
 
 
 class Writer:
@@ -47,7 +47,9 @@ class Writer:
         """An option with its mark in sign and words, and its why."""
         signs = self.look.signs
         correct = entry.option.correct
-        sign, style = (signs.right, "right") if correct else (signs.wrong, "wrong") if entry.chosen else (signs.other, "")
+        sign, style = (
+            (signs.right, "right") if correct else (signs.wrong, "wrong") if entry.chosen else (signs.other, "")
+        )
         first = Text(" ").append(sign, style=style).append(" ").append(entry.letter, style="accent").append("  ")
         label = self.text(entry.mark, "right" if correct else "wrong" if entry.chosen else "")
         lines = wrap(self.console, self.text(entry.option.text, "strong"), self.width, first, " " * 6)
@@ -57,11 +59,8 @@ class Writer:
         else:
             lines += wrap(self.console, label, self.width, " " * 6, " " * 6)
         name = entry.option.misconception
-        if name and not correct:
-            why = f"**{glossary.misconception(name)}.** {entry.option.why}"
-        else:
-            why = entry.option.why
-        return lines + self.prose(why, indent=6)
+        shown = f"**{glossary.misconception(name)}.** " if name and not correct else ""
+        return lines + self.prose(f"{shown}{entry.option.why}", indent=6)
 
     def misconception(self, id_: MisconceptionId, glossary: Glossary) -> Block:
         """What stands behind a wrong choice: its name, the harm, what to do instead."""

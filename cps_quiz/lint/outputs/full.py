@@ -21,17 +21,14 @@ def _one(d: Diagnostic, lines: Lines | None) -> str:
     item = f" (item {d.item})" if d.item else ""
     head = f"{d.path}:{d.span.line}:{d.span.column}: {d.code.severity.value} {d.code.id} {d.code.name}{item}"
     gutter = " " * len(str(d.span.line))
-    excerpt = _excerpt(lines, d.span) if lines else ""
-    rows = [one_line(head)]
-    if excerpt:
-        rows += [f"{gutter} |", f"{d.span.line} | {excerpt}", f"{gutter} | {_underline(lines, d.span)}"]
-    rows += [f"{gutter} = {one_line(d.message)}", f"{gutter} = help: {one_line(d.help)}"]
-    return "\n".join(rows) + "\n"
+    rows = [one_line(head), *(_excerpt(lines, d.span, gutter) if lines else [])]
+    return "\n".join([*rows, f"{gutter} = {one_line(d.message)}", f"{gutter} = help: {one_line(d.help)}", ""])
 
 
-def _excerpt(lines: Lines, span: Span) -> str:
+def _excerpt(lines: Lines, span: Span, gutter: str) -> list[str]:
     start = _cut(span)
-    return safe(lines.line(span.line)[start : start + WIDEST]).rstrip()
+    text = safe(lines.line(span.line)[start : start + WIDEST]).rstrip()
+    return [f"{gutter} |", f"{span.line} | {text}", f"{gutter} | {_underline(lines, span)}"] if text else []
 
 
 def _underline(lines: Lines, span: Span) -> str:

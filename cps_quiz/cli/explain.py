@@ -1,0 +1,22 @@
+"""`cps-quiz explain`."""
+
+from typing import Annotated
+
+import typer
+
+from cps_quiz.cli.wiring import Banks, Plain, library, say
+from cps_quiz.journeys.explain import explain as explain_words
+from cps_quiz.ui.look import look
+from cps_quiz.ui.reader import show_texts
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command()
+def explain(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]", help="An id, a name, or words of it.")] = None,
+    banks: Banks = None,
+    plain: Plain = False,
+) -> None:
+    """One wrong approach: what it is, why it harms, what to do instead. Without words: all of them."""
+    show_texts(explain_words(library(banks), " ".join(words or ())), look(plain=plain), say)

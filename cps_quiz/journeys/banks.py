@@ -1,0 +1,59 @@
+"""What is loaded: banks, and one item."""
+
+from collections import Counter
+from typing import Any
+
+from cps_quiz.bank.library import Library
+from cps_quiz.core.bank import Item
+from cps_quiz.item_types import item_types
+from cps_quiz.journeys.drill import unknown
+
+
+def describe(library: Library) -> list[dict[str, Any]]:
+    """One row for each bank: id, title, path, and its items by type and by topic."""
+    return [
+        {
+            "bank": bank.id,
+            "title": bank.title,
+            "path": file.path,
+            "items": len(bank.items),
+            "retired": sum(item.retired for item in bank.items),
+            "types": dict(Counter(item.type for item in bank.items)),
+            "topics": dict(Counter(item.topic for item in bank.items)),
+        }
+        for file, bank in library.banks()
+    ]
+
+
+def in_words(row: dict[str, Any]) -> str:
+    """A row of `describe` as Markdown."""
+    types = ", ".join(f"{count} {name}" for name, count in row["types"].items())
+    retired = f", {row['retired']} retired" if row["retired"] else ""
+    count = "1 item" if row["items"] == 1 else f"{row['items']} items"
+    return f"**{row['title']}** ({row['bank']}): {count} ({types}{retired}).\n\n{row['path']}"
+
+
+def find_item(library: Library, id_: str) -> Item:
+    """The item of that id; raises UnknownNameError when there is none."""
+    found = {item.id: item for item in library.items}
+    if id_ not in found:
+        raise unknown("item", id_, found)
+    return next(item for item in library.items if item.id == id_)
+
+
+def as_data(item: Item) -> dict[str, Any]:
+    """An item as plain data, in the shape of the bank format with its scenario's text."""
+    data: dict[str, Any] = {"id": item.id, "type": item.type, "topic": item.topic, "stem": item.stem}
+    optional = {
+        "scenario": item.scenario.text if item.scenario else None,
+        "objective": item.objective,
+        "level": item.level.value if item.level else None,
+        "hint": item.hint,
+        "set": item.set,
+        "references": list(item.references),
+        "tags": list(item.tags),
+        "negative": item.negative,
+        "retired": item.retired,
+    }
+    data |= {name: value for name, value in optional.items() if value}
+    return data | item_types()[item.type].encode(item.body)

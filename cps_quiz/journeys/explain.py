@@ -1,0 +1,83 @@
+"""What a misconception is, and the study notes of a topic: Markdown texts to be shown."""
+
+from cps_quiz.bank.library import Library
+from cps_quiz.core.bank import Item, Misconception, TopicId
+from cps_quiz.core.curriculum import Topic
+from cps_quiz.core.drill import misconceptions_of
+from cps_quiz.core.search import find_misconceptions, near
+from cps_quiz.errors import UnknownNameError
+from cps_quiz.journeys.drill import unknown
+
+EXAMPLES = 5
+"""Questions named of those that exercise a misconception."""
+
+
+def explain(library: Library, words: str) -> list[str]:
+    """All there is to say about the misconception that `words` mean, or a choice of several.
+
+    Raises UnknownNameError when they mean none.
+    """
+    known = library.misconceptions
+    found = find_misconceptions(words, known.values()) if words else tuple(known.values())
+    if not found:
+        raise UnknownNameError("misconception", words, _near(words, library), f"There are: {', '.join(known)}.")
+    return [_in_short(m) for m in found] if len(found) > 1 else _in_full(found[0], library)
+
+
+def _near(words: str, library: Library) -> tuple[str, ...]:
+    names = {m.name.casefold(): m.id for m in library.misconceptions.values()}
+    wanted = words.casefold()
+    by_id = near(wanted.replace(" ", "-"), library.misconceptions)
+    by_word = near(wanted, [word for name in names for word in name.split()])
+    named = (id_ for name, id_ in names.items() if any(word in name.split() for word in by_word))
+    by_name = (names[name] for name in near(wanted, names))
+    return tuple(dict.fromkeys([*by_id, *by_name, *named]))[:3]
+
+
+def _in_short(m: Misconception) -> str:
+    return f"**{m.name}** ({m.id}). {m.means}"
+
+
+def _in_full(m: Misconception, library: Library) -> list[str]:
+    others = [library.misconceptions[id_] for id_ in m.confused_with if id_ in library.misconceptions]
+    texts = [f"**{m.name}** ({m.id})", f"**What it is:** {m.means}"]
+    if m.sounds_like:
+        texts.append("**How it sounds:**\n\n" + "\n".join(f'- "{said}"' for said in m.sounds_like))
+    texts += [f"**Why it harms:** {m.harms}", f"**What to do instead:** {m.instead}"]
+    if others:
+        texts.append("**Easily confused with:**\n\n" + "\n".join(f"- {_in_short(other)}" for other in others))
+    return [*texts, *_questions(m, library)]
+
+
+def _questions(m: Misconception, library: Library) -> list[str]:
+    items = [item for item in library.items if not item.retired and m.id in misconceptions_of(item)]
+    if not items:
+        return ["No question exercises it yet."]
+    rows = "\n".join(f"- {item.id}: {_opening(item)}" for item in items[:EXAMPLES])
+    count = "1 question exercises" if len(items) == 1 else f"{len(items)} questions exercise"
+    return [f"**{count} it**, among them:\n\n{rows}", f"Practice them: cps-quiz drill --misconception {m.id}"]
+
+
+def _opening(item: Item, words: int = 12) -> str:
+    text = (item.scenario.text if item.scenario else item.stem).split()
+    return " ".join(text[:words]) + (" ..." if len(text) > words else "")
+
+
+def study(library: Library, topic: str | None) -> list[str]:
+    """The notes of a topic; without one, what topics there are.
+
+    Raises UnknownNameError for a topic that the curriculum lacks.
+    """
+    topics = library.curriculum.topics
+    if topic is None:
+        return [*map(_overview, topics.values()), "Read one: cps-quiz study TOPIC"]
+    if topic not in topics:
+        raise unknown("topic", topic, topics)
+    chosen = topics[TopicId(topic)]
+    notes = [f"**{objective.title}**\n\n{objective.notes}" for objective in chosen.objectives]
+    return [f"**{chosen.title}**", chosen.summary, *notes, f"Practice it: cps-quiz drill {chosen.id}"]
+
+
+def _overview(topic: Topic) -> str:
+    aims = "\n".join(f"- {objective.title}" for objective in topic.objectives)
+    return f"**{topic.title}** ({topic.id}). {topic.summary}\n\n{aims}"

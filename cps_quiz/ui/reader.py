@@ -1,0 +1,53 @@
+"""Longer texts, shown at once: explanations, notes, items with their answers open."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from cps_quiz.core.bank import Item
+from cps_quiz.core.explanation import explain
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.core.interaction import parts
+from cps_quiz.ui.console import make_console
+from cps_quiz.ui.look import Look
+from cps_quiz.ui.page import Block, width_of
+from cps_quiz.ui.plain_drill import Say, say_explanation, say_prose, say_question
+from cps_quiz.ui.writer import Writer
+
+
+def show_texts(texts: Sequence[str], look: Look, say: Say) -> None:
+    """Show Markdown texts with an empty line between them."""
+    if look.plain:
+        for text in texts:
+            say_prose(text, say)
+            say("")
+        return
+    writer = _writer(look)
+    _print(writer, (writer.prose(text) for text in texts))
+
+
+def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
+    """Show an item as a candidate sees it, then every answer explained."""
+    interaction = item.body.interaction()
+    order = tuple(range(parts(interaction)))
+    explanation = explain(interaction, order, None)
+    if look.plain:
+        say_question(item, order, say)
+        say("")
+        say_explanation(explanation, glossary, say)
+        return
+    writer = _writer(look)
+    question = [writer.prose(item.scenario.text)] if item.scenario else []
+    question.append(writer.prose(item.stem, style="strong"))
+    _print(writer, [*question, *writer.explanation(explanation, glossary)])
+
+
+def _writer(look: Look) -> Writer:
+    console = make_console()
+    return Writer(console, look, width_of(console))
+
+
+def _print(writer: Writer, blocks: Iterable[Block]) -> None:
+    for block in blocks:
+        for line in [*block, Text()]:
+            writer.console.print(line, soft_wrap=True)
