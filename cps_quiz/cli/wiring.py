@@ -71,7 +71,7 @@ def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
         from cps_quiz.ui.line_answers import LineAnswers
         from cps_quiz.ui.plain_drill import PlainDrill
 
-        with open(sys.stdin.fileno(), "rb", closefd=False) as lines:  # noqa: PTH123 - no path: what is open already
+        with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
             yield PlainDrill(say, LineAnswers(say, complain, lines), glossary)
         return
     from cps_quiz.ui.keys import Keys
