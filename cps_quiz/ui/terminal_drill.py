@@ -162,8 +162,7 @@ class TerminalDrill:
         return self._keys_line(f"enter next{'|space more' if more else ''}|u undo|f flag|? help|q stop", writer)
 
     def _keys_line(self, keys: str, writer: Writer) -> Block:
-        dot = f" {self.look.signs.dot} "
-        return wrap(self.console, writer.text(keys.replace("|", dot)), writer.width, " ", " ")
+        return writer.row(keys.split("|"))
 
     def _help(self, drill: Drill) -> Page:
         writer = Writer(self.console, self.look, width_of(self.console))

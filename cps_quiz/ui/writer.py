@@ -38,6 +38,17 @@ class Writer:
             lines += wrap(self.console, text, self.width, pad + mark, pad + " " * len(mark))
         return lines
 
+    def row(self, phrases: list[str]) -> Block:
+        """Short phrases with dots between them, broken into lines only between phrases."""
+        dot = f" {self.look.signs.dot} "
+        lines = [f" {phrases[0]}"]
+        for phrase in phrases[1:]:
+            if len(lines[-1]) + len(dot) + len(phrase) <= self.width:
+                lines[-1] += dot + phrase
+            else:
+                lines.append(f" {phrase}")
+        return [self.text(line) for line in lines]
+
     def choice(self, letter: str, words: str, lead: str = "  ", style: str = "") -> Block:
         """An option behind its letter."""
         first = Text(f" {lead}").append(letter, style="accent").append("  ")
