@@ -22,6 +22,21 @@ class Code(NamedTuple):
     severity: Severity
 
 
+class Edit(NamedTuple):
+    """Replace the characters from offset `start` to before `end` with `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits that mend a problem without anybody's judgement; `title` says what they do."""
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
 class Diagnostic(NamedTuple):
     """One problem at its place: what is wrong (`message`) and the cure (`help`).
 
@@ -34,6 +49,7 @@ class Diagnostic(NamedTuple):
     message: str
     help: str
     item: str | None = None
+    fix: Fix | None = None
 
     @property
     def is_error(self) -> bool:

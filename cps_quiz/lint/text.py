@@ -1,0 +1,49 @@
+"""Words of English texts: splitting, stemming, counting."""
+
+from functools import cache
+from pathlib import Path
+from re import compile as pattern
+from typing import Any
+
+SHORTEST = 4
+"""Letters of a content word at least (SAQUET exempts shorter ones too)."""
+
+_WORD = pattern(r"[^\W_]+(?:['\u2019][^\W_]+)*(?:-[^\W_]+(?:['\u2019][^\W_]+)*)*")
+_SENTENCE = pattern(r"[.!?]+[\"'\u201d\u2019)]*(?=\s|$)")
+_WORDLISTS = Path(__file__).parent / "wordlists"
+
+
+@cache
+def wordlist(name: str) -> frozenset[str]:
+    """The entries of `wordlists/NAME.txt`: one a line, lines that start with # tell the source."""
+    lines = (_WORDLISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of `text` in small letters, apostrophes and hyphens kept inside."""
+    return tuple(word.replace("\u2019", "'").casefold() for word in _WORD.findall(text))
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of an English word in small letters (Porter's second stemmer, by Snowball)."""
+    return str(_stemmer().stemWord(word.removesuffix("'s")))
+
+
+@cache
+def _stemmer() -> Any:  # noqa: ANN401 - the library has no types
+    from snowballstemmer import stemmer
+
+    return stemmer("english")
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Stems of the words of `text` that carry meaning: four letters up, no function words."""
+    stop = wordlist("function-words")
+    return frozenset(stem(word) for word in words(text) if len(word) >= SHORTEST and word not in stop)
+
+
+def sentences(text: str) -> int:
+    """How many sentences `text` has, at least 1."""
+    return max(1, len(_SENTENCE.findall(text)))

@@ -1,0 +1,134 @@
+"""Items and files as rules look at them: with their words, worked out once and only when asked for."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from cps_quiz.bank.library import Library, LoadedFile
+from cps_quiz.core.bank import Bank, Item
+from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Option, Write
+from cps_quiz.lint.text import content_stems, words
+from cps_quiz.source.node import Route
+
+Texts = Iterator[tuple[Route, str]]
+"""Routes from the item and the texts that they lead to."""
+
+
+class OptionView:
+    """An option: its `index` in the item, its words (small letters) and content stems."""
+
+    def __init__(self, index: int, option: Option) -> None:
+        self.index = index
+        self.option = option
+        self.text = option.text
+        self.correct = option.correct
+
+    @property
+    def route(self) -> Route:
+        """From the item to the option's text."""
+        return ("options", self.index, "correct" if self.correct else "wrong")
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the text in small letters."""
+        return words(self.text)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of the content words."""
+        return content_stems(self.text)
+
+
+class ItemView:
+    """A sound item that is not retired, with the file and bank that it stands in."""
+
+    def __init__(self, item: Item, place: int, file: LoadedFile, bank: Bank) -> None:
+        self.item = item
+        self.route: Route = ("items", place)
+        self.file = file
+        self.bank = bank
+
+    @cached_property
+    def options(self) -> tuple[OptionView, ...]:
+        """The options of a `single` or `multiple`; none for other interactions."""
+        match self.item.body.interaction():
+            case ChooseOne(options) | ChooseSome(options):
+                return tuple(OptionView(index, option) for index, option in enumerate(options))
+            case Arrange() | Write():
+                return ()
+
+    @property
+    def is_single(self) -> bool:
+        """Whether exactly one option is to be chosen."""
+        return isinstance(self.item.body.interaction(), ChooseOne)
+
+    @cached_property
+    def keys(self) -> tuple[OptionView, ...]:
+        """The correct options."""
+        return tuple(option for option in self.options if option.correct)
+
+    @cached_property
+    def distractors(self) -> tuple[OptionView, ...]:
+        """The others."""
+        return tuple(option for option in self.options if not option.correct)
+
+    @cached_property
+    def stem_stems(self) -> frozenset[str]:
+        """Stems of the content words of the stem."""
+        return content_stems(self.item.stem)
+
+    def whys(self) -> Texts:
+        """Every rationale: one for each option, or the one of the item."""
+        for option in self.options:
+            yield ("options", option.index, "why"), option.option.why
+        match self.item.body.interaction():
+            case Arrange(_, why) | Write(_, _, why):
+                yield ("why",), why
+            case ChooseOne() | ChooseSome():
+                pass
+
+    def choices(self) -> Texts:
+        """What can be chosen, ordered or ticked."""
+        for option in self.options:
+            yield option.route, option.text
+        match self.item.body.interaction():
+            case Arrange(steps):
+                yield from ((("steps", index), step) for index, step in enumerate(steps))
+            case Write(looks_for):
+                yield from ((("looks_for", index), point) for index, point in enumerate(looks_for))
+            case ChooseOne() | ChooseSome():
+                pass
+
+    def asked(self) -> Texts:
+        """The stem and the hint. Scenarios stand in the file: see `FileView.scenarios`."""
+        yield ("stem",), self.item.stem
+        if self.item.hint:
+            yield ("hint",), self.item.hint
+
+
+class FileView:
+    """A file and the bank or curriculum that it holds, with the sound items of the bank."""
+
+    def __init__(self, file: LoadedFile, items: tuple[ItemView, ...]) -> None:
+        self.file = file
+        self.bank = file.decoded.bank if file.decoded else None
+        self.curriculum = file.curriculum
+        self.items = items
+
+    def scenarios(self) -> Texts:
+        """Situations, with routes from the top of the file."""
+        if self.bank is not None:
+            yield from ((("scenarios", scenario.id), scenario.text) for scenario in self.bank.scenarios)
+
+
+def views(library: Library) -> tuple[FileView, ...]:
+    """The files of `library` as rules look at them."""
+    return tuple(FileView(file, tuple(_items(file))) for file in library.files)
+
+
+def _items(file: LoadedFile) -> Iterator[ItemView]:
+    if file.decoded is None:
+        return
+    decoded = file.decoded
+    for place, item in zip(decoded.places, decoded.bank.items, strict=True):
+        if place not in decoded.broken and not item.retired:
+            yield ItemView(item, place, file, decoded.bank)
