@@ -7,7 +7,7 @@ from cps_quiz.core.bank import Bank, Item, ItemId, Level, ObjectiveId, Scenario,
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.source import codes
 from cps_quiz.source.fields import Fields
-from cps_quiz.source.node import Mapping, text_of
+from cps_quiz.source.node import CUT, Mapping, text_of
 from cps_quiz.source.problems import Problems
 
 BANK_FIELDS = frozenset(
@@ -91,7 +91,7 @@ class _ItemReader:
         self.anything = frozenset().union(*self.known.values())
 
     def read(self, node: Mapping) -> tuple[Item | None, bool]:
-        """The item, or None when its type is unknown; and whether it has no problem."""
+        """The item, or None when its type is unknown; and whether it is whole and has no problem."""
         before = self.problems.count
         self.problems.item = text_of(node, "id") or None
         name = text_of(node, "type", "single")
@@ -102,7 +102,7 @@ class _ItemReader:
             fields.one_of("type", self.types)
             return None, False
         item = self._item(fields, kind, ItemId(self.problems.item or ""))
-        return item, self.problems.count == before
+        return item, self.problems.count == before and node.end != CUT
 
     def _item(self, fields: Fields, kind: ItemType, id_: ItemId) -> Item:
         own_topic = TopicId(fields.identifier("topic"))

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from cps_quiz.errors import PathNotFoundError
 from cps_quiz.source import codes
@@ -23,11 +24,11 @@ def find(path: Path) -> list[Path]:
 
     Raises PathNotFoundError when there is nothing at `path`.
     """
-    if path.is_dir():
-        return sorted(_walk(path))
-    if not path.exists():
-        raise PathNotFoundError(str(path))
-    return [path]
+    try:
+        is_folder = S_ISDIR(path.stat().st_mode)
+    except (OSError, ValueError):  # a NUL in the name is a ValueError
+        raise PathNotFoundError(str(path)) from None
+    return sorted(_walk(path)) if is_folder else [path]
 
 
 def _walk(folder: Path) -> list[Path]:
@@ -35,7 +36,15 @@ def _walk(folder: Path) -> list[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(here, name) for name in files if name.endswith(SUFFIXES) and not name.startswith(".")]
-    return found
+    return [path for path in found if not _is_stream(path)]
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether it is a pipe, device or socket: reading one that happens to lie in a folder may never end."""
+    try:
+        return not S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False  # reading it will tell what is wrong
 
 
 def read(path: Path, problems: Problems) -> tuple[str, bool]:

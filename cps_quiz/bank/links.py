@@ -9,7 +9,7 @@ from cps_quiz.core.interaction import ChooseOne, ChooseSome
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Code
 from cps_quiz.source.fields import guess
-from cps_quiz.source.node import Route, locate
+from cps_quiz.source.node import CUT, Route, locate
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.span import Lines
 
@@ -25,15 +25,29 @@ class _Broken(NamedTuple):
 
 
 def check_links(library: Library, problems: dict[str, Problems]) -> None:
-    """Note every unknown or doubled id in the `problems` of its file (by path)."""
-    for file in library.files:
-        if file.node is None:
-            continue
-        for broken in _of_file(file, library):
-            problems[file.path].item = broken.item
-            node = locate(file.node, broken.route)
-            problems[file.path].add(broken.code, (node.start, node.end), broken.message, broken.help)
+    """Note every unknown or doubled id in the `problems` of its file (by path).
+
+    Of a curriculum that a syntax error cut off nobody can tell what it lacks.
+    """
+    if not any(file.curriculum is library.curriculum and _is_cut(file) for file in library.files):
+        for file in library.files:
+            _check_file(file, library, problems[file.path])
     _check_duplicates(library, problems)
+
+
+def _is_cut(file: LoadedFile) -> bool:
+    return file.node is not None and file.node.end == CUT
+
+
+def _check_file(file: LoadedFile, library: Library, problems: Problems) -> None:
+    if file.node is None:
+        return
+    for broken in _of_file(file, library):
+        if problems.full:
+            return
+        problems.item = broken.item
+        node = locate(file.node, broken.route)
+        problems.add(broken.code, (node.start, node.end), broken.message, broken.help)
 
 
 def _of_file(file: LoadedFile, library: Library) -> Iterator[_Broken]:
@@ -97,12 +111,16 @@ def _check_duplicates(library: Library, problems: dict[str, Problems]) -> None:
     lines: dict[str, Lines] = {}
     for file in library.files:
         for noun, id_, route in _ids(file):
-            first, at = seen.setdefault((noun, id_), (file, route))
-            if at is route or file.node is None or first.node is None:
+            if (noun, id_) not in seen:
+                seen[noun, id_] = file, route
+                continue
+            first, at = seen[noun, id_]
+            if not id_ or file.node is None or first.node is None:
                 continue
             there = locate(first.node, at)
-            known = lines.setdefault(first.path, Lines(first.text))
-            where = f"{first.path}:{known.span(there.start, there.end).line}"
+            if first.path not in lines:
+                lines[first.path] = Lines(first.text)
+            where = f"{first.path}:{lines[first.path].span(there.start, there.end).line}"
             here = locate(file.node, route)
             problems[file.path].item = id_ if noun == "item" else None
             message = f'the id "{id_}" of this {noun} is taken by the one at {where}'
@@ -115,5 +133,4 @@ def _ids(file: LoadedFile) -> Iterator[tuple[str, str, Route]]:
     if file.decoded is not None:
         yield "bank", file.decoded.bank.id, ("bank",)
         for place, item in zip(file.decoded.places, file.decoded.bank.items, strict=True):
-            if item.id:
-                yield "item", item.id, ("items", place, "id")
+            yield "item", item.id, ("items", place, "id")

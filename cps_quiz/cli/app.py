@@ -14,7 +14,7 @@ from cps_quiz import __version__
 from cps_quiz.cli.wiring import complain
 from cps_quiz.errors import ExitCode, QuizError
 
-COMMANDS = ("drill", "explain", "study", "check", "bank")
+COMMANDS = ("drill", "explain", "study", "check", "rule", "bank")
 
 
 class _Commands(TyperGroup):

@@ -4,8 +4,8 @@ from typing import Any
 
 from cps_quiz.core.interaction import MisconceptionId, Option
 from cps_quiz.source import codes
-from cps_quiz.source.fields import KEBAB, Fields
-from cps_quiz.source.node import Mapping
+from cps_quiz.source.fields import KEBAB, TRUE, Fields
+from cps_quiz.source.node import Mapping, text_of
 
 MOST = 6
 """Options of one item: the keys a to f."""
@@ -16,11 +16,11 @@ _TEXT = {"$ref": "#/$defs/text"}
 
 def read_options(item: Fields) -> tuple[Option, ...]:
     """The options of `item`; what is wrong with them or their number is noted."""
-    negative = item.flag("negative")
+    negative = text_of(item.node, "negative") in TRUE
     options = tuple([_option(node, item, negative=negative) for _, node in item.mappings("options", required=True)])
     if len(options) > MOST:
         item.bad_value("options", f"an item has {len(options)} options", f"keep the {MOST} best")
-    if options:
+    if options and item.whole("options"):
         _check_kinds(item, options)
     return options
 

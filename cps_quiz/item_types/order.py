@@ -33,7 +33,7 @@ class Order(NamedTuple):
 
 def _decode(item: Fields) -> Order:
     steps = item.texts("steps", required=True)
-    if steps and not FEWEST <= len(steps) <= MOST:
+    if steps and not FEWEST <= len(steps) <= MOST and item.whole("steps"):
         item.bad_value("steps", f"an item has {len(steps)} steps", f"give {FEWEST} to {MOST}")
     return Order(steps, item.text("why", codes.MISSING_WHY))
 

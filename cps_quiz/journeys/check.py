@@ -1,31 +1,163 @@
-"""Checking banks: load, report, decide the exit code."""
+"""Checking banks: read, run the rules, mend what mends itself, report, decide the exit code."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from cps_quiz.bank.loading import load
-from cps_quiz.errors import ExitCode
+from cps_quiz.bank import files
+from cps_quiz.bank.library import Library
+from cps_quiz.bank.loading import load_texts
+from cps_quiz.bank.saving import replace_text
+from cps_quiz.errors import ExitCode, NoBankError
+from cps_quiz.lint.baseline import baseline_text, read_baseline, without_known
+from cps_quiz.lint.fixing import apply_fixes, diff
 from cps_quiz.lint.outputs import Output
+from cps_quiz.lint.rules import rules
+from cps_quiz.lint.run import run
+from cps_quiz.lint.selection import Selection
+from cps_quiz.lint.suppression import suppress
+from cps_quiz.source.diagnostic import Diagnostic, Severity
+from cps_quiz.source.problems import Problems
+
+ROUNDS = 10
+"""Rounds of fixing at most: fixes that touch each other take turns."""
+
+
+class Text(NamedTuple):
+    """The text of one file; `usable` is false when it could not be read, for the noted `problems`."""
+
+    path: str
+    text: str
+    usable: bool
+    problems: Problems
+
+
+class Wishes(NamedTuple):
+    """How to check. `selection_of` gives the selection for a path; `baseline` is of known problems."""
+
+    selection_of: Callable[[str], Selection]
+    strict: bool = False
+    exit_zero: bool = False
+    baseline: Path | None = None
+    write_baseline: Path | None = None
 
 
 class Checked(NamedTuple):
-    """The report for stdout, one sentence for people, and how it ended."""
+    """What checking came to: the report for stdout, a sentence for people, and how it ended."""
 
     report: str
     sentence: str
     exit_code: ExitCode
 
 
-def check(paths: Sequence[Path], output: Output) -> Checked:
-    """Check files and folders; errors of the files are the result, not exceptions.
+def read_texts(paths: Iterable[Path]) -> list[Text]:
+    """The files to check. Raises PathNotFoundError, and NoBankError when there are none."""
+    asked = list(paths)
+    found = dict.fromkeys(path for place in asked for path in files.find(place))
+    if not found:
+        raise NoBankError(", ".join(map(str, asked)))
+    return [_text(str(path), *_read(path)) for path in found]
 
-    Raises PathNotFoundError and NoBankError as `load` does.
-    """
-    library = load(paths)
-    report = output.render(library.diagnostics, {file.path: file.text for file in library.files})
-    count = len(library.diagnostics)
-    files = "1 file" if len(library.files) == 1 else f"{len(library.files)} files"
-    sentence = f"{files} checked: {'1 problem' if count == 1 else f'{count} problems' if count else 'all well'}."
-    errors = any(diagnostic.is_error for diagnostic in library.diagnostics)
-    return Checked(report, sentence, ExitCode.FOUND if errors else ExitCode.OK)
+
+def text_of_bytes(path: str, content: bytes) -> Text:
+    """What came on standard input, to be called `path`."""
+    problems = Problems()
+    return Text(path, *files.decode(content, problems), problems)
+
+
+def _read(path: Path) -> tuple[tuple[str, bool], Problems]:
+    problems = Problems()
+    return files.read(path, problems), problems
+
+
+def _text(path: str, content: tuple[str, bool], problems: Problems) -> Text:
+    return Text(path, *content, problems)
+
+
+def check(texts: list[Text], wishes: Wishes, output: Output) -> Checked:
+    """Check and report; errors of the files are the result, not exceptions."""
+    library, found = _examine(texts, wishes)
+    return _report(library, found, wishes, output, fixed=0)
+
+
+def fix(texts: list[Text], wishes: Wishes, output: Output) -> tuple[Checked, list[Text]]:
+    """Mend what mends itself, then report the rest; the second is the texts as mended."""
+    mended, count = _mend(texts, wishes)
+    library, found = _examine(mended, wishes)
+    return _report(library, found, wishes, output, fixed=count), mended
+
+
+def write_back(before: list[Text], after: list[Text]) -> None:
+    """Write the files that were mended. Raises WriteFailedError."""
+    for old, new in zip(before, after, strict=True):
+        if new.text != old.text:
+            replace_text(Path(new.path), new.text)
+
+
+def show_diff(texts: list[Text], wishes: Wishes) -> Checked:
+    """What `fix` would change."""
+    mended, count = _mend(texts, wishes)
+    shown = "".join(diff(old.path, old.text, new.text) for old, new in zip(texts, mended, strict=True))
+    code = ExitCode.FOUND if shown and not wishes.exit_zero else ExitCode.OK
+    return Checked(shown, f"{_counted(count, 'problem')} would be mended.", code)
+
+
+def _mend(texts: list[Text], wishes: Wishes) -> tuple[list[Text], int]:
+    total = 0
+    for _ in range(ROUNDS):
+        _, found = _examine(texts, wishes)
+        mended, count = [], 0
+        for text in texts:
+            changed, number = apply_fixes(text.text, (d for d in found if d.path == text.path))
+            mended.append(text._replace(text=changed))
+            count += number
+        if not count:
+            break
+        texts, total = mended, total + count
+    return texts, total
+
+
+def _examine(texts: list[Text], wishes: Wishes) -> tuple[Library, list[Diagnostic]]:
+    """What is loaded, and every problem that is wanted, none known and none silenced, in order."""
+    library = load_texts((text.path, text.text, text.usable, text.problems.copy()) for text in texts)
+    selections = {text.path: wishes.selection_of(text.path) for text in texts}
+    wanted = [rule for rule in rules().values() if any(s.wants(rule.code) for s in selections.values())]
+    by_path: dict[str, list[Diagnostic]] = {text.path: [] for text in texts}
+    for diagnostic in (*library.diagnostics, *run(library, wanted)):
+        if selections[diagnostic.path].wants(diagnostic.code):
+            by_path[diagnostic.path].append(diagnostic)
+    kept = [
+        diagnostic
+        for file in library.files
+        for diagnostic in suppress(file, by_path[file.path], selections[file.path])
+        if selections[file.path].wants(diagnostic.code)
+    ]
+    return library, sorted(kept, key=lambda diagnostic: diagnostic.sort_key)
+
+
+def _report(library: Library, found: list[Diagnostic], wishes: Wishes, output: Output, *, fixed: int) -> Checked:
+    if wishes.write_baseline is not None:
+        replace_text(wishes.write_baseline, baseline_text(found, wishes.write_baseline.parent))
+        return Checked("", f"{_counted(len(found), 'problem')} put off in {wishes.write_baseline}.", ExitCode.OK)
+    if wishes.baseline is not None:
+        found = without_known(found, read_baseline(wishes.baseline), wishes.baseline.parent)
+    report = output.render(found, {file.path: file.text for file in library.files})
+    return Checked(report, _sentence(len(library.files), found, fixed), _exit_code(found, wishes))
+
+
+def _sentence(count: int, found: list[Diagnostic], fixed: int) -> str:
+    kinds = Counter(diagnostic.code.severity for diagnostic in found)
+    said = [_counted(kinds[severity], severity.noun) for severity in Severity if kinds[severity]]
+    mended = f"{_counted(fixed, 'problem')} mended; " if fixed else ""
+    return f"{_counted(count, 'file')} checked: {mended}{', '.join(said) or 'all well'}."
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _exit_code(found: list[Diagnostic], wishes: Wishes) -> ExitCode:
+    counting = {Severity.ERROR, Severity.WARNING} if wishes.strict else {Severity.ERROR}
+    failed = any(diagnostic.code.severity in counting for diagnostic in found)
+    return ExitCode.FOUND if failed and not wishes.exit_zero else ExitCode.OK

@@ -1,6 +1,7 @@
 """Which rules count: `--select` and `--ignore` by code, prefix or name."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from cps_quiz.core.search import near
@@ -34,15 +35,21 @@ def selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
 
     Raises UnknownNameError for what is no code, prefix or name.
     """
-    return Selection(tuple(map(_code, select)), tuple(map(_code, ignore)))
+    return Selection(tuple(map(_prefix, select)), tuple(map(_prefix, ignore)))
 
 
-def _code(word: str) -> str:
-    known = rules()
-    names = {rule.code.name: code for code, rule in known.items()}
-    if word in names:
-        return names[word]
-    prefix = word.upper()
-    if prefix and any(code.startswith(prefix) for code in known):
-        return prefix
-    raise UnknownNameError("rule", word, near(word, names), "`cps-quiz rule` lists them.")
+def _prefix(word: str) -> str:
+    codes = codes_of(word)
+    if not codes:
+        names = [rule.code.name for rule in rules().values()]
+        raise UnknownNameError("rule", word, near(word, names), "`cps-quiz rule` lists them.")
+    return next(iter(codes)) if word == rules()[next(iter(codes))].code.name else word.upper()
+
+
+@cache
+def codes_of(word: str) -> frozenset[str]:
+    """The codes that a code, a prefix or a name means; empty when it means none."""
+    named = [
+        code for code, rule in rules().items() if word and (rule.code.name == word or code.startswith(word.upper()))
+    ]
+    return frozenset(named)

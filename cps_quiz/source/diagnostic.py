@@ -13,6 +13,11 @@ class Severity(Enum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def noun(self) -> str:
+        """What one problem of this severity is called."""
+        return "remark" if self is Severity.INFO else self.value
+
 
 class Code(NamedTuple):
     """A kind of problem: its stable code, its name, its severity."""

@@ -6,6 +6,7 @@ went well is asked of `Problems.count`, so that every problem is found in one re
 
 from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
+from itertools import islice
 from operator import itemgetter
 from re import compile as pattern
 from typing import TypeVar
@@ -18,8 +19,11 @@ from cps_quiz.source.problems import Problems
 Word = TypeVar("Word", bound=Enum)
 
 KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_IDENTIFIER = pattern(KEBAB)
+_IDENTIFIER = pattern(KEBAB.replace("+", "++").replace(")*", ")*+"))
+"""The same without backtracking, which would take 60 bytes for each letter of a hostile id."""
+
 _NAME = itemgetter(0)
+MOST_NAMES = 200
 _INTEGER = pattern(r"[0-9]{1,9}")
 _NUMBER = pattern(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 TRUE = frozenset({"true", "True", "TRUE"})
@@ -37,7 +41,7 @@ class Fields:
         self.noun = noun
         self.problems = problems
         try:
-            self.values = dict(zip(map(_NAME, node.fields), node.values, strict=False))
+            self.values: dict[str, Node] = dict(zip(map(_NAME, node.fields), node.values, strict=False))
         except TypeError:
             self.values = self._text_fields()
         if len(self.values) != len(node.fields):
@@ -82,13 +86,8 @@ class Fields:
 
     def word(self, name: str, kind: type[Word]) -> Word | None:
         """One of the words of an Enum."""
-        if name not in self.values:
-            return None
-        try:
-            return kind(self.text(name))
-        except ValueError:
-            self.one_of(name, [word.value for word in kind])
-            return None
+        words = {word.value: word for word in kind}
+        return words.get(self.one_of(name, words)) if name in self.values else None
 
     def one_of(self, name: str, words: Collection[str]) -> str:
         """One of some words."""
@@ -178,7 +177,7 @@ class Fields:
             elif required:
                 self.missing(name)
             node = Mapping([], [], 0, 0)
-        elif not node.fields:
+        elif not node.fields and node.end != CUT:
             self.bad_value(name, f"`{name}` is empty", "add an entry, or delete the field")
         ids = frozenset(field.text for field in node.fields if type(field) is Scalar)
         section = Fields(node, ids, f"`{name}`", self.problems)
@@ -195,6 +194,10 @@ class Fields:
             return Fields(node, known, noun, self.problems)
         self.wrong_type(name, node, "a group of fields", "write `field: text` lines below it, indented")
         return None
+
+    def whole(self, name: str) -> bool:
+        """Whether the field's value was read to its end, not cut off by a syntax error."""
+        return self.values[name].end != CUT
 
     def missing(self, name: str, code: Code = codes.MISSING_FIELD) -> None:
         """Note that a field is absent, unless a syntax error cut the mapping off."""
@@ -239,18 +242,17 @@ class Fields:
     def _report_unknown(self, known: frozenset[str]) -> None:
         for field in self.node.fields:
             if type(field) is Scalar and field.text not in known:
-                self.add(
-                    codes.UNKNOWN_FIELD,
-                    field,
-                    f"`{field.text}` is not a field of {self.noun}",
-                    guess(field.text, known),
-                )
+                help_ = "" if self.problems.full else guess(field.text, known)
+                self.add(codes.UNKNOWN_FIELD, field, f"`{field.text}` is not a field of {self.noun}", help_)
 
 
 def guess(name: str, known: Iterable[str], otherwise: str = "") -> str:
-    """What `name` was meant to be; failing that `otherwise`, or the names there are."""
+    """What `name` was meant to be; failing that `otherwise`, or the names there are.
+
+    Of very many names only the first are looked at: comparing is slow.
+    """
     from difflib import get_close_matches
 
-    names = sorted(known)
+    names = sorted(islice(known, MOST_NAMES))
     close = get_close_matches(name[:80], names, n=1)
     return f"did you mean `{close[0]}`?" if close else otherwise or f"use one of: {', '.join(names)}"

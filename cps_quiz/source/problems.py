@@ -8,6 +8,9 @@ from cps_quiz.source.span import Lines
 MOST = 1000
 """Problems kept of one file: more help nobody, and a hostile file could have millions."""
 
+_LONGEST = 1000
+"""Characters of a message: it may quote a text of the file, which aliases can repeat by the megabyte."""
+
 
 class _Problem(NamedTuple):
     start: int
@@ -29,8 +32,21 @@ class Problems:
     def add(self, code: Code, place: tuple[int, int], message: str, help: str) -> None:  # noqa: A002 - its name in JSON
         """Note a problem at `place`, a pair of character offsets (start, end)."""
         self.count += 1
-        if len(self._found) < MOST:
-            self._found.append(_Problem(*place, code, message, help, self.item))
+        if not self.full:
+            item = _short(self.item) if self.item else None
+            self._found.append(_Problem(*place, code, _short(message), _short(help), item))
+
+    @property
+    def full(self) -> bool:
+        """Whether further problems are only counted."""
+        return len(self._found) >= MOST
+
+    def copy(self) -> "Problems":
+        """The same problems, to be added to on their own."""
+        twin = Problems()
+        twin.count = self.count
+        twin._found = self._found.copy()
+        return twin
 
     def diagnostics(self, path: str, text: str) -> list[Diagnostic]:
         """The problems with lines and columns worked out."""
@@ -38,3 +54,7 @@ class Problems:
             return []
         lines = Lines(text)
         return [Diagnostic(path, lines.span(p.start, p.end), p.code, p.message, p.help, p.item) for p in self._found]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."

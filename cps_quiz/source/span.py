@@ -1,5 +1,6 @@
 """Places in a text."""
 
+from array import array
 from bisect import bisect_right
 from re import compile as pattern
 from typing import NamedTuple
@@ -23,11 +24,16 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._starts = array("I", [0])
+        self._starts.extend(found.end() for found in _BREAK.finditer(text))
 
     def span(self, start: int, end: int) -> Span:
         """The place of `text[start:end]`, without white space at its end."""
         end = start + len(self.text[start:end].rstrip())
+        return self.exact_span(start, end)
+
+    def exact_span(self, start: int, end: int) -> Span:
+        """The place of `text[start:end]`, white space and all."""
         return Span(*self._place(start), *self._place(end))
 
     def line(self, number: int) -> str:

@@ -22,6 +22,8 @@ def is_suspect(text: str) -> bool:
 def cleaned(text: str, problems: Problems) -> str:
     """`text` with each unsafe character reported and replaced, offsets unchanged."""
     for found in UNSAFE.finditer(text):
+        if problems.full:
+            break
         problems.add(codes.UNSAFE_YAML, found.span(), *unsafe_advice(found.group()))
     return UNSAFE.sub("\ufffd", text)
 

@@ -1,5 +1,7 @@
 """Plain words for what the YAML parser rejects, with the cure for the usual slips."""
 
+from typing import Any
+
 import yaml
 
 _ADVICE = (
@@ -14,7 +16,7 @@ _ADVICE = (
         "indent with spaces, never tabs; put text that begins with @, ` or % in quotes",
     ),
     (
-        "unexpected end of stream",
+        "while scanning a quoted scalar",
         "a quote that opens here is never closed",
         "close it; inside \"double quotes\" write a quote as \\\", inside 'single quotes' as ''",
     ),
@@ -39,7 +41,7 @@ _ADVICE = (
         "put the text in quotes",
     ),
     (
-        "expected the node content",
+        "expected node content",
         "a value is missing or starts with a sign that YAML keeps for itself",
         "put text that begins with a special sign in quotes",
     ),
@@ -69,6 +71,15 @@ _ADVICE = (
         "close them; put text that begins with [ or { in quotes",
     ),
 )
+
+_OPENINGS = ("while scanning a quoted scalar", "while scanning a simple key")
+"""What the parser was at when the cause stands where it began: it looked for the end in vain."""
+
+
+def place(error: yaml.MarkedYAMLError) -> int:
+    """The character offset to point at for the parser's `error`."""
+    mark: Any = error.context_mark if error.context in _OPENINGS else error.problem_mark or error.context_mark
+    return mark.index if mark is not None else 0
 
 
 def advice(error: yaml.MarkedYAMLError) -> tuple[str, str]:

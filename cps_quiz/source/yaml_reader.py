@@ -26,7 +26,7 @@ from cps_quiz.source import codes
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, size
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.unsafe import UNSAFE, cleaned, is_suspect, unsafe_advice
-from cps_quiz.source.yaml_advice import advice
+from cps_quiz.source.yaml_advice import advice, place
 
 Event = Any
 """An event of libyaml; the stubs do not know that one with marks always has them."""
@@ -74,8 +74,7 @@ def _read(text: str, problems: Problems) -> Node | None:
         try:
             builder.build()
         except yaml.MarkedYAMLError as error:
-            mark: Any = error.problem_mark or error.context_mark
-            at = min(mark.index, len(text)) if mark is not None else 0
+            at = min(place(error), len(text))
             problems.add(codes.YAML_SYNTAX, (at, at + 1), *advice(error))
         except _Unsafe as stop:
             problems.add(codes.UNSAFE_YAML, stop.place, stop.message, stop.help)
@@ -153,7 +152,7 @@ class _Builder:
         node: Node
         if type(event) is MappingStartEvent:
             if len(children) % 2:
-                children.append(Scalar("", start, CUT, None))
+                children.pop()  # a field whose value was cut off
             node = Mapping(children[::2], children[1::2], start, end)
         else:
             node = Sequence(children, start, end)

@@ -45,4 +45,4 @@ def bank_paths(path: Path) -> list[Path]:
         raise BadSettingsError(f"{path} is not TOML: {error}.", 'Write it like: banks = ["~/my-banks"]') from None
     if not isinstance(banks, list) or not all(isinstance(bank, str) for bank in banks):
         raise BadSettingsError(f"`banks` in {path} must be a list of paths.", 'Write it like: banks = ["~/my-banks"]')
-    return [path.parent / Path(bank).expanduser() for bank in banks]
+    return [path.parent / os.path.expanduser(bank) for bank in banks]  # noqa: PTH111 - Path raises for an unknown user

@@ -8,12 +8,14 @@ from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interactio
 from cps_quiz.core.response import Arranged, Chosen, Response, Written
 from cps_quiz.ui.keys import BACKSPACE, DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, UP
 
+LAST = -1
+
 
 class Asking(NamedTuple):
     """What the learner has done with the present question.
 
     `picked` are places as shown, in the order of picking; `text` is the own text of a `Write`
-    once it is written; `page` counts screens from 0.
+    once it is written; `page` counts screens from 0, and LAST is where hint and message stand.
     """
 
     picked: tuple[int, ...] = ()
@@ -47,12 +49,16 @@ def _other(asking: Asking, key: str) -> Asking:
     if key == "?":
         return asking._replace(help=True)
     if key == "h":
-        return asking._replace(hint=True, page=0)
+        return asking._replace(hint=True, page=LAST)
     if key == BACKSPACE:
         return asking._replace(picked=asking.picked[:-1])
     if key in _PAGES:
         return asking._replace(page=asking.page + _PAGES[key])
-    return asking._replace(message=f"{key} means nothing here; ? shows the keys" if key.isprintable() else "")
+    return _told(asking, f"{key} means nothing here; ? shows the keys") if key.isprintable() else asking
+
+
+def _told(asking: Asking, message: str) -> Asking:
+    return asking._replace(message=message, page=LAST)
 
 
 def _place(key: str, interaction: Interaction, asking: Asking) -> int | None:
@@ -78,15 +84,11 @@ def _submit(asking: Asking, interaction: Interaction, order: tuple[int, ...]) ->
     picked = tuple(order[place] for place in asking.picked)
     match interaction:
         case ChooseOne():
-            return asking._replace(message="Press the letter of your answer.")
+            return _told(asking, "Press the letter of your answer.")
         case ChooseSome():
-            return (
-                Chosen(tuple(sorted(picked)))
-                if picked
-                else asking._replace(message="Choose at least one, or s to skip.")
-            )
+            return Chosen(tuple(sorted(picked))) if picked else _told(asking, "Choose at least one, or s to skip.")
         case Arrange(steps):
             left = len(steps) - len(picked)
-            return asking._replace(message=f"{left} more to place.") if left else Arranged(picked)
+            return _told(asking, f"{left} more to place.") if left else Arranged(picked)
         case Write():
             return asking if asking.text is None else Written(asking.text, tuple(sorted(picked)))

@@ -24,4 +24,10 @@ def full_screen() -> Iterator[Console]:
         yield console
     finally:
         console.show_cursor()
+        leave(console)
+
+
+def leave(console: Console) -> None:
+    """Go back to the first screen, once: a terminal told twice puts the cursor back to where it was before."""
+    if console.is_alt_screen:
         console.set_alt_screen(enable=False)

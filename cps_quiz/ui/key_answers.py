@@ -61,7 +61,7 @@ class KeyAnswers:
             for key, meaning in words.KEYS_HELP:
                 self.say(f"{key}: {meaning}")
             return after._replace(help=False)
-        if after.hint and after.page == before.page and before.picked == after.picked and not after.message:
+        if after.hint:
             self.say(f"Hint: {item.hint}" if item.hint else "There is no hint for this one.")
         if after.picked != before.picked:
             joint = ", then " if isinstance(item.body.interaction(), Arrange) else ", "

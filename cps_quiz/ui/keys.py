@@ -46,6 +46,7 @@ class Keys:
     def __init__(self) -> None:
         self._fd = sys.stdin.fileno()
         self._waiting = b""
+        self._mode = termios.tcgetattr(self._fd)
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_write, False)
 
@@ -53,12 +54,15 @@ class Keys:
     def listening(self) -> Iterator[None]:
         """Deliver keys unechoed and at once, and window sizes as RESIZED, until the block ends."""
         before = termios.tcgetattr(self._fd)
-        old = signal.signal(signal.SIGWINCH, self._on_resize)
+        watched = {signal.SIGWINCH: self._on_resize, signal.SIGCONT: self._on_return}
+        old = {number: signal.signal(number, handler) for number, handler in watched.items()}
         try:
             tty.setcbreak(self._fd, termios.TCSADRAIN)
+            self._mode = termios.tcgetattr(self._fd)
             yield
         finally:
-            signal.signal(signal.SIGWINCH, old)
+            for number, handler in old.items():
+                signal.signal(number, handler)
             self._restore(before)
 
     def read(self) -> str:
@@ -79,16 +83,17 @@ class Keys:
 
     def line(self) -> str | None:
         """A whole line, edited and echoed by the terminal itself; None at the end of input."""
-        quiet = termios.tcgetattr(self._fd)
-        loud = termios.tcgetattr(self._fd)
-        loud[3] |= termios.ICANON | termios.ECHO
+        quiet = self._mode
+        self._mode = termios.tcgetattr(self._fd)
+        self._mode[3] |= termios.ICANON | termios.ECHO
         try:
-            termios.tcsetattr(self._fd, termios.TCSADRAIN, loud)
+            termios.tcsetattr(self._fd, termios.TCSADRAIN, self._mode)
             while b"\n" not in self._waiting:
                 if not self._fill():
                     return None
         finally:
-            termios.tcsetattr(self._fd, termios.TCSADRAIN, quiet)
+            self._mode = quiet
+            self._restore(quiet)
         line, _, self._waiting = self._waiting.partition(b"\n")
         return line.decode(errors="replace").strip()
 
@@ -112,6 +117,11 @@ class Keys:
         return found.group()
 
     def _on_resize(self, _signal: int, _frame: FrameType | None) -> None:
+        os.write(self._wake_write, b"w")
+
+    def _on_return(self, _signal: int, _frame: FrameType | None) -> None:
+        """After ^Z and `fg`, the terminal is as the shell left it."""
+        self._restore(self._mode)
         os.write(self._wake_write, b"w")
 
     def _restore(self, before: Any) -> None:  # noqa: ANN401 - what tcgetattr gave

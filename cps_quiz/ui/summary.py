@@ -14,11 +14,11 @@ BAR = 20
 
 def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
     """Score, a bar for each topic, misconceptions met, what to do next."""
-    lines = [Text(), writer.text(f" {words.score(report)}", "strong")]
+    lines = [Text(), *_told(words.score(report), writer, "strong")]
     if report.topics:
         lines.append(Text())
         lines += _bars(report, glossary, writer)
-    notes = [writer.text(f" {note}") for note in words.details(report)]
+    notes = [line for note in words.details(report) for line in _told(note, writer)]
     lines += [Text(), *notes] if notes else []
     tempting = words.tempting(report, glossary)
     if tempting:
@@ -31,6 +31,10 @@ def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
     for step in words.next_steps(report):
         lines += wrap(writer.console, writer.text(step), writer.width, "   ", "     ")
     return lines
+
+
+def _told(sentence: str, writer: Writer, style: str = "") -> Block:
+    return wrap(writer.console, writer.text(sentence, style), writer.width, " ", " ")
 
 
 def _bars(report: Report, glossary: Glossary, writer: Writer) -> Block:

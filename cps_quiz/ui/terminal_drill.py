@@ -11,6 +11,7 @@ from cps_quiz.core.report import Report
 from cps_quiz.core.response import Response
 from cps_quiz.ui import words
 from cps_quiz.ui.asking import Asking, press
+from cps_quiz.ui.console import leave
 from cps_quiz.ui.keys import DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, RESIZED, UP, Keys
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, Page, draw, width_of, wrap
@@ -51,6 +52,7 @@ class TerminalDrill:
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Explain every option of `answer`, given to the first question of `drill`, until a key."""
+        drill = drill._replace(answers=(*drill.answers, answer))
         page, pages, helping = 0, 1, False
         moves = {ENTER: Move.NEXT, "n": Move.NEXT, "u": Move.UNDO, "f": Move.FLAG, "q": Move.STOP, ENDED: Move.STOP}
         steps = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
@@ -70,7 +72,7 @@ class TerminalDrill:
     def summary(self, report: Report) -> None:
         """Tell how it went, on the ordinary screen, where it stays."""
         self.console.show_cursor()
-        self.console.set_alt_screen(enable=False)
+        leave(self.console)
         writer = Writer(self.console, self.look, width_of(self.console))
         for line in summary_lines(report, self.glossary, writer):
             self.console.print(line, soft_wrap=True)

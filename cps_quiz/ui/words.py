@@ -8,14 +8,14 @@ from cps_quiz.core.report import Report
 
 KEYS_HELP = (
     ("a b c ...", "answer; 1 2 3 ... do as well"),
-    ("enter", "hand in, where several are to be chosen; go on after reading"),
-    ("space", "the next part, where not all fits on the screen"),
+    ("enter", "hand in what you chose; go on after reading"),
+    ("space", "the next part, where not all fits"),
     ("backspace", "take back the last letter"),
     ("h", "a hint"),
-    ("f", "flag the question to look at it again (F where f is an option)"),
+    ("f", "flag the question for later (F where f is an option)"),
     ("s", "skip the question"),
     ("u", "undo the last answer"),
-    ("q", "stop; what you answered counts"),
+    ("q", "stop; your answers count"),
 )
 
 

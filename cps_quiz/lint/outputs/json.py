@@ -6,28 +6,37 @@ from typing import Any
 
 from cps_quiz.lint.outputs import Output
 from cps_quiz.source.diagnostic import Diagnostic
+from cps_quiz.source.span import Lines, Span
 
 
-def as_dict(d: Diagnostic) -> dict[str, Any]:
-    """The fields of one diagnostic; lines and columns count from 1."""
+def _render(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
+    lines = {d.path: Lines(texts[d.path]) for d in diagnostics if d.fix}
+    return json.dumps([_row(diagnostic, lines.get(diagnostic.path)) for diagnostic in diagnostics], indent=2) + "\n"
+
+
+def _row(d: Diagnostic, lines: Lines | None) -> dict[str, Any]:
     return {
         "code": d.code.id,
         "name": d.code.name,
         "severity": d.code.severity.value,
         "message": d.message,
         "path": d.path,
-        "line": d.span.line,
-        "column": d.span.column,
-        "end_line": d.span.end_line,
-        "end_column": d.span.end_column,
+        **_place(d.span),
         "item": d.item,
         "help": d.help,
-        "fix": None,
+        "fix": _fix(d, lines),
     }
 
 
-def _render(diagnostics: Sequence[Diagnostic], _texts: Mapping[str, str]) -> str:
-    return json.dumps([as_dict(diagnostic) for diagnostic in diagnostics], indent=2) + "\n"
+def _place(span: Span) -> dict[str, int]:
+    return {"line": span.line, "column": span.column, "end_line": span.end_line, "end_column": span.end_column}
+
+
+def _fix(d: Diagnostic, lines: Lines | None) -> dict[str, Any] | None:
+    if d.fix is None or lines is None:
+        return None
+    edits = [{**_place(lines.exact_span(edit.start, edit.end)), "text": edit.text} for edit in d.fix.edits]
+    return {"title": d.fix.title, "edits": edits}
 
 
 OUTPUT = Output(name="json", render=_render)
