@@ -1,5 +1,6 @@
 """The problems of one file, collected while it is read."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from cps_quiz.source.diagnostic import Code, Diagnostic
@@ -40,6 +41,12 @@ class Problems:
     def full(self) -> bool:
         """Whether further problems are only counted."""
         return len(self._found) >= MOST
+
+    def add_all(self, others: "Problems", codes: Collection[Code] = ()) -> None:
+        """Take over other problems, only those of some `codes` if any are given."""
+        chosen = [problem for problem in others._found if not codes or problem.code in codes]  # noqa: SLF001 - of its own kind
+        self.count += len(chosen)
+        self._found += chosen[: MOST - len(self._found)]
 
     def copy(self) -> "Problems":
         """The same problems, to be added to on their own."""

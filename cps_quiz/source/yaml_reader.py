@@ -27,6 +27,7 @@ from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, size
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.unsafe import UNSAFE, cleaned, is_suspect, unsafe_advice
 from cps_quiz.source.yaml_advice import advice, place
+from cps_quiz.source.yaml_recovery import without_entry
 
 Event = Any
 """An event of libyaml; the stubs do not know that one with marks always has them."""
@@ -34,6 +35,9 @@ Event = Any
 MOST_DEPTH = 50
 MOST_EVENTS = 2_000_000
 """YAML events of one file; a bank of 10,000 items has a quarter of that, and a tree of 150 MB."""
+
+MOST_ERRORS = 10
+"""Syntax errors of one file that are looked for: each costs another reading."""
 
 MOST_REPEATED = 10_000
 """Values that aliases may repeat in all, so that no few lines unfold into gigabytes."""
@@ -58,18 +62,35 @@ def paused_collector() -> Iterator[None]:
 def read_tree(text: str, problems: Problems) -> Node | None:
     """The tree of `text`; None when nothing can be read. What is wrong goes to `problems`.
 
-    After a syntax error the part before it is kept, its unfinished nodes with an `end` of CUT.
+    After a syntax error the broken item is left out; where that does not help, the part before the
+    error is kept, its unfinished nodes with an `end` of CUT.
     """
     if is_suspect(text):
         text = cleaned(text, problems)
     try:
-        return _read(text, problems)
+        return _read_on(text, problems)
     except yaml.reader.ReaderError:
-        return _read(cleaned(text, problems), problems)
+        return _read_on(cleaned(text, problems), problems)
 
 
-def _read(text: str, problems: Problems) -> Node | None:
+def _read_on(text: str, problems: Problems) -> Node | None:
+    """Read, leaving out one broken item after another."""
+    for left in reversed(range(MOST_ERRORS)):
+        found = Problems()
+        node, at = _read(text, found)
+        rest = None if at is None or not left else without_entry(text, at)
+        if rest is None:
+            break
+        problems.add_all(found, {codes.YAML_SYNTAX})
+        text = rest
+    problems.add_all(found)
+    return node
+
+
+def _read(text: str, problems: Problems) -> tuple[Node | None, int | None]:
+    """The tree, and where a syntax error ended it."""
     builder = _Builder(yaml.CSafeLoader(text), problems)
+    at = None
     with paused_collector():
         try:
             builder.build()
@@ -78,7 +99,7 @@ def _read(text: str, problems: Problems) -> Node | None:
             problems.add(codes.YAML_SYNTAX, (at, at + 1), *advice(error))
         except _Unsafe as stop:
             problems.add(codes.UNSAFE_YAML, stop.place, stop.message, stop.help)
-        return builder.root()
+        return builder.root(), at
 
 
 class _Unsafe(Exception):  # noqa: N818 - ends the reading of a hostile file; never leaves this module
