@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from cps_quiz.lint.manual import page
+from cps_quiz.lint.rules import rules
+
 README = Path(__file__).parent.parent / "README.md"
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -53,3 +56,19 @@ def test_an_example_shows_what_it_says(command: str, expected: str, shell: tuple
 
 def test_there_are_examples() -> None:
     assert len(examples()) > 5
+
+
+def rules_table() -> str:
+    """README's table of rules, made from their manual pages."""
+    pages = [page(rule) for rule in rules().values()]
+    rows = [f"| {p.code.id} | {p.code.name} | {p.code.severity.value} | {p.summary} |" for p in pages]
+    return "\n".join(["| code | name | severity | finds |", "|---|---|---|---|", *rows])
+
+
+def test_the_table_of_rules_is_current(pytestconfig: pytest.Config) -> None:
+    text = README.read_text(encoding="utf-8")
+    current = re.sub(r"(?s)(?<=<!-- rules -->\n).*?(?=<!-- /rules -->)", lambda _: f"{rules_table()}\n", text)
+    if pytestconfig.getoption("--snapshot-update"):
+        README.write_text(current, encoding="utf-8")
+
+    assert current == README.read_text(encoding="utf-8"), "run pytest --snapshot-update"

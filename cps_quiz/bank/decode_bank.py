@@ -56,7 +56,7 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
     fields = Fields(node, BANK_FIELDS, "a bank", problems)
     scenarios = _scenarios(fields)
     bank_topic = TopicId(fields.identifier("topic"))
-    reader = _ItemReader(problems, scenarios, bank_topic)
+    reader = _ItemReader(problems, scenarios, bank_topic, topic_required="topic" not in fields.values)
     items = [(index, reader.read(entry)) for index, entry in fields.mappings("items", required=True)]
     problems.item = None
     bank = Bank(
@@ -82,10 +82,13 @@ def _scenarios(fields: Fields) -> dict[str, Scenario]:
 class _ItemReader:
     """Reads the items of one bank; what they share is worked out once."""
 
-    def __init__(self, problems: Problems, scenarios: dict[str, Scenario], bank_topic: TopicId) -> None:
+    def __init__(
+        self, problems: Problems, scenarios: dict[str, Scenario], bank_topic: TopicId, *, topic_required: bool
+    ) -> None:
         self.problems = problems
         self.scenarios = scenarios
         self.bank_topic = bank_topic
+        self.topic_required = topic_required
         self.types = item_types()
         self.known = {name: ITEM_FIELDS | kind.schema.keys() for name, kind in self.types.items()}
         self.anything = frozenset().union(*self.known.values())
@@ -106,7 +109,7 @@ class _ItemReader:
 
     def _item(self, fields: Fields, kind: ItemType, id_: ItemId) -> Item:
         own_topic = TopicId(fields.identifier("topic"))
-        if not own_topic and not self.bank_topic and "topic" not in fields.values:
+        if self.topic_required and "topic" not in fields.values:
             fields.missing("topic")
         return Item(
             id=id_,

@@ -75,7 +75,7 @@ def _of_item(item: Item, route: Route, bank: Bank, library: Library) -> Iterator
                 (*route, "objective"), codes.UNKNOWN_TOPIC, message, guess(item.objective, objectives), item.id
             )
     for index, id_ in enumerate(item.references):
-        if id_ not in library.references:
+        if id_ and id_ not in library.references:
             message = f'no reference is called "{id_}"'
             help_ = guess(id_, library.references, "add it under `references:`")
             yield _Broken((*route, "references", index), codes.UNKNOWN_REFERENCE, message, help_, item.id)
@@ -91,7 +91,7 @@ def _of_item(item: Item, route: Route, bank: Bank, library: Library) -> Iterator
 def _confusions(misconceptions: Collection[Misconception], library: Library) -> Iterator[_Broken]:
     for misconception in misconceptions:
         for index, other in enumerate(misconception.confused_with):
-            if other not in library.misconceptions:
+            if other and other not in library.misconceptions:
                 route = ("misconceptions", misconception.id, "confused_with", index)
                 yield _misconception(other, route, library, None)
 

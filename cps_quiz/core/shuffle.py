@@ -14,16 +14,25 @@ def permutation(seed: int, name: str, size: int) -> tuple[int, ...]:
     return tuple(order)
 
 
-def draw(items: Iterable[Item], count: int, seed: int) -> tuple[Item, ...]:
-    """Up to `count` items in a seeded order, with the topics taking turns.
+def shuffled(items: Iterable[Item], seed: int) -> list[Item]:
+    """`items` in a seeded order that does not hang on the order they came in."""
+    pool = sorted(items, key=lambda item: item.id)
+    return [pool[index] for index in permutation(seed, "items", len(pool))]
+
+
+def take_turns(items: Iterable[Item]) -> list[Item]:
+    """`items` with their topics taking turns, each topic's in their order.
 
     Mixing topics makes learners tell similar ideas apart (Brunmair & Richter 2019,
     https://doi.org/10.1037/bul0000209).
     """
-    pool = sorted(items, key=lambda item: item.id)
-    shuffled = [pool[index] for index in permutation(seed, "items", len(pool))]
     piles: dict[str, list[Item]] = {}
-    for item in shuffled:
+    for item in items:
         piles.setdefault(item.topic, []).append(item)
     rounds = chain.from_iterable(zip_longest(*piles.values()))
-    return tuple(item for item in rounds if item is not None)[:count]
+    return [item for item in rounds if item is not None]
+
+
+def draw(items: Iterable[Item], count: int, seed: int) -> tuple[Item, ...]:
+    """Up to `count` items in a seeded order, with the topics taking turns."""
+    return tuple(take_turns(shuffled(items, seed))[:count])

@@ -8,7 +8,7 @@ from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView, views
 from cps_quiz.source.diagnostic import Code, Diagnostic
-from cps_quiz.source.node import Node, Route, Scalar, locate
+from cps_quiz.source.node import Mapping, Node, Route, Scalar, locate, locate_name, text_of
 from cps_quiz.source.span import START, Lines
 
 
@@ -31,7 +31,7 @@ def run(library: Library, rules: Iterable[Rule]) -> list[Diagnostic]:
 def _in_file(view: FileView, rules: tuple[Rule, ...], place: "_Placer") -> Iterator[Diagnostic]:
     for rule in rules:
         for finding in rule.each_file(view) if rule.each_file else ():
-            yield place(view.file, rule.code, finding, (), None)
+            yield place(view.file, rule.code, finding, (), _item_at(view.file.node, finding.route))
     checks = [(rule.code, rule.each_item) for rule in rules if rule.each_item]
     for item in view.items:
         for code, check in checks:
@@ -52,18 +52,36 @@ class _Placer:
         else:
             if file.path not in self._lines:
                 self._lines[file.path] = Lines(file.text)
-            span = self._lines[file.path].span(*_find(file.text, file.node, (*base, *finding.route), finding.phrase))
+            span = self._lines[file.path].span(*_find(file.text, file.node, (*base, *finding.route), finding))
         return Diagnostic(file.path, span, code, finding.message, finding.help, item, finding.fix)
 
 
-def _find(text: str, root: Node, route: Route, phrase: str) -> tuple[int, int]:
-    """Where `phrase` stands in the text at `route`; the whole text when it cannot be found there."""
-    node = locate(root, route)
+def _item_at(root: Node | None, route: Route) -> str | None:
+    """The id of the item that a route from the top of the file leads into."""
+    item = locate(root, route[:2]) if root is not None and route[:1] == ("items",) else None
+    return text_of(item, "id") or None if isinstance(item, Mapping) else None
+
+
+def _find(text: str, root: Node, route: Route, finding: Finding) -> tuple[int, int]:
+    """Where the phrase of `finding` stands in the text at `route`; the whole text without one."""
+    node = locate_name(root, route) if finding.at_name else locate(root, route)
     if not isinstance(node, Scalar):
         return node.start, node.start + 1
-    if phrase:
-        spread = r"\s+".join(map(escape, phrase.split()))
-        found = pattern(rf"(?<!\w){spread}(?!\w)|{spread}").search(text, node.start, node.end)
+    return _find_phrase(text, node, finding.phrase) or (node.start, node.end)
+
+
+_WRITTEN = {"'": str.maketrans({"'": "''"}), '"': str.maketrans({'"': '\\"', "\\": "\\\\"})}
+_GAP = {'"': r"(?:\\[nt]|\\?\s)+"}
+"""How texts in quotes write the marks of a phrase, and how they may break its lines."""
+
+
+def _find_phrase(text: str, node: Scalar, phrase: str) -> tuple[int, int] | None:
+    """The first place of `phrase` as whole words, else the first place of its letters."""
+    parts = phrase.translate(_WRITTEN.get(node.style, {})).split()
+    letters = _GAP.get(node.style, r"\s+").join(map(escape, parts))
+    start = text.find("\n", node.start) if node.style in {"|", ">"} else node.start
+    for wanted in (rf"(?<!\w){letters}(?!\w)", letters) if letters else ():
+        found = pattern(wanted).search(text, start, node.end)
         if found:
             return found.span()
-    return node.start, node.end
+    return None

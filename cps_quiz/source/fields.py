@@ -126,24 +126,13 @@ class Fields:
         """A list of texts."""
         if name not in self.values and not required:
             return ()
-        found = []
-        for node in self.entries(name, required=required):
-            if type(node) is Scalar and (text := node[0].strip()):
-                found.append(text)
-            else:
-                self.add(
-                    codes.WRONG_TYPE, node, f"an entry of `{name}` is not a text", "write one text after each `- `"
-                )
-        return tuple(found)
+        return tuple([text for node in self.entries(name, required=required) if (text := self._entry(name, node))])
 
     def identifiers(self, name: str) -> tuple[str, ...]:
-        """A list of ids."""
-        found = self.texts(name)
-        for text in found:
-            if not _IDENTIFIER.fullmatch(text):
-                help_ = "use small letters, digits and hyphens"
-                self.bad_value(name, f'"{text}" in `{name}` must be an id like `break-it-down`', help_)
-        return found
+        """A list of ids; "" stands for one that is wrong, so that the others keep their indices."""
+        if name not in self.values:
+            return ()
+        return tuple([self._id_entry(name, node) for node in self.entries(name)])
 
     def entries(self, name: str, *, required: bool = False) -> "list[Node]":
         """The nodes of a list."""
@@ -220,6 +209,20 @@ class Fields:
     def heading(self) -> Node:
         """Where to point when the mapping as a whole is meant: its first field."""
         return self.node.fields[0] if self.node.fields else self.node
+
+    def _entry(self, name: str, node: Node) -> str:
+        text = node[0].strip() if type(node) is Scalar else ""
+        if not text:
+            self.add(codes.WRONG_TYPE, node, f"an entry of `{name}` is not a text", "write one text after each `- `")
+        return text
+
+    def _id_entry(self, name: str, node: Node) -> str:
+        text = self._entry(name, node)
+        if text and not _IDENTIFIER.fullmatch(text):
+            message = f'"{text}" in `{name}` must be an id like `break-it-down`'
+            self.add(codes.BAD_VALUE, node, message, "use small letters, digits and hyphens")
+            return ""
+        return text
 
     def _text_fields(self) -> "dict[str, Node]":
         found: dict[str, Node] = {}

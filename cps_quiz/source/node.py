@@ -13,12 +13,12 @@ CUT = -1
 
 
 class Scalar(NamedTuple):
-    """A text as written: `style` is the quote or block sign, None for plain text."""
+    """A text as written: `style` is the quote or block sign, empty for plain text."""
 
     text: str
     start: int
     end: int
-    style: str | None
+    style: str
 
 
 class Sequence(NamedTuple):
@@ -57,6 +57,16 @@ def locate(node: Node, route: Route) -> Node:
             return node
         node = found
     return node
+
+
+def locate_name(node: Node, route: Route) -> Node:
+    """The field name that `route` ends with, or the nearest value on the way to it."""
+    group = locate(node, route[:-1])
+    if isinstance(group, Mapping):
+        for field in group.fields:
+            if isinstance(field, Scalar) and field.text == route[-1]:
+                return field
+    return group
 
 
 def _step(node: Node, step: str | int) -> Node | None:

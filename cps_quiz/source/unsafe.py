@@ -10,13 +10,14 @@ DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
 """Characters that turn the direction of text (the "Trojan Source" attack, CVE-2021-42574)."""
 
 _BREAKS = "\x85\u2028\u2029"
-_NEVER = "\ufeff\ufffe\uffff"
-UNSAFE = pattern(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{DIRECTION}{_BREAKS}{_NEVER}]")
+_BYTE_ORDER_MARK = "\ufeff"
+_NEVER = "\ufffe\uffff"
+UNSAFE = pattern(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{DIRECTION}{_BREAKS}{_BYTE_ORDER_MARK}{_NEVER}]")
 
 
 def is_suspect(text: str) -> bool:
     """Whether libyaml might let an unsafe character of `text` through; far quicker than a search."""
-    return not text.isascii() and any(char in text for char in DIRECTION + _BREAKS)
+    return not text.isascii() and any(char in text for char in DIRECTION + _BREAKS + _BYTE_ORDER_MARK)
 
 
 def cleaned(text: str, problems: Problems) -> str:

@@ -11,6 +11,11 @@ _ADVICE = (
         "put the text in quotes, or write `>-` after the field and the text on the next line",
     ),
     (
+        "found a tab character",
+        "a tab stands at the start of a line",
+        "indent with spaces, never tabs",
+    ),
+    (
         "cannot start any token",
         "a tab or a sign that YAML keeps for itself stands at the start of a value",
         "indent with spaces, never tabs; put text that begins with @, ` or % in quotes",

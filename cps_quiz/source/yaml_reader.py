@@ -186,7 +186,7 @@ class _Builder:
             place = (event.start_mark.index, event.end_mark.index)
             message = f"the alias *{event.anchor} names nothing that stands before it"
             self.problems.add(codes.YAML_SYNTAX, place, message, "put text that begins with * in quotes")
-            self.children.append(Scalar("", *place, None))
+            self.children.append(Scalar("", *place, ""))
             return
         node = self.anchors[event.anchor]
         self.repeated += size(node, MOST_REPEATED)

@@ -19,8 +19,8 @@ class Finding(NamedTuple):
     """What a rule found.
 
     `route` leads to the place, from the item (item rules) or from the top of the file (others);
-    `phrase` are words of the text there to point at. Message and help are clauses without a full
-    stop: what is wrong, and how to mend it.
+    `phrase` are words of the text there to point at; `at_name` points at the field's name instead of
+    its value. Message and help are clauses without a full stop: what is wrong, and how to mend it.
     """
 
     route: Route
@@ -28,6 +28,7 @@ class Finding(NamedTuple):
     help: str
     phrase: str = ""
     fix: Fix | None = None
+    at_name: bool = False
 
 
 ItemFinding = tuple[ItemView, Finding]

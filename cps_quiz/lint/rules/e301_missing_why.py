@@ -5,8 +5,7 @@ holds, right after they have made it. Without one they see that they were wrong 
 
 Write `why:` for each option: what this choice does, why that falls short here, what to do instead.
 
-Source: Haladyna, Downing and Rodriguez 2002, guideline 30, builds distractors from typical errors of
-learners; a `why` for every one of them is our own rule.
+Source: our own rule.
 
 Bad:
 

@@ -1,8 +1,7 @@
 """A topic or objective is named that the curriculum does not have.
 
 Candidates choose what to practise by topic, and a mock exam draws so many questions from each. A
-question outside all topics is never drawn; one with an unknown objective is missing from the
-progress report.
+question outside all topics is never drawn; one with an unknown objective leads to no study notes.
 
 The help names the nearest one; `cps-quiz study` lists the topics. A new topic goes into the
 curriculum.

@@ -12,11 +12,10 @@ Bad:
 - id: example-1
   type: order
   stem: In which order does Luis help Dana, who feels swamped?
-  hint: [What can she take in now?]
   steps:
-    - Hear how her week has been
-    - Ask what weighs on her most
-    - Look for one small step together
+    Hear how her week has been
+    Ask what weighs on her most
+    Look for one small step together
   why: A plan made before Dana is heard is a plan for somebody else.
 ```
 
@@ -26,7 +25,6 @@ Good:
 - id: example-1
   type: order
   stem: In which order does Luis help Dana, who feels swamped?
-  hint: '[What can she take in now?]'
   steps:
     - Hear how her week has been
     - Ask what weighs on her most

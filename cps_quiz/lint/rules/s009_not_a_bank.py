@@ -3,7 +3,7 @@
 A bank has `items:`, a curriculum has `topics:`. Without either of them there is nothing to ask or to
 teach, so a slip in that one word silences the whole file.
 
-Correct the word. A YAML file of another kind belongs into another folder, or into one whose name
+Correct the word. A YAML file of another kind belongs in another folder, or in one whose name
 starts with a dot. `cps-quiz bank new` writes a bank to start from.
 
 Bad:

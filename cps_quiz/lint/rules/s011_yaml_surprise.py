@@ -1,0 +1,145 @@
+"""Text without quotes that other YAML tools read as a boolean, number, date or null.
+
+This program takes text as it is written. Other tools that read the same file do not: there `No`
+turns into false, `1.0` loses its zero, `007` becomes 7, `12:30` becomes 750 minutes, `2024-05-01` a
+date. Candidates who meet the question elsewhere get other words, and ids no longer match.
+
+Put the text in quotes; `cps-quiz check --fix` does it.
+
+Source: YAML 1.1 (yaml.org/type) as PyYAML reads it, with `y` and `n`, and the core schema of YAML
+1.2.2.
+
+Bad:
+
+```yaml
+- id: 007
+  type: order
+  stem: In which order does Luis help Dana, who feels swamped?
+  steps:
+    - Hear how her week has been
+    - Ask what weighs on her most
+    - Look for one small step together
+  why: A plan made before Dana is heard is a plan for somebody else.
+  tags: [2024-05-01]
+```
+
+Good:
+
+```yaml
+- id: '007'
+  type: order
+  stem: In which order does Luis help Dana, who feels swamped?
+  steps:
+    - Hear how her week has been
+    - Ask what weighs on her most
+    - Look for one small step together
+  why: A plan made before Dana is heard is a plan for somebody else.
+  tags: ['2024-05-01']
+```
+"""
+
+from collections.abc import Iterator
+from re import VERBOSE
+from re import compile as pattern
+from typing import NamedTuple
+
+from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.views import FileView
+from cps_quiz.source.diagnostic import Code, Edit, Fix, Severity
+from cps_quiz.source.node import Mapping, Node, Route, Scalar, Sequence
+
+_NOT_TEXT = frozenset({"format", "negative", "retired", "weight", "year"})
+"""Fields whose value is meant as a boolean or number."""
+
+_BY_ID = frozenset({"scenarios", "references", "misconceptions", "topics", "objectives"})
+_BY_ID_DEPTHS = (1, 3)
+"""Groups whose field names are ids of their writer: steps from the top of the file to each of them."""
+
+_WORDS = {
+    form: kind
+    for kind, words in (("a boolean", "y n yes no true false on off"), ("null", "null"))
+    for word in words.split()
+    for form in (word, word.capitalize(), word.upper())
+} | {"~": "null"}
+_FIRST = frozenset("+-.0123456789")
+_NUMBER = pattern(
+    r"""[-+]?(?: 0b[01_]+ | 0o[0-7]+ | 0x[0-9a-fA-F_]+
+        | [0-9][0-9_]*
+        | [1-9][0-9_]* (?: :[0-5]?[0-9] )+
+        | [0-9][0-9_]* (?: :[0-5]?[0-9] )+ \.[0-9_]*
+        | [0-9][0-9_]* \.[0-9_]* (?: [eE][-+]?[0-9]+ )?
+        | \.[0-9][0-9_]* (?: [eE][-+]?[0-9]+ )?
+        | [0-9]+ [eE][-+]?[0-9]+
+        | \.(?: inf | Inf | INF ) )
+        | \.(?: nan | NaN | NAN )""",
+    VERBOSE,
+)
+_DATE = pattern(
+    r"""[0-9]{4}-[0-9]{2}-[0-9]{2}
+        | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} (?: [Tt] | [ \t]+ ) [0-9]{1,2} :[0-9]{2} :[0-9]{2} (?: \.[0-9]* )?
+          (?: [ \t]* (?: Z | [-+][0-9]{1,2} (?: :[0-9]{2} )? ) )?""",
+    VERBOSE,
+)
+
+
+class _Text(NamedTuple):
+    route: Route
+    node: Node
+    is_name: bool = False
+
+
+def _check(file: FileView) -> Iterator[Finding]:
+    if file.file.node is None or (file.bank is None and file.curriculum is None):
+        return
+    seen = set()
+    for text in _texts(file.file.node):
+        node = text.node
+        if type(node) is Scalar and not node.style and (kind := _kind(node.text)) and node.start not in seen:
+            seen.add(node.start)
+            yield _finding(text, node, kind, file.file.text)
+
+
+def _texts(root: Node) -> Iterator[_Text]:
+    """Every text of the file; values that are meant as a boolean or number left out."""
+    waiting = [_Text((), root)]
+    while waiting:
+        text = waiting.pop()
+        route, node, _ = text
+        if type(node) is Mapping:
+            waiting += _fields(route, node)
+        elif type(node) is Sequence:
+            waiting += [_Text((*route, index), entry) for index, entry in enumerate(node.items)]
+        else:
+            yield text
+
+
+def _fields(route: Route, node: Mapping) -> Iterator[_Text]:
+    by_id = len(route) in _BY_ID_DEPTHS and route[-1] in _BY_ID
+    for field, value in zip(node.fields, node.values, strict=True):
+        if type(field) is Scalar:
+            if by_id:
+                yield _Text((*route, field.text), field, is_name=True)
+            if by_id or field.text not in _NOT_TEXT:
+                yield _Text((*route, field.text), value)
+
+
+def _kind(text: str) -> str:
+    """What other tools read, "" when it is text to them too."""
+    if text[:1] not in _FIRST:
+        return _WORDS.get(text, "")
+    if _NUMBER.fullmatch(text):
+        return "a number"
+    return "a date" if _DATE.fullmatch(text) else ""
+
+
+def _finding(text: _Text, node: Scalar, kind: str, source: str) -> Finding:
+    quoted = f"'{node.text}'"
+    # An anchor may stand inside the place, before the text; a date may run on to a second line.
+    start = node.end - len(node.text)
+    is_one_line = source[start : node.end] == node.text
+    fix = Fix(f"write {quoted}", (Edit(start, node.end, quoted),)) if is_one_line else None
+    message = f"other YAML tools read {node.text} without quotes as {kind}"
+    return Finding(text.route, message, f"write {quoted}", fix=fix, at_name=text.is_name)
+
+
+RULE = Rule(Code("S011", "yaml-surprise", Severity.WARNING), each_file=_check)

@@ -1,0 +1,119 @@
+"""The tables that can be made again from the log: memories, days, temptations, calibration."""
+
+import sqlite3
+from datetime import UTC, datetime
+
+from cps_quiz.core.bank import ItemId
+from cps_quiz.core.log import Logged
+from cps_quiz.core.memory import Confidence, Memory, grade, review
+from cps_quiz.store.rows import logged_of
+
+_VALID = "id NOT IN (SELECT answer FROM undone)"
+_OF_ITEM = f"SELECT * FROM answers WHERE item = ? AND {_VALID} ORDER BY answered_at, id"  # noqa: S608 - constant text
+_ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY answered_at, id"  # noqa: S608
+
+
+def add(connection: sqlite3.Connection, entry: Logged) -> None:
+    """Take a new answer into all derived tables."""
+    _count(connection, entry, 1)
+    if entry.cram:
+        return
+    row = connection.execute("SELECT * FROM memories WHERE item = ?", (entry.item,)).fetchone()
+    if row is not None and row["seen"] > entry.answered_at:
+        remember_anew(connection, entry.item)
+    else:
+        _keep(connection, entry, _learned(memory_of(row) if row is not None else None, entry))
+
+
+def take_away(connection: sqlite3.Connection, entry: Logged) -> None:
+    """Take an answer that is undone out of all derived tables."""
+    _count(connection, entry, -1)
+    remember_anew(connection, entry.item)
+
+
+def remember_anew(connection: sqlite3.Connection, item: ItemId) -> None:
+    """Make the memory of one item again from its answers."""
+    connection.execute("DELETE FROM memories WHERE item = ?", (item,))
+    memory = None
+    last = None
+    for row in connection.execute(_OF_ITEM, (item,)):
+        entry = logged_of(row)
+        if not entry.cram:
+            memory, last = _learned(memory, entry), entry
+    if memory is not None and last is not None:
+        _keep(connection, last, memory)
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make all derived tables again from the log."""
+    for table in ("memories", "days", "temptations", "calibration"):
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+    latest: dict[ItemId, tuple[Logged, Memory]] = {}
+    for row in connection.execute(_ALL):
+        entry = logged_of(row)
+        _count(connection, entry, 1)
+        if not entry.cram:
+            before = latest.get(entry.item)
+            latest[entry.item] = (entry, _learned(before[1] if before else None, entry))
+    for entry, memory in latest.values():
+        _keep(connection, entry, memory)
+
+
+def memory_of(row: sqlite3.Row) -> Memory:
+    """The memory that a row of `memories` holds."""
+    return Memory(row["stability"], row["difficulty"], _time(row["due"]), _time(row["seen"]), row["key"])
+
+
+def _time(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+
+
+def _learned(memory: Memory | None, entry: Logged) -> Memory:
+    given = grade(right=entry.right, confidence=entry.confidence, self_assessed=entry.self_assessed)
+    return review(memory, given, _time(entry.answered_at), entry.key)
+
+
+def _keep(connection: sqlite3.Connection, entry: Logged, memory: Memory) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO memories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            entry.item,
+            entry.topic,
+            memory.stability,
+            memory.difficulty,
+            round(memory.due.timestamp() * 1000),
+            entry.answered_at,
+            memory.key,
+            entry.right or entry.self_assessed,
+            _word(entry.confidence),
+        ),
+    )
+
+
+def _word(confidence: Confidence | None) -> str | None:
+    return confidence.value if confidence else None
+
+
+def _count(connection: sqlite3.Connection, entry: Logged, sign: int) -> None:
+    scored = sign * entry.counts
+    right = sign * (entry.counts and entry.right)
+    _add(
+        connection, "days", {"day": entry.day, "topic": entry.topic}, {"answers": sign, "asked": scored, "right": right}
+    )
+    for misconception in entry.offered if entry.counts else ():
+        key = {"day": entry.day, "misconception": misconception, "topic": entry.topic}
+        hits = sign * entry.tempted.count(misconception)
+        _add(connection, "temptations", key, {"offered": sign, "chosen": hits})
+    if entry.confidence and entry.counts:
+        _add(connection, "calibration", {"confidence": entry.confidence.value}, {"asked": sign, "right": right})
+
+
+def _add(connection: sqlite3.Connection, table: str, key: dict[str, str], amounts: dict[str, int]) -> None:
+    columns = [*key, *amounts]
+    marks = ", ".join("?" * len(columns))
+    sums = ", ".join(f"{name} = {name} + excluded.{name}" for name in amounts)
+    connection.execute(
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - names of our own
+        f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sums}",
+        [*key.values(), *amounts.values()],
+    )

@@ -1,0 +1,193 @@
+"""A learner's progress on disk."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cps_quiz.core.bank import ItemId, TopicId
+from cps_quiz.core.due import Past, Temptation
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.log import Logged
+from cps_quiz.core.memory import Confidence
+from cps_quiz.store import derived
+from cps_quiz.store.database import explained, open_database, transaction
+from cps_quiz.store.rows import COLUMNS, logged_of, row_of
+
+_INSERT = f"INSERT OR IGNORE INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+
+
+class DayTotal(NamedTuple):
+    """What was answered in one topic on one of the learner's days (ISO date)."""
+
+    day: str
+    topic: TopicId
+    answers: int
+    asked: int
+    right: int
+
+
+class TemptationTotal(NamedTuple):
+    """How often a misconception was on offer and was chosen, in one topic on one day."""
+
+    day: str
+    misconception: MisconceptionId
+    topic: TopicId
+    offered: int
+    chosen: int
+
+
+class Attempt(NamedTuple):
+    """A sitting that was begun; `plan` is the plain text that tells how to go on."""
+
+    id: str
+    kind: str
+    seed: int
+    started_at: int
+    plan: str
+
+
+class Progress:
+    """The database of one learner. Every method that writes does so in one transaction."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the database at `path`; raises StoreError."""
+        self.path = path
+        self._connection = open_database(path)
+        self._connection.row_factory = sqlite3.Row
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def begin(self, attempt: Attempt) -> None:
+        """Note a new sitting."""
+        with self._writing():
+            self._connection.execute(
+                "INSERT INTO attempts (id, kind, seed, started_at, plan) VALUES (?, ?, ?, ?, ?)", attempt
+            )
+
+    def record(self, entry: Logged, plan: str) -> None:
+        """Keep an answer, the memory that it changes, and how the sitting goes on; durable on return."""
+        with self._writing():
+            if self._connection.execute(_INSERT, row_of(entry)).rowcount:
+                derived.add(self._connection, entry)
+            self._plan(entry.attempt, plan)
+
+    def undo(self, answer: str, attempt: str, at: int, plan: str) -> None:
+        """Take an answer back: the log keeps it and says so, the memory is as before."""
+        with self._writing():
+            row = self._connection.execute("SELECT * FROM answers WHERE id = ?", (answer,)).fetchone()
+            added = self._connection.execute("INSERT OR IGNORE INTO undone VALUES (?, ?)", (answer, at)).rowcount
+            if row is not None and added:
+                derived.take_away(self._connection, logged_of(row))
+            self._plan(attempt, plan)
+
+    def save_plan(self, attempt: str, plan: str) -> None:
+        """Note how a sitting goes on."""
+        with self._writing():
+            self._plan(attempt, plan)
+
+    def end(self, attempt: str, at: int) -> None:
+        """Note that a sitting is over and needs no resuming."""
+        with self._writing():
+            self._connection.execute("UPDATE attempts SET ended_at = ?, plan = NULL WHERE id = ?", (at, attempt))
+
+    def unfinished(self, kind: str) -> Attempt | None:
+        """The latest sitting of that kind that was cut off; None when there is none."""
+        row = self._one(
+            "SELECT id, kind, seed, started_at, plan FROM attempts"
+            " WHERE kind = ? AND ended_at IS NULL AND plan IS NOT NULL ORDER BY started_at DESC LIMIT 1",
+            kind,
+        )
+        return Attempt(*row) if row is not None else None
+
+    def past(self) -> dict[ItemId, Past]:
+        """What happened with each item that was ever answered."""
+        return {ItemId(row["item"]): _past(row) for row in self._all("SELECT * FROM memories")}
+
+    def days(self) -> list[DayTotal]:
+        """Totals of every day and topic, oldest first."""
+        return [
+            DayTotal(*row)
+            for row in self._all("SELECT day, topic, answers, asked, right FROM days ORDER BY day, topic")
+        ]
+
+    def temptation_totals(self) -> list[TemptationTotal]:
+        """Totals of every day, misconception and topic, oldest first."""
+        columns = ", ".join(TemptationTotal._fields)
+        return [TemptationTotal(*row) for row in self._all(f"SELECT {columns} FROM temptations ORDER BY day")]  # noqa: S608
+
+    def temptations(self, since: str) -> tuple[Temptation, ...]:
+        """Misconceptions chosen since a day (ISO date), by topic."""
+        rows = self._all(
+            "SELECT misconception, topic, sum(chosen) FROM temptations WHERE day >= ? AND chosen > 0 GROUP BY 1, 2",
+            since,
+        )
+        return tuple(Temptation(*row) for row in rows)
+
+    def calibration(self) -> dict[Confidence, tuple[int, int]]:
+        """For each confidence: how often it was given, and how often the answer was right."""
+        return {
+            Confidence(row["confidence"]): (row["asked"], row["right"])
+            for row in self._all("SELECT * FROM calibration")
+        }
+
+    def setting(self, name: str) -> str | None:
+        """A choice that was kept; None when it was never made."""
+        row = self._one("SELECT value FROM settings WHERE name = ?", name)
+        return row["value"] if row is not None else None
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep a choice."""
+        with self._writing():
+            self._connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+
+    def log(self) -> Iterator[tuple[Logged, int | None]]:
+        """Every answer, oldest first, and when it was undone (milliseconds) if it was."""
+        query = "SELECT a.*, u.at FROM answers a LEFT JOIN undone u ON u.answer = a.id ORDER BY a.answered_at, a.id"
+        with explained(self.path), closing(self._connection.execute(query)) as rows:
+            for row in rows:
+                yield logged_of(row), row["at"]
+
+    def merge(self, entries: Iterable[tuple[Logged, int | None]]) -> int:
+        """Add answers of another log; those that are here already change nothing. How many were new."""
+        new = 0
+        with self._writing():
+            for entry, undone_at in entries:
+                new += self._connection.execute(_INSERT, row_of(entry)).rowcount
+                if undone_at is not None:
+                    self._connection.execute(
+                        "INSERT INTO undone VALUES (?, ?) ON CONFLICT DO UPDATE SET at = min(at, excluded.at)",
+                        (entry.id, undone_at),
+                    )
+            derived.rebuild(self._connection)
+        return new
+
+    def rebuild(self) -> None:
+        """Make memories and totals again from the log."""
+        with self._writing():
+            derived.rebuild(self._connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with explained(self.path), transaction(self._connection):
+            yield
+
+    def _plan(self, attempt: str, plan: str) -> None:
+        self._connection.execute("UPDATE attempts SET plan = ? WHERE id = ?", (plan, attempt))
+
+    def _all(self, query: str, *values: Any) -> list[sqlite3.Row]:  # noqa: ANN401 - what SQLite takes
+        with explained(self.path):
+            return self._connection.execute(query, values).fetchall()
+
+    def _one(self, query: str, *values: Any) -> sqlite3.Row | None:  # noqa: ANN401
+        rows = self._all(query, *values)
+        return rows[0] if rows else None
+
+
+def _past(row: sqlite3.Row) -> Past:
+    memory = derived.memory_of(row)
+    confidence = Confidence(row["confidence"]) if row["confidence"] else None
+    return Past(memory, bool(row["right"]), confidence, memory.seen)

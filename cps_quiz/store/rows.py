@@ -1,0 +1,49 @@
+"""Between a line of the log and its row in the database."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from cps_quiz.core.bank import ItemId, ObjectiveId, TopicId
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.log import Logged
+from cps_quiz.core.memory import Confidence
+
+COLUMNS = Logged._fields
+
+
+def row_of(entry: Logged) -> tuple[Any, ...]:
+    """The values of a row of `answers`, in the order of COLUMNS."""
+    kept = entry._asdict() | {
+        "response": json.dumps(entry.response),
+        "offered": json.dumps(entry.offered),
+        "chosen": json.dumps(entry.chosen),
+        "confidence": entry.confidence.value if entry.confidence else None,
+    }
+    return tuple(kept[name] for name in COLUMNS)
+
+
+def logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
+    """The line of the log that a row holds."""
+    return Logged(
+        id=row["id"],
+        attempt=row["attempt"],
+        item=ItemId(row["item"]),
+        topic=TopicId(row["topic"]),
+        objective=ObjectiveId(row["objective"]) if row["objective"] is not None else None,
+        fingerprint=row["fingerprint"],
+        key=row["key"],
+        response=json.loads(row["response"]),
+        offered=tuple(MisconceptionId(id_) for id_ in json.loads(row["offered"])),
+        chosen=tuple((text, MisconceptionId(id_) if id_ else None) for text, id_ in json.loads(row["chosen"])),
+        score=row["score"],
+        self_assessed=bool(row["self_assessed"]),
+        again=row["again"],
+        confidence=Confidence(row["confidence"]) if row["confidence"] else None,
+        cram=bool(row["cram"]),
+        seed=row["seed"],
+        seconds=row["seconds"],
+        answered_at=row["answered_at"],
+        day=row["day"],
+    )

@@ -1,0 +1,307 @@
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from program import Ended, Program
+
+Ask = Callable[..., Ended]
+FULL = (
+    "What it is: Handing over what worked elsewhere",
+    '- "Have you tried getting up earlier?"',
+    "Why it harms: The person learns to wait",
+    "What to do instead: Ask what they have tried so far",
+    "- False cheer (false-cheer).",
+    "3 questions exercise it",
+    "- single-001: Rosa starts a job in Lynn",
+    "Practice them: cps-quiz drill --misconception giving-tips",
+)
+
+
+@pytest.fixture
+def ask(run: Program, practice: Path) -> Ask:
+    """Run a command with the practice banks."""
+
+    def asked(*words: str) -> Ended:
+        return run(*words, "--bank", practice)
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("giving-tips",), id="id"),
+        pytest.param(("Giving", "Tips"), id="name"),
+        pytest.param(("tips",), id="part-of-the-name"),
+        pytest.param(("before", "anybody", "asked"), id="words-of-its-meaning"),
+        pytest.param(("getting up earlier",), id="words-of-how-it-sounds"),
+    ],
+)
+def test_a_misconception_is_explained_in_full(ask: Ask, words: tuple[str, ...]) -> None:
+    ended = ask("explain", *words)
+
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("Giving tips (giving-tips)\n")
+    assert all(part in ended.out for part in FULL)
+
+
+@pytest.mark.parametrize("words", [pytest.param((), id="no-words"), pytest.param(("the",), id="words-of-several")])
+def test_several_misconceptions_are_listed_in_short(ask: Ask, words: tuple[str, ...]) -> None:
+    ended = ask("explain", *words)
+
+    assert ended.code == 0
+    assert "Giving tips (giving-tips). Handing over what worked" in ended.out
+    assert "False cheer (false-cheer). Talking a worry away" in ended.out
+    assert "Why it harms" not in ended.out
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        pytest.param("givin-tops", "giving-tips", id="id"),
+        pytest.param("fals cheeer", "false-cheer", id="name"),
+        pytest.param("cheeer", "false-cheer", id="one-word-of-the-name"),
+    ],
+)
+def test_a_misspelled_misconception_is_guessed(ask: Ask, words: str, near: str) -> None:
+    ended = ask("explain", words)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f'There is no misconception "{words}".\nDid you mean {near}? There are: ')
+
+
+def test_nothing_is_guessed_from_afar(ask: Ask) -> None:
+    assert "Did you mean" not in ask("explain", "zzzzzz").err
+
+
+def test_the_notes_of_a_topic_are_shown(ask: Ask) -> None:
+    ended = ask("study", "listening")
+
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("Listening\n\nHow you hear somebody out")
+    assert "Stay with what was said\nStay with the last thing" in ended.out
+    assert "- Say it back in your own words.\n- Ask what it is like.\n" in ended.out
+    assert "cps-quiz drill listening" in ended.out
+
+
+def test_the_topics_are_listed(ask: Ask) -> None:
+    ended = ask("study")
+
+    assert ended.code == 0
+    assert "Listening (listening). How you hear" in ended.out
+    assert "Planning together (planning). How a wish" in ended.out
+    assert "- Make steps small\n" in ended.out
+
+
+def test_a_misspelled_topic_is_guessed(ask: Ask) -> None:
+    ended = ask("study", "listenin")
+
+    assert (ended.code, ended.out) == (2, "")
+    assert 'There is no topic "listenin".\nDid you mean listening' in ended.err
+
+
+@pytest.mark.parametrize("command", ["empowerment", "decision-making", "goal-setting", "reflection"])
+def test_the_shipped_topics_have_notes(run: Program, command: str) -> None:
+    ended = run("study", command)
+
+    assert (ended.code, ended.err) == (0, "")
+    assert len(ended.out.split()) > 500
+
+
+def test_banks_are_listed_with_their_places(ask: Ask, practice: Path) -> None:
+    ended = ask("bank", "list")
+
+    assert ended.code == 0
+    assert f"One right answer (single): 1 item (1 single).\n{practice}/single.yaml\n" in ended.out
+    assert f"In your own words (reflection): 1 item (1 reflection).\n{practice}/reflection.yaml\n" in ended.out
+
+
+def test_banks_are_listed_for_programs(ask: Ask, practice: Path) -> None:
+    rows = json.loads(ask("bank", "list", "--json").out)
+
+    assert [row["bank"] for row in rows] == ["long", "multiple", "order", "reflection", "single"]
+    assert rows[2] == {
+        "bank": "order",
+        "title": "Steps in order",
+        "path": str(practice / "order.yaml"),
+        "items": 1,
+        "retired": 0,
+        "types": {"order": 1},
+        "topics": {"planning": 1},
+    }
+
+
+def test_an_item_is_shown_with_its_answers_open(ask: Ask) -> None:
+    ended = ask("bank", "show", "single-001")
+
+    assert (ended.code, ended.err) == (0, "")
+    assert "Rosa starts a job in Lynn on Monday." in ended.out
+    assert "\nWhat should Tom say first?\n" in ended.out
+    assert ended.out.count("[the key]") == 1
+    assert ended.out.count("[not the key]") == 3
+    assert "Giving tips. The tip may be sound" in ended.out
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple", "order", "reflection"])
+def test_an_item_for_programs_is_what_the_file_says(ask: Ask, practice: Path, kind: str) -> None:
+    bank = yaml.safe_load((practice / f"{kind}.yaml").read_text(encoding="utf-8"))
+    (item,) = bank["items"]
+    expected = {"type": "single", "topic": bank["topic"]} | item
+    if "scenario" in item:
+        expected["scenario"] = bank["scenarios"][item["scenario"]]
+
+    assert json.loads(ask("bank", "show", f"{kind}-001", "--json").out) == expected
+
+
+def test_an_unknown_item_is_guessed(ask: Ask) -> None:
+    ended = ask("bank", "show", "single-002")
+
+    assert (ended.code, ended.out) == (2, "")
+    assert 'There is no item "single-002".\nDid you mean single-001' in ended.err
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        pytest.param("my-bank.yaml", "my-bank", id="plain"),
+        pytest.param("Our Team's Bank (2).yaml", "our-team-s-bank-2", id="words"),
+        pytest.param("日本.yaml", "my-bank", id="no-latin-letter"),
+        pytest.param("a: b #c {topic}.yaml", "a-b-c-topic", id="yaml-signs"),
+    ],
+)
+def test_a_new_bank_is_sound_and_can_be_drilled(run: Program, tmp_path: Path, name: str, id_: str) -> None:
+    new = run("bank", "new", name, cwd=tmp_path)
+    assert (new.code, new.err) == (0, "")
+
+    checked = run("check", "--strict", name, cwd=tmp_path)
+    assert (checked.code, checked.out) == (0, "")
+    assert f"({id_}): 2 items" in run("bank", "list", "--bank", tmp_path / name).out
+    assert run("drill", "--bank", tmp_path / name, stdin="a\na\n").code == 0
+
+
+def test_a_new_bank_overwrites_nothing(run: Program, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text("mine", encoding="utf-8")
+
+    ended = run("bank", "new", mine)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == f"{mine} exists already.\nGive another name; nothing was changed.\n"
+    assert mine.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        pytest.param("missing/new.yaml", "No such file or directory", id="missing-folder"),
+        pytest.param("file/new.yaml", "Not a directory", id="a-file-as-folder"),
+        pytest.param(
+            "locked/new.yaml",
+            "Permission denied",
+            id="locked-folder",
+            marks=pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere"),
+        ),
+    ],
+)
+def test_a_new_bank_that_cannot_be_written_is_told(run: Program, tmp_path: Path, name: str, reason: str) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "locked").mkdir(mode=0o500)
+
+    ended = run("bank", "new", tmp_path / name)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"{tmp_path / name} could not be written: {reason}.\n")
+
+
+def test_the_schema_takes_the_practice_banks(run: Program, practice: Path) -> None:
+    ended = run("bank", "schema")
+    schema = json.loads(ended.out)
+
+    assert (ended.code, ended.err) == (0, "")
+    for path in practice.glob("*.yaml"):
+        jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"format": 1, "bank": "x"}, schema)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        pytest.param(("sound.yaml",), 0, id="sound"),
+        pytest.param(("broken.yaml",), 1, id="broken"),
+        pytest.param(("sound.yaml", "broken.yaml"), 1, id="both"),
+        pytest.param((".",), 1, id="folder"),
+        pytest.param((), 1, id="this-folder-unasked"),
+        pytest.param(("gone.yaml",), 2, id="missing"),
+        pytest.param(("empty",), 2, id="empty-folder"),
+        pytest.param(("--output-format", "pdf", "sound.yaml"), 2, id="unknown-format"),
+        pytest.param(("--frob",), 2, id="unknown-option"),
+    ],
+)
+def test_a_check_ends_with_a_documented_code(
+    run: Program, tmp_path: Path, small_bank: str, arguments: tuple[str, ...], code: int
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "sound.yaml").write_text(small_bank, encoding="utf-8")
+    (tmp_path / "broken.yaml").write_text(small_bank.replace("small", "b").replace("why", "wy"), encoding="utf-8")
+
+    ended = run("check", *arguments, cwd=tmp_path)
+
+    assert ended.code == code
+    assert bool(ended.out) == (code == 1)
+    assert "Traceback" not in ended.err
+
+
+def test_a_check_says_where(run: Program, tmp_path: Path, small_bank: str) -> None:
+    (tmp_path / "b.yaml").write_text(small_bank.replace("level: apply", "").replace("correct", "corect"), "utf-8")
+
+    ended = run("check", "b.yaml", cwd=tmp_path)
+
+    assert "b.yaml:9:9: error S003 unknown-field: " in ended.out
+
+
+def test_the_version_is_that_of_the_package(run: Program) -> None:
+    ended = run("--version")
+
+    assert (ended.code, ended.err) == (0, "")
+    assert re.fullmatch(r"cps-quiz \d+\.\d+\.\d+\n", ended.out)
+
+
+@pytest.mark.parametrize("options", [pytest.param((), id="nothing"), pytest.param(("--help",), id="help"), ("-h",)])
+def test_the_help_names_the_commands(run: Program, options: tuple[str, ...]) -> None:
+    ended = run(*options)
+
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("Usage: cps-quiz ")
+    for command in ("drill", "explain", "study", "check", "bank"):
+        assert re.search(rf"^  {command} +[A-Z]", ended.out, re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", ["drill", "explain", "study", "check", "bank"])
+def test_every_command_has_help(run: Program, command: str) -> None:
+    ended = run(command, "--help")
+
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(f"Usage: cps-quiz {command} ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(("dril",), "No such command 'dril'", id="command"),
+        pytest.param(("bank",), "Missing command", id="no-subcommand"),
+        pytest.param(("bank", "sho"), "No such command 'sho'", id="subcommand"),
+        pytest.param(("bank", "new"), "Missing argument", id="no-argument"),
+        pytest.param(("--frob",), "No such option: --frob", id="option"),
+    ],
+)
+def test_a_misspelled_command_line_is_told(run: Program, arguments: tuple[str, ...], said: str) -> None:
+    ended = run(*arguments)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.count(said) == 1

@@ -1,0 +1,462 @@
+import os
+import re
+import signal
+import termios
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from program import Program, Terminal
+
+ENTER, BACKSPACE, CTRL_C, CTRL_D, DOWN, UP = "\r", "\x7f", "\x03", "\x04", "\x1b[B", "\x1b[A"
+RIGHT, TIP, CHEER = "Two years is a long time.", "Take the early bus", "You will be fine"
+LONG_KEY = "c"
+"""Where seed 3 puts the key of long.yaml: what is typed before there is a screen cannot look."""
+
+COLOUR = re.compile(rb"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def drill(run: Program, practice: Path) -> Start:
+    """Start a drill of the named practice banks and wait for its first question."""
+
+    def start(*banks: str, options: tuple[str, ...] = (), columns: int = 80, rows: int = 24, **env: str) -> Terminal:
+        paths = [practice / f"{name}.yaml" for name in ("curriculum", *banks)]
+        asked = [word for path in paths for word in ("--bank", str(path))]
+        terminal = run.terminal("drill", "--seed", "3", *asked, *options, columns=columns, rows=rows, **env)
+        terminal.wait("Type your answer" if options and "reflection" in banks else "q stop")
+        return terminal
+
+    return start
+
+
+def letter(terminal: Terminal, words: str) -> str:
+    """The letter before the option that starts with `words`."""
+    found = re.search(rf"\b([a-f])\.? +{re.escape(words)}", terminal.text)
+    assert found, terminal.text
+    return found[1]
+
+
+def summary(terminal: Terminal) -> str:
+    return " ".join(" ".join(terminal.normal()).split())
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        pytest.param(str, id="letter"),
+        pytest.param(str.upper, id="capital"),
+        pytest.param(lambda sign: str("abcdef".index(sign) + 1), id="digit"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("option", "verdict", "mark"),
+    [
+        pytest.param(RIGHT, "Right.", "your choice, the key", id="the-key"),
+        pytest.param(TIP, "Not this one. Here is why.", "your choice, not the key", id="a-distractor"),
+    ],
+)
+def test_one_key_answers(drill: Start, key: Callable[[str], str], option: str, verdict: str, mark: str) -> None:
+    terminal = drill("single")
+
+    terminal.press(key(letter(terminal, option)), verdict, mark, "enter next")
+
+    assert terminal.words.index(option) < terminal.words.index(mark)
+
+
+def test_every_option_is_explained_and_the_wrong_choice_named(drill: Start) -> None:
+    terminal = drill("single", rows=40)
+
+    terminal.press(
+        letter(terminal, TIP),
+        "It stays with what Rosa said",
+        "The tip may be sound",
+        "It is warm",
+        "It puts the talk off",
+        "Giving tips: The person learns to wait",
+        "Instead: Ask what they have tried so far",
+    )
+
+
+def test_help_shows_the_keys_and_any_key_goes_back(drill: Start) -> None:
+    terminal = drill("single")
+
+    terminal.press("?", "undo the last answer", "any key goes back")
+    assert RIGHT not in terminal.text
+
+    terminal.press("a", RIGHT, "q stop")
+
+
+def test_help_after_an_answer_goes_back_to_the_explanation(drill: Start) -> None:
+    terminal = drill("single")
+    terminal.press(letter(terminal, TIP), "enter next")
+
+    terminal.press("?", "any key goes back")
+
+    terminal.press(" ", "Here is why.", "your choice, not the key", "q stop")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [pytest.param(80, 24, id="80x24"), pytest.param(40, 20, id="40x20")])
+def test_the_help_fits_on_one_screen(drill: Start, columns: int, rows: int) -> None:
+    terminal = drill("single", columns=columns, rows=rows)
+
+    terminal.press("?", "stop; your answers count", "any key goes back")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [pytest.param(80, 24, id="80x24"), pytest.param(40, 20, id="40x20")])
+def test_a_hint_is_seen_at_once(drill: Start, columns: int, rows: int) -> None:
+    terminal = drill("single", columns=columns, rows=rows)
+
+    terminal.press("h", "Hint: Has Rosa asked for anything yet?")
+
+
+def test_a_question_without_a_hint_says_so(drill: Start) -> None:
+    terminal = drill("multiple")
+
+    terminal.press("h", "There is no hint for this one.")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [pytest.param(80, 24, id="80x24"), pytest.param(40, 20, id="40x20")])
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        pytest.param("z", "z means nothing here", id="unknown-key"),
+        pytest.param(ENTER, "Press the letter of your answer.", id="enter-too-early"),
+    ],
+)
+def test_a_key_without_meaning_is_told(drill: Start, columns: int, rows: int, key: str, told: str) -> None:
+    terminal = drill("single", columns=columns, rows=rows)
+
+    terminal.press(key, told)
+
+
+def test_an_answer_can_be_undone_at_once(drill: Start) -> None:
+    terminal = drill("single")
+    terminal.press(letter(terminal, TIP), "Not this one.")
+
+    terminal.press("u", "a-d answer")
+    terminal.press(letter(terminal, RIGHT), "Right.", "1 right")
+    terminal.press(ENTER)
+
+    assert terminal.end() == 0
+    assert "1 of 1 question right at the first try (100%)." in summary(terminal)
+
+
+def test_an_answer_can_be_undone_at_the_next_question(drill: Start) -> None:
+    terminal = drill("single", "long")
+    terminal.press("a", "enter next")
+    terminal.press(ENTER, "2 of 2", "q stop")
+
+    terminal.press("u", "1 of 2", "a-d answer")
+    terminal.press("q")
+
+    assert terminal.end() == 0
+    assert "No question was scored. 2 not reached." in summary(terminal)
+
+
+def test_undo_with_nothing_to_undo_stays(drill: Start) -> None:
+    terminal = drill("single")
+
+    terminal.press("u")
+    terminal.press("h", "Hint:", RIGHT)
+
+
+def test_a_question_is_flagged_and_unflagged(drill: Start) -> None:
+    terminal = drill("single")
+
+    terminal.press("f", "1 of 1 · flagged", "q stop")
+    terminal.press("f")
+    terminal.wait_for(lambda: "flagged" not in terminal.text and "q stop" in terminal.text)
+    terminal.press(letter(terminal, RIGHT), "Right.")
+    terminal.press("f", "1 of 1 · flagged", "q stop")
+    terminal.press("q")
+
+    assert terminal.end() == 0
+    assert "1 flagged: single-001." in summary(terminal)
+
+
+def test_a_question_is_skipped(drill: Start) -> None:
+    terminal = drill("single", "long")
+
+    terminal.press("s", "2 of 2", "q stop")
+    terminal.press("q")
+
+    assert terminal.end() == 0
+    assert "1 skipped. 1 not reached." in summary(terminal)
+
+
+def test_a_missed_question_comes_back(drill: Start) -> None:
+    terminal = drill("single")
+    terminal.press(letter(terminal, CHEER), "enter next")
+
+    terminal.press(ENTER, "once more", "a-d answer")
+    terminal.press(letter(terminal, RIGHT), "Right, well remembered.")
+    terminal.press(ENTER)
+
+    assert terminal.end() == 0
+    assert "0 of 1 question right at the first try (0%)." in summary(terminal)
+    assert "1 missed at first and right when asked again." in summary(terminal)
+
+
+@pytest.mark.parametrize("key", [pytest.param("q", id="q"), pytest.param(CTRL_D, id="end-of-input")])
+def test_stopping_leaves_the_summary_above_the_prompt(drill: Start, key: str) -> None:
+    terminal = drill("single", "long")
+    terminal.press("a", "enter next")
+
+    terminal.press(key)
+
+    assert terminal.end() == 0
+    assert "of 1 question right at the first try" in summary(terminal)
+    assert "1 not reached." in summary(terminal)
+    assert not terminal.screen.cursor.hidden
+    # A second "leave" would put the cursor back to where it was before the summary.
+    assert terminal.raw.count(b"\x1b[?1049l") == 1
+    assert terminal.error == ""
+
+
+def test_the_summary_breaks_no_word_on_a_narrow_terminal(drill: Start) -> None:
+    terminal = drill("single", columns=40, rows=20)
+    terminal.press(" ", CHEER)
+    terminal.press(letter(terminal, CHEER), "enter next")
+    terminal.press(ENTER, "once more")
+    terminal.press(" ", RIGHT)
+    terminal.press(letter(terminal, RIGHT), "Right, well remembered.")
+    terminal.press(ENTER)
+
+    assert terminal.end() == 0
+    assert " 1 missed at first and right when asked" in terminal.normal()
+    assert " again." in terminal.normal()
+
+
+def test_space_and_arrows_turn_pages(drill: Start) -> None:
+    terminal = drill("single", columns=40, rows=20)
+    assert RIGHT not in terminal.words
+
+    terminal.press(" ", RIGHT, "q stop")
+    terminal.press(" ", "Rosa starts a job", "q stop")
+    terminal.press(DOWN, RIGHT, "q stop")
+    terminal.press(UP, "Rosa starts a job", "q stop")
+
+
+def test_an_explanation_turns_pages(drill: Start) -> None:
+    terminal = drill("single", columns=40, rows=20)
+    terminal.press(" ", TIP, "q stop")
+    terminal.press(letter(terminal, TIP), "The tip may be sound", "space more", "q stop")
+
+    seen = []
+    for _ in range(5):
+        seen.append(terminal.text)
+        terminal.press(" ")
+        terminal.wait_for(lambda: terminal.text not in seen[-1] and terminal.words.endswith("q stop"))
+
+    read = " ".join(" ".join(page.split()) for page in seen)
+    for why in ("It stays with what Rosa said", "It is warm", "It puts the talk off", "The person learns to wait"):
+        assert why in read
+
+
+def test_a_resized_terminal_is_drawn_anew(drill: Start) -> None:
+    terminal = drill("single")
+    wide = '"I have not taken a bus alone in two'
+    assert any(line.endswith(wide) for line in terminal.lines)
+
+    terminal.resize(40, 30)
+    terminal.wait('years," she tells Tom, her peer specialist.', "picture that bus?", "q stop")
+
+    terminal.resize(80, 24)
+    terminal.wait_for(lambda: any(line.endswith(wide) for line in terminal.lines))
+
+
+def test_an_explanation_survives_resizing(drill: Start) -> None:
+    terminal = drill("single")
+    terminal.press(letter(terminal, TIP), "enter next")
+
+    terminal.resize(60, 40)
+
+    terminal.wait("Here is why.", "It puts the talk off", "q stop")
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        pytest.param("", "No question was scored.", id="at-a-question"),
+        pytest.param("a", "of 1 question right at the first try", id="after-an-answer"),
+    ],
+)
+@pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
+def test_an_interruption_tells_the_summary(drill: Start, options: tuple[str, ...], keys: str, told: str) -> None:
+    terminal = drill("single", options=options)
+    if keys:
+        terminal.press(keys, "u undo", "the key")
+
+    terminal.press(CTRL_C)
+
+    assert terminal.end() == 130
+    assert told in summary(terminal)
+    assert not terminal.screen.cursor.hidden
+    assert "Traceback" not in terminal.error
+
+
+@pytest.mark.parametrize(
+    ("bank", "keys", "until"),
+    [
+        pytest.param("single", "?", "any key goes back", id="at-a-question"),
+        pytest.param("single", "a", "enter next", id="after-an-answer"),
+        pytest.param("reflection", ENTER, "q stop >", id="while-writing"),
+    ],
+)
+def test_a_closed_terminal_ends_it_quietly(drill: Start, bank: str, keys: str, until: str) -> None:
+    terminal = drill(bank)
+    terminal.press(keys, until)
+
+    assert terminal.hang_up() == 130
+    assert terminal.error == ""
+
+
+def test_keys_typed_ahead_are_not_lost(run: Program, practice: Path) -> None:
+    banks = ("--bank", practice / "curriculum.yaml", "--bank", practice / "long.yaml")
+    terminal = run.terminal("drill", "--seed", "3", *banks)
+
+    terminal.press(f"h?xu{LONG_KEY}f{ENTER}")
+
+    assert terminal.end() == 0
+    assert "1 of 1 question right at the first try (100%). Listening" in summary(terminal)
+    assert "1 flagged: long-001." in summary(terminal)
+
+
+def test_it_goes_on_after_being_suspended(drill: Start) -> None:
+    terminal = drill("single")
+    shell = termios.tcgetattr(terminal.child.child_fd)
+    shell[3] |= termios.ICANON | termios.ECHO
+    os.kill(terminal.child.pid, signal.SIGSTOP)
+    os.waitpid(terminal.child.pid, os.WUNTRACED)
+    termios.tcsetattr(terminal.child.child_fd, termios.TCSANOW, shell)
+
+    os.kill(terminal.child.pid, signal.SIGCONT)
+    terminal.press("h", "Hint:")
+
+
+def test_several_are_chosen_by_toggling(drill: Start) -> None:
+    terminal = drill("multiple")
+    small, own, others = (letter(terminal, words) for words in ("It is small", "The person picked", "It has worked"))
+
+    terminal.press(ENTER, "Choose at least one, or s to skip.", "q stop")
+    terminal.press(small + others, f"[x] {small}", f"[x] {others}", f"[ ] {own}", "q stop")
+    terminal.press(others, f"[ ] {others}", "q stop")
+    terminal.press(own + ENTER, "Right.", "enter next")
+
+
+def test_half_of_several_is_partly_right(drill: Start) -> None:
+    terminal = drill("multiple")
+
+    terminal.press(letter(terminal, "It is small") + ENTER, "Partly right (50% of the points).", "the key")
+
+
+def test_steps_are_put_in_order(drill: Start) -> None:
+    terminal = drill("order")
+    steps = ("Hear the wish", "Ask what it would look like", "Find one small part of it", "Agree on a day")
+    first, second, third, last = (letter(terminal, step) for step in steps)
+
+    terminal.press(last + first, f"1. {last}", f"2. {first}")
+    terminal.press(BACKSPACE + BACKSPACE + first + second + ENTER, "2 more to place.")
+    terminal.press(third + last + ENTER, "Right.", "(you too)", "Why: Nobody can size a step")
+
+
+def test_a_wrong_order_shows_both_places(drill: Start) -> None:
+    terminal = drill("order")
+    steps = ("Agree on a day", "Find one small part of it", "Ask what it would look like", "Hear the wish")
+
+    keys = "".join(letter(terminal, step) for step in steps)
+
+    terminal.press(keys + ENTER, "Not this one.", "1 Hear the wish (you: 4)", "4 Agree on a day (you: 1)")
+
+
+@pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
+def test_a_reflection_is_written_and_ticked(drill: Start, options: tuple[str, ...]) -> None:
+    terminal = drill("reflection", options=options)
+    if not options:
+        terminal.press(ENTER, "q stop >")
+
+    terminal.press("You went xin" + BACKSPACE * 3 + "in anyway." + ENTER, "You went in anyway.", "Gives no tip")
+    terminal.press("ac" + ENTER, "You found 2 of 3 points.", "An example: You stood at that door")
+    terminal.press(ENTER)
+
+    assert terminal.end() == 0
+    assert "1 reflected on." in summary(terminal)
+
+
+def test_half_of_an_order_is_partly_right_in_plain_mode(drill: Start) -> None:
+    terminal = drill("order", options=("--plain",))
+    steps = ("Ask what it would look like", "Hear the wish", "Find one small part of it", "Agree on a day")
+
+    keys = "".join(letter(terminal, step) for step in steps)
+
+    terminal.press(keys + ENTER, "Partly right (83% of the points).", "Hear the wish [you put it at 2]")
+
+
+@pytest.mark.parametrize(
+    ("options", "environment"),
+    [
+        pytest.param(("--plain",), {}, id="asked-for"),
+        pytest.param((), {"TERM": "dumb"}, id="dumb-terminal"),
+        pytest.param((), {"TERM": "dumb", "COLORTERM": "truecolor", "FORCE_COLOR": "1"}, id="dumb-though-coloured"),
+    ],
+)
+def test_plain_mode_writes_no_escape_sequence(
+    drill: Start, options: tuple[str, ...], environment: dict[str, str]
+) -> None:
+    terminal = drill("single", "multiple", options=options, rows=100, **environment)
+
+    terminal.press("?", "undo the last answer")
+    terminal.press("h", "hint")
+    terminal.press("f", "Flagged.")
+    terminal.press("a1" + ENTER, "u undo, f flag, q stop.")
+    terminal.press("q")
+
+    assert terminal.end() == 0
+    assert b"\x1b" not in terminal.raw
+    assert "What to do next:" in terminal.words
+
+
+def test_plain_mode_says_what_each_key_did(drill: Start) -> None:
+    terminal = drill("multiple", options=("--plain",), rows=60)
+
+    terminal.press("ab", "Now: a, b")
+    terminal.press(BACKSPACE + "z", "Now: a z means nothing here; ? shows the keys")
+    terminal.press("h", "There is no hint for this one.")
+    terminal.press(ENTER, "Enter for the next question, u undo, f flag, q stop.")
+    terminal.press("u", "Question 1 of 1. Planning together. Which two make a first step easier to take?")
+
+
+def test_colours_are_left_out_on_request(drill: Start) -> None:
+    coloured, uncoloured = (
+        ended_after_an_answer(drill("single")),
+        ended_after_an_answer(drill("single", NO_COLOR="1")),
+    )
+
+    assert COLOUR.search(coloured)
+    assert not COLOUR.search(uncoloured)
+    assert b"\xe2\x9c\x97" in uncoloured  # the sign of a wrong choice says what the colour said
+
+
+def ended_after_an_answer(terminal: Terminal) -> bytes:
+    terminal.press(letter(terminal, TIP), "enter next")
+    terminal.press("q")
+    assert terminal.end() == 0
+    return terminal.raw
+
+
+@pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
+def test_a_locale_without_unicode_gets_ascii_alone(run: Program, small_bank: str, options: tuple[str, ...]) -> None:
+    bank = run.home / "small.yaml"
+    bank.write_text(small_bank.replace("What does Ana want?", "What does “Zoë” want … a café?"), encoding="utf-8")
+    terminal = run.terminal("drill", "--bank", bank, *options, LC_ALL="C")
+
+    terminal.wait('What does "Zoe" want ... a cafe?', "q stop")
+    terminal.press("a", "your choice", "u undo")
+    terminal.press("q")
+
+    assert terminal.end() == 0
+    assert terminal.raw.isascii()
+    assert terminal.error == ""
