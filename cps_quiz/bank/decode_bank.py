@@ -58,7 +58,6 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
     bank_topic = TopicId(fields.identifier("topic"))
     reader = _ItemReader(problems, scenarios, bank_topic, topic_required="topic" not in fields.values)
     items = [(index, reader.read(entry)) for index, entry in fields.mappings("items", required=True)]
-    problems.item = None
     bank = Bank(
         id=fields.required_identifier("bank"),
         title=fields.required_text("title"),
@@ -97,15 +96,19 @@ class _ItemReader:
         """The item, or None when its type is unknown; and whether it is whole and has no problem."""
         before = self.problems.count
         self.problems.item = text_of(node, "id") or None
+        item = self._read(node)
+        self.problems.item = None
+        return item, self.problems.count == before and node.end != CUT
+
+    def _read(self, node: Mapping) -> Item | None:
         name = text_of(node, "type", "single")
         kind = self.types.get(name)
         fields = Fields(node, self.known.get(name, self.anything), "an item", self.problems)
         fields.required_identifier("id")
         if kind is None:
             fields.one_of("type", self.types)
-            return None, False
-        item = self._item(fields, kind, ItemId(self.problems.item or ""))
-        return item, self.problems.count == before and node.end != CUT
+            return None
+        return self._item(fields, kind, ItemId(self.problems.item or ""))
 
     def _item(self, fields: Fields, kind: ItemType, id_: ItemId) -> Item:
         own_topic = TopicId(fields.identifier("topic"))

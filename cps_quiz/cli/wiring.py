@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,8 @@ from cps_quiz.core.glossary import Glossary
 from cps_quiz.errors import BrokenBanksError
 from cps_quiz.journeys.drill import DrillScreen
 from cps_quiz.source.safe_text import safe
+from cps_quiz.store.database import database_path
+from cps_quiz.store.progress import Progress
 from cps_quiz.store.settings import bank_paths, settings_path
 from cps_quiz.ui.look import look
 
@@ -41,6 +44,16 @@ def library(banks: list[Path] | None) -> Library:
         report = "\n".join(line(diagnostic) for diagnostic in errors)
         raise BrokenBanksError(report, len(errors), "".join(f" {path}" for path in asked))
     return found
+
+
+def now() -> datetime:
+    """The time, in the learner's own time zone."""
+    return datetime.now().astimezone()
+
+
+def open_progress() -> Progress:
+    """The learner's progress. Raises StoreError."""
+    return Progress(database_path())
 
 
 def seed_or_chance(seed: int | None) -> int:

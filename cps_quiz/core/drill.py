@@ -64,7 +64,10 @@ class Answer(NamedTuple):
 
 
 class Drill(NamedTuple):
-    """Where a drill stands: the turns to come and the answers so far."""
+    """Where a drill stands: the turns to come and the answers so far.
+
+    `changed` are items whose key is another than when the learner last met them.
+    """
 
     seed: int
     queue: tuple[Turn, ...]
@@ -72,6 +75,7 @@ class Drill(NamedTuple):
     flagged: frozenset[ItemId] = frozenset()
     skipped: tuple[ItemId, ...] = ()
     total: int = 0
+    changed: frozenset[ItemId] = frozenset()
 
     @classmethod
     def start(cls, items: Iterable[Item], seed: int) -> "Drill":

@@ -1,8 +1,5 @@
 """Short prints of an item: whether it, or its key, has changed since it was answered."""
 
-import json
-from hashlib import sha256
-
 from cps_quiz.core.bank import Item
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Write
 
@@ -28,4 +25,7 @@ def key_print(item: Item) -> str:
 
 
 def _print(value: object) -> str:
+    import json
+    from hashlib import sha256
+
     return sha256(json.dumps(value).encode()).hexdigest()[:LENGTH]

@@ -57,6 +57,16 @@ class Logged(NamedTuple):
         return tuple(misconception for _, misconception in self.chosen if misconception is not None)
 
 
+class Attempt(NamedTuple):
+    """A sitting; `plan` is the plain text that tells how it goes on, `started_at` in milliseconds."""
+
+    id: str
+    kind: str
+    seed: int
+    started_at: int
+    plan: str
+
+
 class Circumstances(NamedTuple):
     """What surrounds an answer: the fields of `Logged` of the same names."""
 

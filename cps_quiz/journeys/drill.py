@@ -1,21 +1,32 @@
 """A drill from its first question to its summary."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from cps_quiz.bank.library import Library
+from cps_quiz.core.bank import Item
 from cps_quiz.core.drill import Answer, Drill, Move, Wanted
+from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report, report
 from cps_quiz.core.response import Response
-from cps_quiz.core.shuffle import draw
 from cps_quiz.errors import NothingToAskError, UnknownNameError
+from cps_quiz.journeys.keeping import Keeper
+
+Choice = Callable[[Sequence[Item]], Sequence[Item]]
+"""How items are chosen of those that fit, and in what order."""
 
 
 class DrillScreen(Protocol):
     """Where a drill is shown and answered."""
 
+    def offer(self, offered: str) -> bool:
+        """Offer something that one key takes up."""
+
     def ask(self, drill: Drill) -> Response | Move:
         """Ask the first question of `drill`."""
+
+    def confidence(self, drill: Drill) -> Confidence | None:
+        """Ask how sure the learner was of the answer to the first question of `drill`."""
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Explain `answer`, given to the first question of `drill`; then NEXT, UNDO, FLAG or STOP."""
@@ -24,18 +35,18 @@ class DrillScreen(Protocol):
         """Tell how it went."""
 
 
-def prepare(library: Library, wanted: Wanted, count: int, seed: int) -> Drill:
-    """Choose up to `count` items.
+def prepare(library: Library, wanted: Wanted, choose: Choice, seed: int) -> Drill:
+    """Choose the items of a drill.
 
     Raises UnknownNameError for a topic or misconception that nothing loaded has, and
     NothingToAskError when no item fits.
     """
     topics = {item.topic for item in library.items} | library.curriculum.topics.keys()
-    for topic in sorted(wanted.topics - topics):
+    for topic in wanted.topics - topics:
         raise unknown("topic", topic, topics)
     if wanted.misconception is not None and wanted.misconception not in library.misconceptions:
         raise unknown("misconception", wanted.misconception, library.misconceptions.keys())
-    items = draw(filter(wanted.fits, library.items), count, seed)
+    items = choose([item for item in library.items if wanted.fits(item)])
     if not items:
         raise NothingToAskError
     return Drill.start(items, seed)
@@ -49,15 +60,17 @@ def unknown(noun: str, name: str, known: Iterable[str]) -> UnknownNameError:
     return UnknownNameError(noun, name, near(name, names), f"There are: {', '.join(names)}.")
 
 
-def run(drill: Drill, screen: DrillScreen) -> Drill:
+def run(drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool = False) -> Drill:
     """Ask until the drill is over or the learner stops, then tell how it went.
 
-    An interruption is told of in the same way before it goes on.
+    What is answered is kept before it is explained. An interruption is told of in the same way
+    before it goes on, and leaves the drill to be resumed.
     """
-    stand = _Stand(drill)
+    stand = _Stand(drill, screen, keeper, confidence=confidence)
     try:
-        while stand.drill.queue and _turn(stand, screen) is not Move.STOP:
+        while stand.drill.queue and stand.turn() is not Move.STOP:
             pass
+        keeper.ended()
     finally:
         screen.summary(report(stand.drill))
     return stand.drill
@@ -66,33 +79,46 @@ def run(drill: Drill, screen: DrillScreen) -> Drill:
 class _Stand:
     """The drill now, and the earlier ones that undoing brings back."""
 
-    def __init__(self, drill: Drill) -> None:
+    def __init__(self, drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool) -> None:
         self.drill = drill
         self.earlier: list[Drill] = []
+        self._screen = screen
+        self._keeper = keeper
+        self._confidence = confidence
 
+    def turn(self) -> Move:
+        """Ask one question; the learner's last move."""
+        asked = self.drill
+        self._keeper.shown()
+        reply = self._screen.ask(asked)
+        if isinstance(reply, Move):
+            self._move(reply)
+            return reply
+        self.earlier.append(asked)
+        self.drill = asked.respond(reply)
+        answer = self.drill.answers[-1]
+        sure = self._screen.confidence(asked) if self._confidence and not answer.self_assessed else None
+        self._keeper.answered(self.drill, answer, sure)
+        return self._explain(asked, answer)
 
-def _turn(stand: _Stand, screen: DrillScreen) -> Move:
-    asked = stand.drill
-    reply = screen.ask(asked)
-    if isinstance(reply, Move):
-        _move(stand, reply)
-        return reply
-    stand.earlier.append(asked)
-    stand.drill = asked.respond(reply)
-    while (move := screen.feedback(asked, stand.drill.answers[-1])) is Move.FLAG:
-        item = asked.queue[0].item.id
-        asked, stand.drill = asked.flag(item), stand.drill.flag(item)
-    _move(stand, move)
-    return move
+    def _explain(self, asked: Drill, answer: Answer) -> Move:
+        while (move := self._screen.feedback(asked, answer)) is Move.FLAG:
+            item = answer.turn.item.id
+            asked, self.drill = asked.flag(item), self.drill.flag(item)
+            self._keeper.moved(self.drill)
+        self._move(move)
+        return move
 
-
-def _move(stand: _Stand, move: Move) -> None:
-    match move:
-        case Move.SKIP:
-            stand.drill = stand.drill.skip()
-        case Move.FLAG:
-            stand.drill = stand.drill.flag(stand.drill.queue[0].item.id)
-        case Move.UNDO if stand.earlier:
-            stand.drill = stand.earlier.pop()._replace(flagged=stand.drill.flagged)
-        case Move.UNDO | Move.NEXT | Move.STOP:
-            pass
+    def _move(self, move: Move) -> None:
+        match move:
+            case Move.SKIP:
+                self.drill = self.drill.skip()
+                self._keeper.moved(self.drill)
+            case Move.FLAG:
+                self.drill = self.drill.flag(self.drill.queue[0].item.id)
+                self._keeper.moved(self.drill)
+            case Move.UNDO if self.earlier:
+                self.drill = self.earlier.pop()._replace(flagged=self.drill.flagged)
+                self._keeper.undone(self.drill)
+            case Move.UNDO | Move.NEXT | Move.STOP:
+                pass

@@ -15,9 +15,7 @@ _QUOTED = pattern(
 _QUOTES = frozenset("\"'\u201c\u2018\u00ab")
 _BREAK = pattern(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|vs)\.)(?<!\b(?:Mrs)\.)\s+")
 
-AUXILIARY = (
-    r"(?:is|are|was|were|be|does|do|did|has|have|had|can|could|may|might|must|shall|should|will|would|ought)"
-)
+AUXILIARY = r"(?:is|are|was|were|be|does|do|did|has|have|had|can|could|may|might|must|shall|should|will|would|ought)"
 _DIRECTIVE = (
     r"(?:answer|arrange|calculate|check|choose|circle|compare|complete|compute|decide|define|describe|determine"
     r"|discuss|estimate|evaluate|explain|fill|find|finish|give|identify|indicate|list|mark|match|name|order|pick"
@@ -36,8 +34,7 @@ _ASKS = pattern(
 )
 _AUXILIARIES = pattern(AUXILIARY)
 _CLAUSE_WORDS = frozenset(
-    "after although because he how i if it she since that they unless until we what when where which while who why you"
-    .split()
+    "after although because he how i if it she since that they unless until we what when where which while who why you".split()
 )
 _LINKING = frozenset(
     "begins builds calls consists creates describes helps includes indicates involves leads means needs promotes"

@@ -25,6 +25,12 @@ class Draw(NamedTuple):
     options: int
 
 
+@cache
+def draw(tied: int, options: int) -> Draw:
+    """A `Draw`; there are only a few different ones, and big banks need a hundred thousand."""
+    return Draw(tied, options)
+
+
 Spread = dict[int, float]
 """Probabilities of sums of points; the points count in units of a fraction."""
 

@@ -10,67 +10,63 @@ remains measures words alone; within a set it then always chooses the same text.
 Texts that return in items of no common set are left in: a guesser may well know that "all of the
 above" is always right.
 
-A word counts once per option. Its evidence is smoothed towards the share of keys among all options
-as if it had been met once more, so that a word never met says nothing.
+A word counts once per option. Its evidence is smoothed towards the share of keys among all options,
+as if it had been met once more there, so that a word never met says nothing.
+
+Luck is a little kinder to this guesser than to the others: two items that share words teach each
+other, so they are often both right or both wrong. With keys dealt out anew at random over two real
+banks of 206 and 435 items it passed a limit of 0.4 % about one time in sixty.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from math import fsum, log
 
-from cps_quiz.lint.text import stem
-from cps_quiz.lint.views import ItemView, OptionView
-
-Counts = Counter[str]
+from cps_quiz.lint.views import ItemView
 
 
 class _Seen:
-    """In how many keys and in how many distractors each word stands."""
+    """In how many keys and in how many options at all each word stands."""
 
-    def __init__(self) -> None:
-        self.keys: Counts = Counter()
-        self.distractors: Counts = Counter()
-
-    def learn(self, item: ItemView) -> None:
-        """Count the words of an item's options."""
-        for option in item.options:
-            (self.keys if option.correct else self.distractors).update(word_stems(option))
+    def __init__(self, items: Iterable[ItemView]) -> None:
+        bags = [(set(option.words), option.correct) for item in items for option in item.options]
+        self.options = Counter(word for bag, _ in bags for word in bag)
+        self.keys = Counter(word for bag, correct in bags if correct for word in bag)
 
 
 class Classifier:
     """Learnt from `items`; gives each option of such an item its evidence of being the key."""
 
     def __init__(self, items: Iterable[ItemView]) -> None:
-        self._all = _Seen()
-        self._groups: dict[Hashable, _Seen] = defaultdict(_Seen)
-        options = keys = 0
-        for item in items:
-            self._all.learn(item)
-            self._groups[_group(item)].learn(item)
-            options += len(item.options)
-            keys += 1
-        self._share = keys / options if options else 0.5
+        known = tuple(items)
+        self._all = _Seen(known)
+        self._sets = {group: _Seen(members) for group, members in _sets(known).items()}
+        keys, options = len(known), sum(len(item.options) for item in known)
+        self._key_share = keys / options if options else 0.5
 
     def evidence(self, item: ItemView) -> list[float]:
         """Log-odds of each option from the words of the other items; 0 where they say nothing."""
-        own = self._groups[_group(item)]
+        own = self._sets.get(_group(item)) or _Seen([item])
         # fsum is exact whatever the order: words come out of a set, and ties must stay ties.
-        return [fsum(self._weight(word, own) for word in word_stems(option)) for option in item.options]
+        return [fsum(self._weights(set(option.words), own)) for option in item.options]
 
-    def _weight(self, word: str, own: _Seen) -> float:
-        keys = self._all.keys[word] - own.keys[word]
-        distractors = self._all.distractors[word] - own.distractors[word]
-        if not keys + distractors:
-            return 0.0
-        share = self._share
-        return log((keys / share + 1) / (distractors / (1 - share) + 1))
+    def _weights(self, words: set[str], own: _Seen) -> Iterator[float]:
+        known, share = self._all, self._key_share
+        for word in words:
+            options = known.options[word] - own.options[word]
+            if options:
+                keys = known.keys.get(word, 0) - own.keys.get(word, 0)
+                yield log((keys / share + 1) / ((options - keys) / (1 - share) + 1))
 
 
-def word_stems(option: OptionView) -> frozenset[str]:
-    """Stems of all words, function words too."""
-    return frozenset(map(stem, option.words))
+def _sets(items: Iterable[ItemView]) -> dict[Hashable, list[ItemView]]:
+    found: dict[Hashable, list[ItemView]] = {}
+    for item in items:
+        if item.item.set:
+            found.setdefault(_group(item), []).append(item)
+    return found
 
 
 def _group(item: ItemView) -> Hashable:
-    """What is left out together with `item`."""
-    return (item.file.path, item.item.set) if item.item.set else (item.file.path, item.route)
+    """The set of an item; sets of other files may have the same name."""
+    return item.file.path, item.item.set

@@ -39,9 +39,15 @@ class OptionView:
 
 
 class ItemView:
-    """A sound item that is not retired, with the file and bank that it stands in."""
+    """A sound item that is not retired, with the file and bank that it stands in.
 
-    def __init__(self, item: Item, place: int, file: LoadedFile, bank: Bank) -> None:
+    `has_misconceptions`: there are some that its distractors can name.
+    """
+
+    def __init__(
+        self, item: Item, place: int, file: LoadedFile, bank: Bank, *, has_misconceptions: bool = True
+    ) -> None:
+        self.has_misconceptions = has_misconceptions
         self.item = item
         self.route: Route = ("items", place)
         self.file = file
@@ -122,13 +128,14 @@ class FileView:
 
 def views(library: Library) -> tuple[FileView, ...]:
     """The files of `library` as rules look at them."""
-    return tuple(FileView(file, tuple(_items(file))) for file in library.files)
+    known = bool(library.misconceptions)
+    return tuple(FileView(file, tuple(_items(file, has_misconceptions=known))) for file in library.files)
 
 
-def _items(file: LoadedFile) -> Iterator[ItemView]:
+def _items(file: LoadedFile, *, has_misconceptions: bool) -> Iterator[ItemView]:
     if file.decoded is None:
         return
     decoded = file.decoded
     for place, item in zip(decoded.places, decoded.bank.items, strict=True):
         if place not in decoded.broken and not item.retired:
-            yield ItemView(item, place, file, decoded.bank)
+            yield ItemView(item, place, file, decoded.bank, has_misconceptions=has_misconceptions)

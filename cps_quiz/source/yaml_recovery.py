@@ -7,7 +7,7 @@ entry, which keeps the offset of everything else.
 from re import MULTILINE
 from re import compile as pattern
 
-_ITEMS = pattern(r"^items:[ \t]*(?:#.*)?\n", MULTILINE)
+_ITEMS = pattern(r"^items:[ \t]*(?:#.*)?\r?\n", MULTILINE)
 _ENTRY = pattern(r"^( *)- ", MULTILINE)
 _TOP = pattern(r"^[^\s#-]", MULTILINE)
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from cps_quiz.core.bank import ItemId, TopicId
 from cps_quiz.core.due import Past, Temptation
 from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Logged
+from cps_quiz.core.log import Attempt, Logged
 from cps_quiz.core.memory import Confidence
 from cps_quiz.store import derived
 from cps_quiz.store.database import explained, open_database, transaction
@@ -38,16 +38,6 @@ class TemptationTotal(NamedTuple):
     chosen: int
 
 
-class Attempt(NamedTuple):
-    """A sitting that was begun; `plan` is the plain text that tells how to go on."""
-
-    id: str
-    kind: str
-    seed: int
-    started_at: int
-    plan: str
-
-
 class Progress:
     """The database of one learner. Every method that writes does so in one transaction."""
 
@@ -61,33 +51,26 @@ class Progress:
         """Let go of the file."""
         self._connection.close()
 
-    def begin(self, attempt: Attempt) -> None:
-        """Note a new sitting."""
-        with self._writing():
-            self._connection.execute(
-                "INSERT INTO attempts (id, kind, seed, started_at, plan) VALUES (?, ?, ?, ?, ?)", attempt
-            )
-
-    def record(self, entry: Logged, plan: str) -> None:
+    def record(self, entry: Logged, attempt: Attempt) -> None:
         """Keep an answer, the memory that it changes, and how the sitting goes on; durable on return."""
         with self._writing():
             if self._connection.execute(_INSERT, row_of(entry)).rowcount:
                 derived.add(self._connection, entry)
-            self._plan(entry.attempt, plan)
+            self._keep(attempt)
 
-    def undo(self, answer: str, attempt: str, at: int, plan: str) -> None:
+    def undo(self, answer: str, at: int, attempt: Attempt) -> None:
         """Take an answer back: the log keeps it and says so, the memory is as before."""
         with self._writing():
             row = self._connection.execute("SELECT * FROM answers WHERE id = ?", (answer,)).fetchone()
             added = self._connection.execute("INSERT OR IGNORE INTO undone VALUES (?, ?)", (answer, at)).rowcount
             if row is not None and added:
                 derived.take_away(self._connection, logged_of(row))
-            self._plan(attempt, plan)
+            self._keep(attempt)
 
-    def save_plan(self, attempt: str, plan: str) -> None:
+    def save(self, attempt: Attempt) -> None:
         """Note how a sitting goes on."""
         with self._writing():
-            self._plan(attempt, plan)
+            self._keep(attempt)
 
     def end(self, attempt: str, at: int) -> None:
         """Note that a sitting is over and needs no resuming."""
@@ -144,6 +127,14 @@ class Progress:
         with self._writing():
             self._connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
 
+    def answers_of(self, attempt: str) -> list[Logged]:
+        """The answers of one sitting that were not taken back, oldest first."""
+        query = (
+            "SELECT * FROM answers WHERE attempt = ? AND id NOT IN (SELECT answer FROM undone)"
+            " ORDER BY answered_at, rowid"
+        )
+        return [logged_of(row) for row in self._all(query, attempt)]
+
     def log(self) -> Iterator[tuple[Logged, int | None]]:
         """Every answer, oldest first, and when it was undone (milliseconds) if it was."""
         query = "SELECT a.*, u.at FROM answers a LEFT JOIN undone u ON u.answer = a.id ORDER BY a.answered_at, a.id"
@@ -175,8 +166,12 @@ class Progress:
         with explained(self.path), transaction(self._connection):
             yield
 
-    def _plan(self, attempt: str, plan: str) -> None:
-        self._connection.execute("UPDATE attempts SET plan = ? WHERE id = ?", (plan, attempt))
+    def _keep(self, attempt: Attempt) -> None:
+        self._connection.execute(
+            "INSERT INTO attempts (id, kind, seed, started_at, plan) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET plan = excluded.plan",
+            attempt,
+        )
 
     def _all(self, query: str, *values: Any) -> list[sqlite3.Row]:  # noqa: ANN401 - what SQLite takes
         with explained(self.path):

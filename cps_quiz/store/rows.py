@@ -1,6 +1,5 @@
 """Between a line of the log and its row in the database."""
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from typing import Any
@@ -15,6 +14,8 @@ COLUMNS = Logged._fields
 
 def row_of(entry: Logged) -> tuple[Any, ...]:
     """The values of a row of `answers`, in the order of COLUMNS."""
+    import json
+
     kept = entry._asdict() | {
         "response": json.dumps(entry.response),
         "offered": json.dumps(entry.offered),
@@ -26,6 +27,8 @@ def row_of(entry: Logged) -> tuple[Any, ...]:
 
 def logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
     """The line of the log that a row holds."""
+    import json
+
     return Logged(
         id=row["id"],
         attempt=row["attempt"],

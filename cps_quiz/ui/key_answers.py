@@ -4,6 +4,7 @@ from cps_quiz.core.bank import Item
 from cps_quiz.core.drill import Move
 from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.interaction import Arrange, ChooseOne, Interaction, Write
+from cps_quiz.core.memory import Confidence
 from cps_quiz.core.response import Response
 from cps_quiz.ui import words
 from cps_quiz.ui.asking import Asking, press
@@ -42,6 +43,19 @@ class KeyAnswers:
                 self._tell_chosen(interaction, key)
                 return reply
             asking = self._tell(asking, reply, item)
+
+    def confidence(self) -> Confidence | None:
+        """Wait for 1, 2 or 3."""
+        while (key := self.keys.read()) != ENDED:
+            if key in words.CONFIDENCES:
+                return words.CONFIDENCES[key]
+        return None
+
+    def accepts(self) -> bool:
+        """Wait for Enter or another key."""
+        while (key := self.keys.read()) == RESIZED:
+            pass
+        return key == ENTER
 
     def pause(self) -> Move:
         """Wait for the learner to go on."""

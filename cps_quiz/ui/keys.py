@@ -34,6 +34,7 @@ _NAMED = {
     "\x1b[6~": PAGE_DOWN,
 }
 _KEY = pattern(r"\x1b(?:\[[0-9;?]*[@-~]|O.)|[\s\S]")
+_BEGUN = pattern(rb"\x1b(?:\[[0-9;?]*|O)?")
 
 
 ESCAPE_SECONDS = 0.05
@@ -63,7 +64,7 @@ class Keys:
         finally:
             for number, handler in old.items():
                 signal.signal(number, handler)
-            self._restore(before)
+            self._set(before)
 
     def read(self) -> str:
         """The next key: a character, a name from above, RESIZED, or ENDED when the terminal is gone.
@@ -84,16 +85,16 @@ class Keys:
     def line(self) -> str | None:
         """A whole line, edited and echoed by the terminal itself; None at the end of input."""
         quiet = self._mode
-        self._mode = termios.tcgetattr(self._fd)
+        self._mode = [*quiet]
         self._mode[3] |= termios.ICANON | termios.ECHO
+        self._set(self._mode)
         try:
-            termios.tcsetattr(self._fd, termios.TCSADRAIN, self._mode)
             while b"\n" not in self._waiting:
                 if not self._fill():
                     return None
         finally:
             self._mode = quiet
-            self._restore(quiet)
+            self._set(quiet)
         line, _, self._waiting = self._waiting.partition(b"\n")
         return line.decode(errors="replace").strip()
 
@@ -107,8 +108,8 @@ class Keys:
 
     def _take(self) -> str | None:
         """The first key of what was typed; None when there is none yet."""
-        if self._waiting == b"\x1b" and select.select([self._fd], [], [], ESCAPE_SECONDS)[0]:
-            self._fill()
+        while _BEGUN.fullmatch(self._waiting) and select.select([self._fd], [], [], ESCAPE_SECONDS)[0] and self._fill():
+            pass
         text = self._waiting.decode(errors="replace")
         found = _KEY.match(text)
         if not found:
@@ -121,9 +122,9 @@ class Keys:
 
     def _on_return(self, _signal: int, _frame: FrameType | None) -> None:
         """After ^Z and `fg`, the terminal is as the shell left it."""
-        self._restore(self._mode)
+        self._set(self._mode)
         os.write(self._wake_write, b"w")
 
-    def _restore(self, before: Any) -> None:  # noqa: ANN401 - what tcgetattr gave
+    def _set(self, mode: Any) -> None:  # noqa: ANN401 - what tcgetattr gave
         with suppress(termios.error):
-            termios.tcsetattr(self._fd, termios.TCSADRAIN, before)
+            termios.tcsetattr(self._fd, termios.TCSADRAIN, mode)

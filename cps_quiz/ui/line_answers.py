@@ -6,7 +6,9 @@ from io import BufferedReader
 from cps_quiz.core.bank import Item
 from cps_quiz.core.drill import Move
 from cps_quiz.core.interaction import Write
+from cps_quiz.core.memory import Confidence
 from cps_quiz.core.response import Response, Written
+from cps_quiz.ui import words
 from cps_quiz.ui.answer_line import parse, places_in
 from cps_quiz.ui.plain_drill import Say
 
@@ -41,6 +43,19 @@ class LineAnswers:
             else:
                 self.complain(f"Line {self.number}: {reply}.")
         return Move.STOP
+
+    def confidence(self) -> Confidence | None:
+        """Read lines until one says how sure the learner was: 1, 2, 3 or the word."""
+        known = {**words.CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
+        while (line := self._line()) is not None:
+            if line.casefold() in known:
+                return known[line.casefold()]
+            self.complain(f'Line {self.number}: "{line}" is no answer here; type 1, 2 or 3.')
+        return None
+
+    def accepts(self) -> bool:
+        """Nothing is offered where nobody presses keys."""
+        return False
 
     def pause(self) -> Move:
         """Go straight on."""

@@ -8,6 +8,7 @@ from cps_quiz.core.drill import Answer, Drill, Move
 from cps_quiz.core.explanation import LETTERS, ExplainedOption, Explanation, explain
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
+from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report
 from cps_quiz.core.response import Response
 from cps_quiz.ui import words
@@ -21,6 +22,12 @@ class Answers(Protocol):
 
     def answer(self, item: Item, order: tuple[int, ...]) -> Response | Move:
         """The answer to a question that was just shown."""
+
+    def confidence(self) -> Confidence | None:
+        """How sure the learner was; None when no answer can come."""
+
+    def accepts(self) -> bool:
+        """Whether the learner takes up an offer."""
 
     def pause(self) -> Move:
         """What the learner wants after the explanation."""
@@ -45,8 +52,20 @@ class PlainDrill:
         item = turn.item
         where = "Once more, as it was missed" if turn.again else f"Question {words.place(drill)}"
         self.say(f"{where}. {self.glossary.topic(item.topic)}.{' Flagged.' if item.id in drill.flagged else ''}\n")
+        if item.id in drill.changed:
+            self.say(f"{words.CHANGED}\n")
         say_question(item, drill.order(), self.say)
         return self.answers.answer(item, drill.order())
+
+    def offer(self, offered: str) -> bool:
+        """Offer something that Enter takes up."""
+        self.say(f"{offered} Enter takes it up, n does not.")
+        return self.answers.accepts()
+
+    def confidence(self, drill: Drill) -> Confidence | None:  # noqa: ARG002 - a screen that redraws needs it
+        """Ask how sure the learner was."""
+        self.say(words.SURE)
+        return self.answers.confidence()
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Say how the answer went and explain every option."""

@@ -7,6 +7,7 @@ from cps_quiz.core.drill import Answer, Drill, Move, Turn
 from cps_quiz.core.explanation import LETTERS, explain
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report
 from cps_quiz.core.response import Response
 from cps_quiz.ui import words
@@ -50,6 +51,35 @@ class TerminalDrill:
                 return reply
             self._asking = reply
 
+    def offer(self, offered: str) -> bool:
+        """Offer something that Enter takes up."""
+        while True:
+            writer = self._writer()
+            keys = ["enter go on", "any other key begins anew"]
+            self._draw_asked(writer, [], offered, keys)
+            key = self.keys.read()
+            if key != RESIZED:
+                return key == ENTER
+
+    def confidence(self, drill: Drill) -> Confidence | None:
+        """Ask how sure the learner was, before anything is told."""
+        while True:
+            writer = self._writer()
+            keys = ["1 sure", "2 unsure", "3 guessing"]
+            self._draw_asked(writer, self._header(drill, writer), "How sure were you of your answer?", keys)
+            key = self.keys.read()
+            if key in words.CONFIDENCES:
+                return words.CONFIDENCES[key]
+            if key == ENDED:
+                return None
+
+    def _draw_asked(self, writer: Writer, header: Block, asked: str, keys: list[str]) -> None:
+        blocks = [writer.prose(asked, style="strong")]
+        draw(self.console, Page(header, blocks, lambda _more: writer.row(keys)), 0)
+
+    def _writer(self) -> Writer:
+        return Writer(self.console, self.look, width_of(self.console))
+
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Explain every option of `answer`, given to the first question of `drill`, until a key."""
         drill = drill._replace(answers=(*drill.answers, answer))
@@ -73,7 +103,7 @@ class TerminalDrill:
         """Tell how it went, on the ordinary screen, where it stays."""
         self.console.show_cursor()
         leave(self.console)
-        writer = Writer(self.console, self.look, width_of(self.console))
+        writer = self._writer()
         for line in summary_lines(report, self.glossary, writer):
             self.console.print(line, soft_wrap=True)
 
@@ -85,9 +115,11 @@ class TerminalDrill:
         asking = self._asking
         if asking.help:
             return self._help(drill)
-        writer = Writer(self.console, self.look, width_of(self.console))
+        writer = self._writer()
         item = drill.queue[0].item
-        blocks = [writer.prose(item.scenario.text)] if item.scenario else []
+        blocks = [writer.prose(words.CHANGED)] if item.id in drill.changed else []
+        if item.scenario:
+            blocks.append(writer.prose(item.scenario.text))
         blocks.append(writer.prose(item.stem, style="strong"))
         interaction = item.body.interaction()
         blocks += [self._choices(interaction, order, writer)]
@@ -120,7 +152,7 @@ class TerminalDrill:
         return [line for letter, lead, text in rows for line in writer.choice(letter, text, lead)]
 
     def _explained(self, drill: Drill, answer: Answer) -> Page:
-        writer = Writer(self.console, self.look, width_of(self.console))
+        writer = self._writer()
         interaction = answer.turn.item.body.interaction()
         explanation = explain(interaction, drill.order(), answer.response)
         header = self._header(drill, writer)
@@ -167,7 +199,7 @@ class TerminalDrill:
         return writer.row(keys.split("|"))
 
     def _help(self, drill: Drill) -> Page:
-        writer = Writer(self.console, self.look, width_of(self.console))
+        writer = self._writer()
         width = max(len(key) for key, _ in words.KEYS_HELP)
         rows = [
             line

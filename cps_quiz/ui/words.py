@@ -4,6 +4,7 @@ from cps_quiz.core.drill import Answer, Drill
 from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report
 
 KEYS_HELP = (
@@ -17,6 +18,11 @@ KEYS_HELP = (
     ("u", "undo the last answer"),
     ("q", "stop; your answers count"),
 )
+
+
+CHANGED = "The answer to this question has changed since you last met it."
+SURE = "How sure were you? 1 sure, 2 unsure, 3 guessing"
+CONFIDENCES = {"1": Confidence.SURE, "2": Confidence.UNSURE, "3": Confidence.GUESSING}
 
 
 def how(interaction: Interaction) -> str:

@@ -43,10 +43,10 @@ FILES = [
     pytest.param(f"{BANK}{ITEMS}- id: two\n  stem: One«S001»: two\n", id="colon-in-text"),
     pytest.param(f"{BANK}{ITEMS}- id: two\n  stem: «S001»'open\n  {OPTIONS}\n", id="quote-never-closed"),
     pytest.param(f"{BANK}{ITEMS}- id: two\n  stem: S\n «S001»{OPTIONS}\n", id="wrong-indentation"),
-    pytest.param(
-        f"{BANK}{ITEMS}- id: two\n  stem: S\n  options:\n  - correct: A\n  - «S001»@b\n", id="cut-off-options"
-    ),
-    pytest.param(f"{BANK}{ITEMS}- id: two\n  type: order\n  steps: [a, «S001»%b\n", id="cut-off-steps"),
+    pytest.param(f"{BANK}items:\n- id: one\n  options:\n  - «E301»correct: A\n  - «S001»@b\n", id="cut-off-options"),
+    pytest.param(f"{BANK}items:\n- id: one\n  type: order\n  steps: [a, «S001»%b\n", id="cut-off-steps"),
+    pytest.param(f"{BANK}scenarios: {{a: A, b: «S001»@b\n{ITEMS}", id="cut-off-scenarios"),
+    pytest.param(f"{BANK}scenarios: {{ «S001»@b\n{ITEMS}", id="scenarios-cut-off-at-once"),
     pytest.param(f"{BANK}items:\n- «S005 S007»!!python/object/apply:os.system [echo]\n", id="tag"),
     pytest.param(f"{BANK}{ITEMS}- id: two\n  stem: ab«S007»\u202ec\n  {OPTIONS}\n", id="right-to-left-override"),
     pytest.param(f'{BANK}{ITEMS}- id: two\n  stem: «S007»"\\e[2J"\n  {OPTIONS}\n', id="escape-sequence"),

@@ -122,33 +122,42 @@ items:
 
 
 def test_a_broken_item_hides_nothing_of_the_others() -> None:
-    items = "- id: bad\n  stem: [S]\n- id: two\n  stem: S?\n  options: {}\n  references: [«R104»x]\n"
-    text, _ = unmarked(BANK + items)
+    bad = "- «S004»id: bad\n  stem: «S005»[S]\n"
+    two = "- id: two\n  stem: S?\n  options: «S005»{}\n  references: [«R104»x]\n"
+    text, expected = unmarked(BANK + bad + two)
     loaded = library(text, CURRICULUM)
-    assert places(loaded.diagnostics) == [("S004", 28, 3), ("S005", 29, 9), ("S005", 32, 12), ("R104", 33, 16)]
+    assert places(loaded.diagnostics) == expected
     decoded = loaded.files[0].decoded
     assert decoded is not None
     assert [item.id for item in decoded.bank.items] == ["one", "bad", "two"]
     assert decoded.broken == {1, 2}
 
 
+def test_an_item_with_a_syntax_error_hides_nothing_of_those_before_and_after_it() -> None:
+    broken = "- id: broken\n  stem: One«S001»: two\n"
+    after = f"- id: after\n  stem: S?\n  level: «S006»hard\n  options: {OPTIONS}\n"
+    text, expected = unmarked(SECOND_BANK.replace("S?", "S?\n  level: «S006»x") + broken + after + broken + after)
+    found = library(text.replace("after", "last", 1), CURRICULUM).diagnostics
+    assert places(found) == expected
+    assert [d.item for d in found] == ["two", None, "last", None, "after"]
+
+
 def test_what_stands_before_a_syntax_error_is_checked_and_what_it_cut_off_is_not_blamed() -> None:
-    text, expected = unmarked(
-        f"{SECOND_BANK}- id: cut\n  stem: [«S005\n»".replace("[«S005\n»", "S?") + "\n  level: «S006»x\n"
+    marked = (
+        "format: 1\nbank: b\ntopic: «S006»T\nitems:\n- id: one\n  level: «S006»x\n  options:\n  - correct: «S001»'A\n"
     )
-    broken = text + '  options:\n  - correct: A\n    why: "W\n'
-    loaded = library(broken, CURRICULUM)
-    assert places(loaded.diagnostics) == [*expected, ("S001", 14, 10)]
+    text, expected = unmarked(marked)
+    loaded = library(text, CURRICULUM)
+    assert places(loaded.diagnostics) == expected
     decoded = loaded.files[0].decoded
     assert decoded is not None
-    assert decoded.broken == {1}
+    assert decoded.broken == {0}
 
 
 def test_one_broken_file_hides_nothing_of_another() -> None:
     loaded = library("items: @", BANK.replace("apply", "hard"), "", CURRICULUM)
     assert [(d.path, d.code.id) for d in loaded.diagnostics] == [
         ("0.yaml", "S001"),
-        ("0.yaml", "S004"),
         ("1.yaml", "S006"),
         ("2.yaml", "S009"),
     ]

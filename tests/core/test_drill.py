@@ -52,8 +52,9 @@ def answered(drill: Drill, *responses: Response) -> Drill:
 
 def order_of_asking(drill: Drill, missed: set[str]) -> list[str]:
     """The ids as asked, when the items of `missed` are answered wrong each time."""
-    told = []
+    told: list[str] = []
     while drill.turn:
+        assert len(told) < 100
         told.append(asked(drill))
         drill = drill.respond(WRONG if asked(drill) in missed else RIGHT)
     return told

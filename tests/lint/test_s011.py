@@ -26,6 +26,9 @@ items:
         why: It skips the person.
 """
 
+BOOLEANS = "y Y yes Yes YES n N no No NO true True TRUE false False FALSE on On ON off Off OFF"
+NUMBERS = "0 7 007 08 -3 +3 1_000 0x1F 0o17 0b101 12:30 190:20:30 1:30.5 1.0 1. .5 -.5 1e3 1.5E-3 .inf -.Inf .nan .NaN"
+
 
 def found(text: str) -> list[Diagnostic]:
     return run(library(text), [rules()["S011"]])
@@ -35,18 +38,12 @@ def kinds(text: str) -> list[str]:
     return [problem.message.rpartition(" as ")[2] for problem in found(text)]
 
 
-@pytest.mark.parametrize(
-    "word",
-    "y Y yes Yes YES n N no No NO true True TRUE false False FALSE on On ON off Off OFF".split(),
-)
+@pytest.mark.parametrize("word", BOOLEANS.split())
 def test_words_for_true_and_false_are_booleans_to_others(word: str) -> None:
     assert kinds(BANK.format(word)) == ["a boolean"]
 
 
-@pytest.mark.parametrize(
-    "number",
-    "0 7 007 08 -3 +3 1_000 0x1F 0o17 0b101 12:30 190:20:30 1:30.5 1.0 1. .5 -.5 1e3 1.5E-3 .inf -.Inf .nan .NaN".split(),
-)
+@pytest.mark.parametrize("number", NUMBERS.split())
 def test_numbers(number: str) -> None:
     assert kinds(BANK.format(number)) == ["a number"]
 

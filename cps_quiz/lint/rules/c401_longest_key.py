@@ -2,7 +2,8 @@
 
 People who guess choose the longest option, because a right answer is often qualified until it is
 true. The key is too long when the longest distractor has less than three quarters of its
-characters, and the key has at least four words.
+characters, and the key has at least four words. Where several options are right, each of them has
+to be too long. A key that is a distractor elsewhere in its `set` gives nothing away.
 
 Shorten the key to the plain thing that is done, or give the distractors the same detail.
 
@@ -43,6 +44,7 @@ Good:
 
 from collections.abc import Iterator
 
+from cps_quiz.lint.cues import is_matched, longest, shortest
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -52,13 +54,13 @@ FEWEST_WORDS = 4
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if not item.is_single:
+    if not item.options:
         return
-    key = item.keys[0]
-    longest = max(len(option.text) for option in item.distractors)
-    if len(key.words) >= FEWEST_WORDS and longest < SHARE * len(key.text):
-        message = f"the key has {len(key.text)} characters, the longest distractor {longest}"
-        yield Finding(key.route, message, "shorten the key, or say as much in the distractors")
+    key, distractor = shortest(item.keys), longest(item.distractors)
+    if len(distractor.text) >= SHARE * len(key.text) or len(key.words) < FEWEST_WORDS or is_matched(item):
+        return
+    message = f"the key has {len(key.text)} characters, the longest distractor {len(distractor.text)}"
+    yield Finding(key.route, message, "shorten the key, or say as much in the distractors")
 
 
 RULE = Rule(Code("C401", "longest-key", Severity.WARNING), each_item=_check)

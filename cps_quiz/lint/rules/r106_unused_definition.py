@@ -50,9 +50,11 @@ items:
 ```
 """
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from re import compile as pattern
 
+from cps_quiz.bank.decode_bank import DecodedBank
 from cps_quiz.bank.library import LoadedFile
 from cps_quiz.core.bank import Bank, Item
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Write
@@ -60,12 +62,12 @@ from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Severity
 from cps_quiz.source.fields import KEBAB
-from cps_quiz.source.node import CUT, Mapping, Sequence, locate, locate_name
+from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, locate
 
 _Use = tuple[str, str]
 """A section of the bank file, and the id of one of its definitions."""
 
-_ID = pattern(KEBAB)
+_WORD = pattern(rf"(?<![\w-]){KEBAB}(?![\w-])")
 _COMMENT = pattern(r"(?<!\S)#.*")
 
 
@@ -74,9 +76,11 @@ def _check(view: FileView) -> Iterator[Finding]:
     if not isinstance(root, Mapping) or root.end == CUT or decoded is None or not decoded.bank.items:
         return
     used = set(_uses(decoded.bank))
-    named = set(_ID.findall(_unread(view.file, root, set(decoded.places) - decoded.broken)))
-    for section, id_ in _definitions(decoded.bank):
-        if (section, id_) not in used and id_ not in named:
+    unused = [definition for definition in _definitions(decoded.bank) if definition not in used]
+    is_named = any(view.file.text.count(id_) > 1 for _, id_ in unused)
+    lost = _lost(view.file, root, decoded) if is_named else ()
+    for section, id_ in unused:
+        if id_ not in lost:
             message = f'nothing in this file uses the {section.removesuffix("s")} "{id_}"'
             yield Finding((section, id_), message, "use it, or delete it", at_name=True)
 
@@ -105,20 +109,29 @@ def _uses_of_item(item: Item) -> Iterator[_Use]:
             pass
 
 
-def _unread(file: LoadedFile, root: Mapping, sound: Collection[int]) -> str:
-    """What stands below `items:` outside the `sound` items: broken ones, and those left out by the reader.
+def _lost(file: LoadedFile, root: Mapping, decoded: DecodedBank) -> Counter[str]:
+    """Words that items name which are broken, or which the reader left out: any may be a use.
 
-    Whatever they name may be a use that was lost.
+    What was left out is known by this: its words stand in the text more often than in the tree.
     """
     entries = locate(root, ("items",))
-    at = locate_name(root, ("items",)).end
-    end = min((field.start for field in root.fields if field.start > at), default=len(file.text))
-    pieces = []
-    for index, node in enumerate(entries.items if isinstance(entries, Sequence) else ()):
-        if index in sound:
-            pieces.append(file.text[at : node.start])
-            at = node.end
-    return _COMMENT.sub("", "".join([*pieces, file.text[at:end]]))
+    sound = set(decoded.places) - decoded.broken
+    nodes = enumerate(entries.items if isinstance(entries, Sequence) else ())
+    broken = Counter(word for index, node in nodes if index not in sound for word in _words(node))
+    return Counter(_WORD.findall(_COMMENT.sub("", file.text))) - Counter(_words(root)) + broken
+
+
+def _words(node: Node) -> Iterator[str]:
+    waiting = [node]
+    while waiting:
+        match waiting.pop():
+            case Scalar(text):
+                yield from _WORD.findall(text)
+            case Sequence(items):
+                waiting += items
+            case Mapping(fields, values):
+                waiting += fields
+                waiting += values
 
 
 RULE = Rule(Code("R106", "unused-definition", Severity.WARNING), each_file=_check)

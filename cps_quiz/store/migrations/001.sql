@@ -31,6 +31,7 @@ CREATE TABLE answers (
     day TEXT NOT NULL
 ) STRICT;
 CREATE INDEX answers_of_item ON answers (item, answered_at, id);
+CREATE INDEX answers_of_attempt ON answers (attempt);
 
 -- Answers that were taken back. Rows are only ever added.
 CREATE TABLE undone (

@@ -1,0 +1,99 @@
+"""What `drill` does: the banks, the past, the screen and the keeping of answers, put together."""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from cps_quiz.bank.library import Library
+from cps_quiz.cli.wiring import complain, drill_screen, library, now, open_progress, seed_or_chance
+from cps_quiz.core.drill import Drill, Wanted
+from cps_quiz.core.due import Mode
+from cps_quiz.core.log import Attempt
+from cps_quiz.errors import QuizError
+from cps_quiz.journeys.drill import DrillScreen, prepare, run
+from cps_quiz.journeys.keeping import Keeper, milliseconds
+from cps_quiz.journeys.practice import Practice, choose, history, index, with_changes
+from cps_quiz.store.database import StoreNewerError
+from cps_quiz.store.progress import Progress
+
+CONFIDENCE = "confidence"
+"""Setting: whether a drill asks how sure the learner was."""
+
+
+class Asked(NamedTuple):
+    """The command line of `drill`; None where an option was not given."""
+
+    wanted: Wanted = Wanted()
+    size: int = 10
+    mode: Mode = Mode.USUAL
+    seed: int | None = None
+    confidence: bool | None = None
+    cram: bool = False
+    banks: list[Path] | None = None
+    plain: bool = False
+
+    @property
+    def is_plain_drill(self) -> bool:
+        """Whether nothing was asked for that an earlier drill might not have."""
+        return self.wanted == Wanted() and self.mode is Mode.USUAL and self.seed is None and not self.cram
+
+
+def carry_out(asked: Asked) -> None:
+    """Drill. Raises QuizError for what cannot be done."""
+    loaded = library(asked.banks)
+    store = _store()
+    seed = seed_or_chance(asked.seed)
+    practice = Practice(asked.size, seed, asked.seed is not None, asked.mode)
+    past = history(store, now()) if store else None
+    keeper = Keeper(store, now, complain, cram=asked.cram)
+    with drill_screen(loaded.glossary, plain=asked.plain) as screen:
+        drill = _resumed(asked, loaded, store, screen, keeper)
+        if drill is None:
+            drill = prepare(loaded, asked.wanted, lambda items: choose(items, practice, past), seed)
+        run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(asked, store))
+
+
+def _store() -> Progress | None:
+    """The learner's progress; None, with a sentence, when a drill is better than none at all."""
+    try:
+        return open_progress()
+    except StoreNewerError:
+        raise
+    except QuizError as error:
+        complain(f"{error.sentence} The drill goes on, but nothing is kept. {error.hint}")
+        return None
+
+
+def _resumed(
+    asked: Asked, loaded: Library, store: Progress | None, screen: DrillScreen, keeper: Keeper
+) -> Drill | None:
+    """The drill that was cut off, if there is one and the learner wants it."""
+    left = store.unfinished("drill") if store and asked.is_plain_drill and sys.stdin.isatty() else None
+    if store is None or left is None:
+        return None
+    drill = _read(left, loaded, store)
+    if drill and screen.offer(f"A drill was cut off at question {drill.place} of {drill.total}. Go on with it?"):
+        keeper.resume(left.id, [entry.id for entry in store.answers_of(left.id)])
+        return drill
+    store.end(left.id, milliseconds(now()))
+    return None
+
+
+def _read(left: Attempt, loaded: Library, store: Progress) -> Drill | None:
+    from cps_quiz.core.resume import from_text
+
+    try:
+        drill = from_text(left.plan, left.seed, index(loaded.items), store.answers_of(left.id))
+    except (ValueError, KeyError, TypeError, IndexError):
+        return None
+    return drill if drill.queue else None
+
+
+def _asks_confidence(asked: Asked, store: Progress | None) -> bool:
+    """As asked for now, and remembered; else as remembered."""
+    if store is None:
+        return bool(asked.confidence)
+    if asked.confidence is not None:
+        store.keep_setting(CONFIDENCE, "on" if asked.confidence else "off")
+        return asked.confidence
+    return store.setting(CONFIDENCE) == "on"

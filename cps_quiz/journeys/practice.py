@@ -1,0 +1,59 @@
+"""What a learner's past says about the drill to come: what to ask, and what to go on with."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple, Protocol
+
+from cps_quiz.core.bank import Item, ItemId
+from cps_quiz.core.drill import Drill
+from cps_quiz.core.due import RECENT, History, Mode, Past, Temptation, pick
+from cps_quiz.core.shuffle import draw
+
+
+class Remembered(Protocol):
+    """What the store remembers. Methods raise QuizError when it cannot be read."""
+
+    def past(self) -> Mapping[ItemId, Past]:
+        """What happened with each item."""
+
+    def temptations(self, since: str) -> tuple[Temptation, ...]:
+        """Misconceptions chosen since a day (ISO date)."""
+
+
+class Practice(NamedTuple):
+    """What to practice: how many items, of which past; with `seed_given` the past does not decide."""
+
+    size: int
+    seed: int
+    seed_given: bool = False
+    mode: Mode = Mode.USUAL
+
+
+def history(store: Remembered, now: datetime) -> History:
+    """All that picking looks at. `now` is in the learner's time zone, whose midnight ends the day."""
+    midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+    since = (now - RECENT).date().isoformat()
+    return History(store.past(), store.temptations(since), now.astimezone(UTC), midnight.astimezone(UTC))
+
+
+def choose(items: Sequence[Item], practice: Practice, past: History | None) -> Sequence[Item]:
+    """The items to ask. A given seed promises the same drill again, so it leaves the past aside."""
+    if past is None or (practice.seed_given and practice.mode is Mode.USUAL):
+        return draw(items, practice.size, practice.seed)
+    return pick(items, past, practice.size, practice.seed, practice.mode)
+
+
+def with_changes(drill: Drill, past: History | None) -> Drill:
+    """`drill` with a note of the items whose key is not the one that was learned."""
+    if past is None or not past.past:
+        return drill
+    from cps_quiz.core.fingerprint import key_print
+
+    met = ((turn.item, past.past.get(turn.item.id)) for turn in drill.queue)
+    changed = (item.id for item, known in met if known and known.memory and known.memory.key != key_print(item))
+    return drill._replace(changed=frozenset(changed))
+
+
+def index(items: Iterable[Item]) -> dict[ItemId, Item]:
+    """Items that may be asked, by id."""
+    return {item.id: item for item in items if not item.retired}

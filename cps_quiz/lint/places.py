@@ -1,0 +1,91 @@
+"""Phrases that name an option by its letter, number or place, which hold only until options are shuffled."""
+
+from collections.abc import Iterator
+from re import IGNORECASE
+from re import compile as pattern
+from typing import NamedTuple
+
+_NOUNS = ("ption", "nswer", "hoice", "lternative", "istractor", "esponse", "one ", "OPTION", "ANSWER", "CHOICE")
+_NOUN = r"(?:option|answer|choice|alternative|distractor|response)"
+_END = r"(?=\s*(?:[.,;:!?)\"\u201d]|$)|\s+(?:and|or|are|is|was|were|does|do|has|because|but|would)\b)"
+
+_LETTER = pattern(
+    rf"\b(?i:{_NOUN}s?(?:\s+letter)?)\s+(?:([A-F])(?![\w'\u2019]|-[a-z])|\(([A-Fa-f])\)|([b-f])(?![\w'\u2019-])"
+    r"|(a)(?=[.,;:!?)]|\s*$))"
+    rf"|\b(?i:{_NOUN}|key)\s+(?:is|was|would\s+be|should\s+be)\s+\(?([A-F])\)?{_END}"
+)
+_VERDICT = r"(?:right|wrong|correct|incorrect|best|better|worse|true|false|key|answer|only|closest|too)"
+_SAID_OF = rf"(?:is|was|would\s+be|are|were)\s+(?:(?:not|both|also|all|the|a|an)\s+)*{_VERDICT}\b"
+_BARE_LETTER = pattern(
+    rf"(?:^|[.!?;:,(]\s*|\b(?i:that|why|because|so|while|but|and|or|both|only|then|whereas|although|unlike)\s+)"
+    rf"\(?([A-F])\)?\s+(?:(?:and|or)\s+\(?[A-F]\)?\s+)?{_SAID_OF}"
+    r"|^\(?([A-F])\)\s"
+)
+_OTHER_LETTERS = pattern(r"\b(?!(?i:and|both|but|or|so|that|then|because|while|only|why|unlike)\b)[A-Za-z]+ [A-F]\b")
+
+_NUMBER = pattern(
+    r"\b(?:option|choice|alternative|distractor)\s+(?:number\s+|no\.?\s*|#\s*)?(?:[1-6]|two|three|four|five|six)\b"
+    r"|\banswer\s+(?:number\s+|no\.\s*|#\s*)(?:[1-6]|one|two|three|four|five|six)\b"
+    rf"|\b{_NOUN}s?\s+[1-6]\b{_END}"
+    rf"|\b(?:options|option|choice)\s+one\b(?=\s*[.,;:!?)]|\s*$|\s+(?:and|is|was)\b)",
+    IGNORECASE,
+)
+
+_NOT_OF_THE_ITEM = (
+    r"(?!s?\s+(?i:that|which|who|whom|he|she|they|you|we|it|one|to|for|of|on|from|given|named|offered|mentioned"
+    r"|available|open|comes|came|left|people|somebody|someone|anybody|anyone|a|an|the|her|his|their|your)\b"
+    r"|s?\s+(?:I|[A-Z][a-z]+)\b)"
+)
+_ORDINAL = pattern(
+    rf"(?i:\bthe\s+(?:second|third|fourth|fifth|sixth|bottom)\s+{_NOUN}\b){_NOT_OF_THE_ITEM}"
+    r"|(?:(?:^|[.!?;:,(\u2013\u2014])\s*(?i:(?:but|and|while|whereas)\s+)?"
+    r"|(?i:\b(?:unlike|like|than|see|to|compared\s+with|as\s+in|does|is|in|while|whereas|both|because)\s+))"
+    rf"((?i:the\s+(?:first|last|next|previous|preceding|middle)\s+{_NOUN}\b)){_NOT_OF_THE_ITEM}"
+)
+_PLACE = pattern(
+    rf"\bthe\s+(?:{_NOUN}s?|one)\s+(?:(?:right|just|directly|listed)\s+)?(?:above|below)\b(?!\s+all)"
+    r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:is|are|was|were|does|do|has|have|and|or|but|would|which|sounds?|asks?|gives?)\b)"
+    rf"|\bthe\s+above\s+{_NOUN}s?\b",
+    IGNORECASE,
+)
+
+
+class Place(NamedTuple):
+    """The words that name an option, and what they will not be once options are shuffled."""
+
+    phrase: str
+    claim: str
+
+
+def places(text: str, known: str) -> Iterator[Place]:
+    """Options that `text` names by letter, number or order; not what the text `known` calls so itself."""
+    for place in (*_letters(text), *_numbers(text)):
+        if place.phrase.casefold() not in known.casefold():
+            yield place
+
+
+def neighbours(text: str) -> Iterator[Place]:
+    """Options that `text` finds above or below another one."""
+    if any(noun in text for noun in _NOUNS):
+        for found in _PLACE.finditer(text):
+            yield Place(found[0], "need not stand there")
+
+
+def _letters(text: str) -> Iterator[Place]:
+    if any(noun in text for noun in _NOUNS):
+        for found in _LETTER.finditer(text):
+            letter = next(filter(None, found.groups()))
+            yield Place(found[0], f"will not be option {letter.upper()}")
+    for found in _BARE_LETTER.finditer(text):
+        if not _OTHER_LETTERS.search(text):
+            letter = found[1] or found[2]
+            yield Place(found[0].lstrip(".!?;:,( \n"), f"will not be option {letter}")
+
+
+def _numbers(text: str) -> Iterator[Place]:
+    if any(noun in text for noun in _NOUNS):
+        for found in _NUMBER.finditer(text):
+            yield Place(found[0], f"will not be {' '.join(found[0].split()).lower()}")
+        for found in _ORDINAL.finditer(text):
+            phrase = found[1] or found[0]
+            yield Place(phrase, f"will not be {phrase.split()[1].lower()}")

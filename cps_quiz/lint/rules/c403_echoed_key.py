@@ -1,0 +1,118 @@
+"""A telling word of the stem stands in the key and in no distractor.
+
+"Clang": whoever knows nothing about the matter chooses the option that sounds like the question.
+A word counts in all its inflections, when it has four letters or more. Names do not count (words
+with a capital wherever they stand), nor do the words of the field and of questions in general, nor
+a word of a long key that says much else, nor one that another option nearly has. The key must
+also share more words with the stem than any distractor does. Of a stem of more than 60 words only
+the last sentence counts.
+
+Say it in other words in the key, or let a distractor use the word too.
+
+Source: SAQUET (Moore et al. 2024, https://arxiv.org/abs/2405.20529) for the cue, the four letters
+and for leaving out items whose options all stand in the stem; the other exemptions and the two
+word lists are ours.
+
+Bad:
+
+```yaml
+- id: example-1
+  stem: What helps a person who is overwhelmed by a goal?
+  options:
+    - correct: Finding out what overwhelmed them
+      why: What is too much for this person shows where a smaller beginning could be.
+    - wrong: Setting a firm date to finish by
+      misconception: dictating-goals
+      why: A date adds to the weight, and it is not theirs. Ask what is heavy about it first.
+    - wrong: Hearing what is good about it
+      misconception: minimizing-feelings
+      why: It talks over the fear instead of asking about it. Stay with what is hard.
+```
+
+Good:
+
+```yaml
+- id: example-1
+  stem: What helps a person who is overwhelmed by a goal?
+  options:
+    - correct: Finding out what is too much
+      why: What is too much for this person shows where a smaller beginning could be.
+    - wrong: Setting a firm date to finish by
+      misconception: dictating-goals
+      why: A date adds to the weight, and it is not theirs. Ask what is heavy about it first.
+    - wrong: Hearing what is good about it
+      misconception: minimizing-feelings
+      why: It talks over the fear instead of asking about it. Stay with what is hard.
+```
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from re import compile as pattern
+
+from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.text import content_stems, stem, wordlist, words
+from cps_quiz.lint.views import ItemView, OptionView
+from cps_quiz.source.diagnostic import Code, Severity
+
+LONG_STEM = 60
+"""Words of a vignette with its question (item-writing guide); in longer ones words meet by chance."""
+
+SHARE = 1 / 6
+"""Of the key's content words that are echoes at least: in long keys words meet by chance too."""
+
+FAMILY = 5
+"""Letters that words of one family begin with: "compete", "competition"."""
+
+_WORD = pattern(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_SENTENCE_END = pattern(r"(?<=[.!?])[\"'\u201d\u2019)]*\s+")
+
+
+def _check(item: ItemView) -> Iterator[Finding]:
+    if not item.is_single:
+        return
+    key = item.keys[0]
+    others = [option.stems for option in item.distractors]
+    if not (item.stem_stems & key.stems).difference(*others) or _is_choice_of_stem_words(item):
+        return
+    telling = _telling(item)
+    echoes = telling & key.stems
+    new = {echo for echo in echoes if not any(_has_family(echo, stems) for stems in others)}
+    if new and len(new) >= SHARE * len(key.stems) and all(len(echoes) > len(telling & stems) for stems in others):
+        yield _finding(key, new)
+
+
+def _finding(key: OptionView, echoes: set[str]) -> Finding:
+    found = [word for word in _WORD.findall(key.text) if stem(*words(word)) in echoes]
+    quoted = ", ".join(f'"{word}"' for word in dict.fromkeys(found))
+    message = f"of all options only the key repeats {quoted} from the stem"
+    return Finding(key.route, message, "use other words in the key, or the same in a distractor", found[0])
+
+
+def _telling(item: ItemView) -> frozenset[str]:
+    """Stems of the words in the question that tell what it is about."""
+    text = item.item.stem
+    if len(words(text)) > LONG_STEM:
+        text = [sentence for sentence in _SENTENCE_END.split(text) if sentence][-1]
+    return (content_stems(text) - _common()) & (_small(text) | _small(item.keys[0].text))
+
+
+def _small(text: str) -> frozenset[str]:
+    """Stems of the words written in small letters: what never is, is a name."""
+    return frozenset(stem(*words(word)) for word in _WORD.findall(text) if word[0].islower())
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(stem(word) for word in wordlist("field-words") | wordlist("question-words"))
+
+
+def _has_family(word: str, stems: frozenset[str]) -> bool:
+    return any(other[:FAMILY] == word[:FAMILY] for other in stems)
+
+
+def _is_choice_of_stem_words(item: ItemView) -> bool:
+    return all(option.stems and option.stems <= item.stem_stems for option in item.options)
+
+
+RULE = Rule(Code("C403", "echoed-key", Severity.WARNING), each_item=_check)

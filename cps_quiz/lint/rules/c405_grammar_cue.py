@@ -1,0 +1,149 @@
+"""The grammar points to the key: "a" or "an" at the stem's end, or a form that no distractor has.
+
+Nobody needs to know anything to see that "an" asks for a vowel, or that of four options three
+begin with "Asking" and one with "The". Told apart are: how an option opens (an -ing form, "to" or
+"by" with a verb, the plain, -s or -ed form of a verb), questions and statements, speech in quotes,
+a capital or small first letter, and a full stop at the end. The key must differ, and the
+distractors must agree with one another.
+
+Put "a" or "an" into the options or write "a(n)"; give all options one form.
+
+Source: the list of flaws in Haladyna, Downing and Rodriguez 2002 (guidelines 23 and 28); which
+forms are told apart is our choice.
+
+Bad:
+
+```yaml
+- id: example-1
+  stem: What serves Omar best while he is weighing two offers of work?
+  options:
+    - correct: To hear what matters to him in each
+      why: It keeps the weighing with Omar and gives him words for his own reasons.
+    - wrong: Ruling out the offer that is farther away
+      misconception: limiting-options
+      why: The way may not trouble him at all. Lay both out and ask what he sees.
+    - wrong: Waiting till he brings it up once more
+      misconception: leaving-alone
+      why: He has brought it up already. Freedom to choose does not mean to be alone with it.
+```
+
+Good:
+
+```yaml
+- id: example-1
+  stem: What serves Omar best while he is weighing two offers of work?
+  options:
+    - correct: Hearing what matters to him in each
+      why: It keeps the weighing with Omar and gives him words for his own reasons.
+    - wrong: Ruling out the offer that is farther away
+      misconception: limiting-options
+      why: The way may not trouble him at all. Lay both out and ask what he sees.
+    - wrong: Waiting till he brings it up once more
+      misconception: leaving-alone
+      why: He has brought it up already. Freedom to choose does not mean to be alone with it.
+```
+"""
+
+from collections.abc import Callable, Iterator
+from re import compile as pattern
+
+from cps_quiz.lint.articles import asked_article, fits
+from cps_quiz.lint.cues import is_matched, key_alone
+from cps_quiz.lint.openings import BY, ING, TO, opening
+from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.text import wordlist
+from cps_quiz.lint.views import ItemView
+from cps_quiz.source.diagnostic import Code, Severity
+
+FEWEST = 2
+"""Distractors that must agree."""
+
+_QUOTES = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
+_ABBREVIATION = pattern(r".*(?:\w\.\w|\b(?:approx|co|dr|etc|inc|jr|ltd|no|sr|st|vs))\.")
+_FIRST_WORD = pattern(rf"[{_QUOTES}(*_]*([^\W\d_]+)")
+
+
+def _check(item: ItemView) -> Iterator[Finding]:
+    if not item.is_single:
+        return
+    yield from _article(item)
+    if len(item.distractors) >= FEWEST and (message := _form(item)) and not is_matched(item):
+        yield Finding(item.keys[0].route, message, "give all options one form")
+
+
+def _article(item: ItemView) -> Iterator[Finding]:
+    asked = asked_article(item.item.stem)
+    if asked is None or not fits(asked.article, item.keys[0].text):
+        return
+    unfit = sum(not fits(asked.article, option.text) for option in item.distractors)
+    if 2 * unfit >= len(item.distractors):
+        message = f'"{asked.article}" at the end of the stem fits the key, but not {unfit} of the distractors'
+        yield Finding(("stem",), message, "write a(n), or begin each option with its article", asked.phrase)
+
+
+def _form(item: ItemView) -> str | None:
+    if key_alone(item, _is_question):
+        return "only the key is a question"
+    if _key_lacks(item, _is_question):
+        return "every distractor is a question, the key is not"
+    if _key_lacks(item, _is_speech):
+        return "every distractor is speech in quotes, the key is not"
+    if key_alone(item, _is_ended):
+        return "only the key ends like a sentence"
+    return _capital(item) or _opening(item)
+
+
+def _key_lacks(item: ItemView, has: Callable[[str], bool]) -> bool:
+    return not has(item.keys[0].text) and all(has(option.text) for option in item.distractors)
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip(_QUOTES).endswith("?")
+
+
+def _is_speech(text: str) -> bool:
+    return text[0] in _QUOTES
+
+
+def _is_ended(text: str) -> bool:
+    bare = text.rstrip(_QUOTES)
+    return bare.endswith((".", "!", "?")) and not _ABBREVIATION.fullmatch(bare.casefold())
+
+
+def _capital(item: ItemView) -> str | None:
+    """Names begin with a capital anywhere: the word that does must be a common one."""
+    key = _first_word(item.keys[0].text)
+    others = [_first_word(option.text) for option in item.distractors]
+    if key.islower() and all(map(_is_capitalised, others)) and any(map(_is_common, others)):
+        return "only the key begins with a small letter"
+    if _is_capitalised(key) and _is_common(key) and all(map(str.islower, others)):
+        return "only the key begins with a capital"
+    return None
+
+
+def _first_word(text: str) -> str:
+    found = _FIRST_WORD.match(text)
+    return found[1] if found else ""
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _is_common(word: str) -> bool:
+    small = word.casefold()
+    return small != "i" and (small in wordlist("function-words") or opening((small,)) is not None)
+
+
+def _opening(item: ItemView) -> str | None:
+    """What the distractors open with when the key does not; options of one word are names."""
+    if any(len(option.words) < 2 for option in item.options):
+        return None
+    form, *more = {opening(option.words) for option in item.distractors}
+    own = opening(item.keys[0].words)
+    if more or form is None or own == form or (own is None and form not in {ING, TO, BY}):
+        return None
+    return f"every distractor begins with {form}, the key {f'with {own}' if own else 'does not'}"
+
+
+RULE = Rule(Code("C405", "grammar-cue", Severity.WARNING), each_item=_check)

@@ -1,0 +1,8 @@
+"""All benchmarks, by hand: python tests/benchmarks/run_all.py."""
+
+import first_question
+import read_bank
+from measure import table
+
+if __name__ == "__main__":
+    print(table([*first_question.benchmark(), *read_bank.benchmark()]))
