@@ -11,11 +11,12 @@ BY = '"by" and an -ing form'
 PLAIN = "the plain form of a verb"
 WITH_S = "a verb that ends in -s"
 WITH_ED = "a verb that ends in -ed"
+ARTICLE = "an article"
 """The forms, as messages name them."""
 
 _NO_ING = frozenset(
     "bring ceiling during evening everything anything king morning nothing ring sing something spring string swing "
-    "thing things wing being".split()
+    "thing things wing".split()
 )
 _ADVERBS = frozenset({"not", "never", "always", "only", "just", "first", "then"})
 _SIBILANT = pattern(r".*(?:[sxz]|[cs]h|[^aeiou]o)")
@@ -39,7 +40,7 @@ def opening(words: tuple[str, ...]) -> str | None:
 def _form(word: str) -> str | None:
     if word.endswith("ing") and word not in _NO_ING:
         return ING
-    return _verb_forms().get(word)
+    return ARTICLE if word in {"a", "an", "the"} else _verb_forms().get(word)
 
 
 @cache

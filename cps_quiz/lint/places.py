@@ -21,6 +21,7 @@ _BARE_LETTER = pattern(
     rf"\(?([A-F])\)?\s+(?:(?:and|or)\s+\(?[A-F]\)?\s+)?{_SAID_OF}"
     r"|^\(?([A-F])\)\s"
 )
+_PERHAPS_BARE = pattern(r"\b[A-F]\)?\s+(?:and|or|is|was|would|are|were)\b|^\(?[A-F]\)")
 _OTHER_LETTERS = pattern(r"\b(?!(?i:and|both|but|or|so|that|then|because|while|only|why|unlike)\b)[A-Za-z]+ [A-F]\b")
 
 _NUMBER = pattern(
@@ -76,8 +77,8 @@ def _letters(text: str) -> Iterator[Place]:
         for found in _LETTER.finditer(text):
             letter = next(filter(None, found.groups()))
             yield Place(found[0], f"will not be option {letter.upper()}")
-    for found in _BARE_LETTER.finditer(text):
-        if not _OTHER_LETTERS.search(text):
+    if _PERHAPS_BARE.search(text) and not _OTHER_LETTERS.search(text):
+        for found in _BARE_LETTER.finditer(text):
             letter = found[1] or found[2]
             yield Place(found[0].lstrip(".!?;:,( \n"), f"will not be option {letter}")
 

@@ -6,7 +6,7 @@ from re import escape
 
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.views import FileView, views
+from cps_quiz.lint.views import FileView, ItemView, views
 from cps_quiz.source.diagnostic import Code, Diagnostic
 from cps_quiz.source.node import Mapping, Node, Route, Scalar, locate, locate_name, text_of
 from cps_quiz.source.span import START, Lines
@@ -23,8 +23,11 @@ def run(library: Library, rules: Iterable[Rule]) -> list[Diagnostic]:
     found = [diagnostic for view in files for diagnostic in _in_file(view, active, place)]
     items = tuple(item for view in files for item in view.items)
     for rule in active:
-        for item, finding in rule.together(items) if rule.together else ():
-            found.append(place(item.file, rule.code, finding, item.route, item.item.id))
+        for where, finding in rule.together(items) if rule.together else ():
+            if isinstance(where, ItemView):
+                found.append(place(where.file, rule.code, finding, where.route, where.item.id))
+            else:
+                found.append(place(where, rule.code, finding, (), None))
     return found
 
 

@@ -28,10 +28,11 @@ class _Ignore(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A scalar of the tree: where it is, and where its field begins."""
+    """A scalar of the tree: where it is, where its words begin, and where its field begins."""
 
     start: int
     end: int
+    words: int
     field: int
 
 
@@ -40,7 +41,7 @@ def suppress(file: LoadedFile, diagnostics: Sequence[Diagnostic], selection: Sel
     if file.node is None or "quiz:" not in file.text:
         return list(diagnostics)
     lines = Lines(file.text)
-    texts = sorted(_texts(file.node, None))
+    texts = sorted(_texts(file.node, None, file.text))
     ignores = list(_ignores(file.text, lines, texts))
     kept, used = [], set()
     for diagnostic in diagnostics:
@@ -57,7 +58,8 @@ def suppress(file: LoadedFile, diagnostics: Sequence[Diagnostic], selection: Sel
 
 def _ignores(text: str, lines: Lines, texts: list[_Text]) -> Iterator[_Ignore]:
     for found in _COMMENT.finditer(text):
-        if _around(found.start(), texts):
+        text = _around(found.start(), texts)
+        if text and found.start() >= text.words:
             continue
         line = lines.span(found.start(), found.end()).line
         if lines.line(line).lstrip().startswith("#"):
@@ -90,18 +92,19 @@ def _around(offset: int, texts: list[_Text]) -> _Text | None:
     return texts[at] if at >= 0 and offset < texts[at].end else None
 
 
-def _texts(node: Node, field: int | None) -> Iterator[_Text]:
+def _texts(node: Node, field: int | None, source: str) -> Iterator[_Text]:
     match node:
-        case Scalar(_, start, end, _):
+        case Scalar(_, start, end, style):
+            words = source.find("\n", start) if style in {">", "|"} else start
             if end != CUT:
-                yield _Text(start, end, start if field is None else field)
+                yield _Text(start, end, words, start if field is None else field)
         case NodeSequence(items):
             for item in items:
-                yield from _texts(item, None)
+                yield from _texts(item, None, source)
         case Mapping(fields, values):
             for name, value in zip(fields, values, strict=True):
-                yield from _texts(name, None)
-                yield from _texts(value, name.start)
+                yield from _texts(name, None, source)
+                yield from _texts(value, name.start, source)
 
 
 def _is_judged(ignore: _Ignore, selection: Selection) -> bool:

@@ -1,6 +1,6 @@
 """Reading on after a syntax error: the broken entry of `items:` is blanked out.
 
-So one broken item does not hide the problems of the others. Blanking writes line breaks over the
+So one broken item does not hide the problems of the others. Blanking makes one comment of the
 entry, which keeps the offset of everything else.
 """
 
@@ -28,4 +28,4 @@ def without_entry(text: str, at: int) -> str | None:
     end = min((start for start in starts if start > at), default=limit)
     if len(starts) == 1 or not text[begin:end].strip():
         return None
-    return text[:begin] + "\n" * (end - begin) + text[end:]
+    return text[:begin] + "#" * (end - begin - 1) + "\n" + text[end:]

@@ -311,13 +311,15 @@ def test_keys_typed_ahead_are_not_lost(run: Program, practice: Path) -> None:
 
 def test_it_goes_on_after_being_suspended(drill: Start) -> None:
     terminal = drill("single")
+    pid = terminal.child.pid
+    assert pid
     shell = termios.tcgetattr(terminal.child.child_fd)
     shell[3] |= termios.ICANON | termios.ECHO
-    os.kill(terminal.child.pid, signal.SIGSTOP)
-    os.waitpid(terminal.child.pid, os.WUNTRACED)
+    os.kill(pid, signal.SIGSTOP)
+    os.waitpid(pid, os.WUNTRACED)
     termios.tcsetattr(terminal.child.child_fd, termios.TCSANOW, shell)
 
-    os.kill(terminal.child.pid, signal.SIGCONT)
+    os.kill(pid, signal.SIGCONT)
     terminal.press("h", "Hint:")
 
 

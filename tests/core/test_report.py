@@ -85,6 +85,12 @@ def test_only_chosen_distractors_show_a_misconception(chosen: tuple[int, ...], s
     assert tuple(name for name, _ in told.misconceptions) == shown
 
 
+def test_the_key_of_a_negative_item_counts_as_no_misconception() -> None:
+    options = (Option("Tell", True, "It is the one not to do.", MisconceptionId("directing-actions")), OPTIONS[0])
+    negative = Item(ItemId("n"), "single", "Which NOT?", TopicId("goals"), Single(options), negative=True)
+    assert report(drilled([negative], RIGHT)).misconceptions == ()
+
+
 def test_reflections_are_counted_apart_from_the_score() -> None:
     body = Reflection(("Names it", "Asks"), '"Hm."', "It counts.")
     reflection = Item(ItemId("r"), "reflection", "What would you say?", TopicId("goals"), body)
@@ -94,7 +100,7 @@ def test_reflections_are_counted_apart_from_the_score() -> None:
 
 
 def test_a_drill_that_was_stopped_tells_what_was_skipped_and_not_reached() -> None:
-    told = report(drilled([single(name) for name in "abcde"], RIGHT, SKIP, RIGHT))
+    told = report(drilled([single(name) for name in "abcde"], DIRECTING, SKIP, RIGHT))
     assert (told.asked, told.skipped, told.unmet) == (2, 1, 2)
 
 

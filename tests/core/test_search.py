@@ -15,6 +15,7 @@ KNOWN = (
     misconception("dictating-goals", "Dictating goals", "Directing hands out steps; here the aim is picked."),
     misconception("vague-goals", "Vague or oversized goals", "No picture and no step."),
     misconception("judging", "Judging", "A setback treated as failure.", "Dictating goals again?"),
+    misconception("judging-progress", "Judging progress", "Counting good days."),
 )
 
 
@@ -28,7 +29,7 @@ def found(words: str) -> list[str]:
         pytest.param("giving-advice", ["giving-advice"], id="an id"),
         pytest.param("giving advice", ["giving-advice"], id="an id with a space"),
         pytest.param("Giving Direct ADVICE", ["giving-advice"], id="a name in any case"),
-        pytest.param("  judging ", ["judging"], id="space around it"),
+        pytest.param("  judging ", ["judging"], id="a whole name, though another begins with it"),
         pytest.param("directing", ["directing-actions"], id="a whole name, though others mention it"),
         pytest.param("dictating goals", ["dictating-goals"], id="a whole name, though a saying holds it"),
         pytest.param("goals", ["dictating-goals", "vague-goals"], id="a word of two names"),
@@ -55,5 +56,5 @@ def test_words_find_by_id_and_name_before_they_find_by_meaning(words: str, ids: 
     ],
 )
 def test_a_typing_error_is_near_to_what_was_meant(name: str, guesses: tuple[str, ...]) -> None:
-    known = ["decision-making", "goal-setting", "reflection", "goal-011", "goal-001"]
+    known = ["decision-making", "goal-setting", "reflection", "goal-011", "goal-111", "goal-001"]
     assert near(name, known) == guesses

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
+from cps_quiz.bank.library import LoadedFile
 from cps_quiz.lint.views import FileView, ItemView
 from cps_quiz.plugins import members
 from cps_quiz.source.diagnostic import Code, Fix
@@ -34,6 +35,9 @@ class Finding(NamedTuple):
 ItemFinding = tuple[ItemView, Finding]
 """A finding about one of many items; its route starts at that item."""
 
+FileFinding = tuple[LoadedFile, Finding]
+"""A finding about many items, shown in one of their files; its route starts at the top of the file."""
+
 
 class Rule(NamedTuple):
     """One rule. It looks at each item, at each file, or at all items together.
@@ -44,7 +48,7 @@ class Rule(NamedTuple):
     code: Code
     each_item: Callable[[ItemView], Iterable[Finding]] | None = None
     each_file: Callable[[FileView], Iterable[Finding]] | None = None
-    together: Callable[[tuple[ItemView, ...]], Iterable[ItemFinding]] | None = None
+    together: Callable[[tuple[ItemView, ...]], Iterable[ItemFinding | FileFinding]] | None = None
 
 
 @cache

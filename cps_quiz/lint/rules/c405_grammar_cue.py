@@ -47,7 +47,7 @@ Good:
 from collections.abc import Callable, Iterator
 from re import compile as pattern
 
-from cps_quiz.lint.articles import asked_article, fits
+from cps_quiz.lint.agreement import Asked, asked_article, asked_number, fits, is_plural
 from cps_quiz.lint.cues import is_matched, key_alone
 from cps_quiz.lint.openings import BY, ING, TO, opening
 from cps_quiz.lint.rules import Finding, Rule
@@ -66,19 +66,26 @@ _FIRST_WORD = pattern(rf"[{_QUOTES}(*_]*([^\W\d_]+)")
 def _check(item: ItemView) -> Iterator[Finding]:
     if not item.is_single:
         return
-    yield from _article(item)
+    yield from _stem_end(item)
     if len(item.distractors) >= FEWEST and (message := _form(item)) and not is_matched(item):
         yield Finding(item.keys[0].route, message, "give all options one form")
 
 
-def _article(item: ItemView) -> Iterator[Finding]:
-    asked = asked_article(item.item.stem)
-    if asked is None or not fits(asked.article, item.keys[0].text):
-        return
-    unfit = sum(not fits(asked.article, option.text) for option in item.distractors)
-    if 2 * unfit >= len(item.distractors):
-        message = f'"{asked.article}" at the end of the stem fits the key, but not {unfit} of the distractors'
-        yield Finding(("stem",), message, "write a(n), or begin each option with its article", asked.phrase)
+def _stem_end(item: ItemView) -> Iterator[Finding]:
+    key = item.keys[0]
+    if (asked := asked_article(item.item.stem)) and fits(asked.word, key.text):
+        unfit = sum(not fits(asked.word, option.text) for option in item.distractors)
+        if 2 * unfit >= len(item.distractors):
+            yield _disagreement(asked, unfit, "write a(n), or begin each option with its article")
+    elif asked := asked_number(item.item.stem):
+        plural = asked.word in {"are", "were"}
+        if is_plural(key.words) is plural and all(is_plural(o.words) is not plural for o in item.distractors):
+            yield _disagreement(asked, len(item.distractors), "ask a full question, or give all options one number")
+
+
+def _disagreement(asked: Asked, unfit: int, cure: str) -> Finding:
+    message = f'"{asked.word}" at the end of the stem fits the key, but not {unfit} of the distractors'
+    return Finding(("stem",), message, cure, asked.phrase)
 
 
 def _form(item: ItemView) -> str | None:

@@ -1,4 +1,4 @@
-"""Which of "a" and "an" goes before a word."""
+"""Whether an option agrees with the words that the stem ends in: "a" or "an", "is the" or "are the"."""
 
 from re import compile as pattern
 from typing import NamedTuple
@@ -11,11 +11,17 @@ _SILENT_H = pattern(r"h(?:eir|onest|ono|our)")
 _VOWEL_NUMBER = pattern(r"8|1[18]\b")
 _ARTICLES = frozenset({"a", "an", "the"})
 
+_VERB = pattern(r"\b(is|was|are|were) (?:the|called|known as)(?: the)?\s*(?:\.{3}|\u2026|[:_]+)?\s*$")
+_PLURAL = pattern(r".{2,}[^suiao']s")
+_UNSURE = pattern(r".*(?:s|a|i|ae|men|people|children|feet|teeth|mice)")
+MOST_WORDS = 3
+"""Words of an option whose last one is likely its noun."""
+
 
 class Asked(NamedTuple):
-    """An article that waits for an option, and the words of the stem to point at."""
+    """A word that waits for an option, and the words of the stem to point at."""
 
-    article: str
+    word: str
     phrase: str
 
 
@@ -39,3 +45,18 @@ def _sounds_like_vowel(word: str) -> bool:
     if word[0] == "h":
         return bool(_SILENT_H.match(word))
     return word[0] in "aeiou" and not _CONSONANT.match(word)
+
+
+def asked_number(stem: str) -> Asked | None:
+    """The "is" or "are" that ends `stem` and waits for a noun."""
+    found = _VERB.search(stem)
+    return Asked(found[1], found[0].strip()) if found else None
+
+
+def is_plural(words: tuple[str, ...]) -> bool | None:
+    """Whether a brief option is a noun in the plural; None when that cannot be told."""
+    if not 1 <= len(words) <= MOST_WORDS:
+        return None
+    if _PLURAL.fullmatch(words[-1]):
+        return True
+    return None if _UNSURE.fullmatch(words[-1]) else False

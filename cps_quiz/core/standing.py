@@ -1,0 +1,139 @@
+"""Where a learner stands: what is due, what is known, what tempts, how practice went on."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from cps_quiz.core.bank import Item, ItemId, ObjectiveId, TopicId
+from cps_quiz.core.due import RECENT, History, Past, is_due
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.memory import recall
+
+FORECAST_DAYS = 14
+CALENDAR_WEEKS = 12
+FEWEST_OFFERS = 5
+"""Offers below which a share says too little to show a trend. Our own choice."""
+
+
+class Mastery(NamedTuple):
+    """How much of some items is held in memory: `share` is the mean chance of recall, 0 for new ones."""
+
+    topic: TopicId
+    objective: ObjectiveId | None
+    share: float
+    met: int
+    items: int
+
+
+class Leaning(NamedTuple):
+    """How often a misconception was on offer and chosen, in all and of late (within RECENT)."""
+
+    misconception: MisconceptionId
+    offered: int
+    chosen: int
+    offered_lately: int
+    chosen_lately: int
+
+    @property
+    def share(self) -> float:
+        """Chosen of offered."""
+        return self.chosen / self.offered if self.offered else 0.0
+
+    @property
+    def trend(self) -> float | None:
+        """The share of late less the share before; None where either rests on too little."""
+        offered, chosen = self.offered - self.offered_lately, self.chosen - self.chosen_lately
+        if min(offered, self.offered_lately) < FEWEST_OFFERS:
+            return None
+        return self.chosen_lately / self.offered_lately - chosen / offered
+
+
+class Overview(NamedTuple):
+    """What the home screen needs: counts of items, the streak in days, the weakest topic."""
+
+    due: int
+    new: int
+    missed: int
+    streak: int
+    today: int
+    weakest: TopicId | None
+    leaning: Leaning | None
+
+
+def overview(
+    items: Sequence[Item], history: History, days: Mapping[date, int], leanings: Sequence[Leaning], today: date
+) -> Overview:
+    """Sum up for the home screen. `days` gives the answers of each of the learner's days."""
+    past = history.past
+    met = [mastery for mastery in topics(items, past, history.now) if mastery.met]
+    return Overview(
+        due=sum(is_due(past.get(item.id), history) for item in items),
+        new=sum(item.id not in past for item in items),
+        missed=sum(item.id in past and not past[item.id].right for item in items),
+        streak=streak(days, today),
+        today=days.get(today, 0),
+        weakest=min(met, key=lambda mastery: mastery.share).topic if met else None,
+        leaning=worst(leanings),
+    )
+
+
+def worst(leanings: Iterable[Leaning]) -> Leaning | None:
+    """The misconception that was chosen most of late; None when none was."""
+    chosen = [leaning for leaning in leanings if leaning.chosen_lately]
+    return max(chosen, key=lambda leaning: (leaning.chosen_lately, leaning.share), default=None)
+
+
+def streak(days: Mapping[date, int], today: date) -> int:
+    """Days of practice in a row up to today; a day that has only begun does not break it."""
+    day = today if days.get(today) else today - timedelta(days=1)
+    count = 0
+    while days.get(day):
+        count, day = count + 1, day - timedelta(days=1)
+    return count
+
+
+def topics(items: Iterable[Item], past: Mapping[ItemId, Past], now: datetime) -> list[Mastery]:
+    """Mastery of each topic, in the order of first mention."""
+    groups: dict[TopicId, list[Item]] = {}
+    for item in items:
+        groups.setdefault(item.topic, []).append(item)
+    return [_mastery(topic, None, group, past, now) for topic, group in groups.items()]
+
+
+def objectives(items: Iterable[Item], past: Mapping[ItemId, Past], now: datetime) -> list[Mastery]:
+    """Mastery of each objective that items name."""
+    groups: dict[tuple[TopicId, ObjectiveId], list[Item]] = {}
+    for item in items:
+        if item.objective is not None:
+            groups.setdefault((item.topic, item.objective), []).append(item)
+    return [_mastery(topic, objective, group, past, now) for (topic, objective), group in groups.items()]
+
+
+def _mastery(
+    topic: TopicId, objective: ObjectiveId | None, items: list[Item], past: Mapping[ItemId, Past], now: datetime
+) -> Mastery:
+    met = [past[item.id] for item in items if item.id in past]
+    held = sum(recall(one.memory, now) for one in met if one.memory is not None and one.right)
+    return Mastery(topic, objective, held / len(items), len(met), len(items))
+
+
+def forecast(items: Iterable[Item], past: Mapping[ItemId, Past], today: date, now: datetime) -> list[tuple[date, int]]:
+    """How many items come due on each of the next days, what is overdue on the first."""
+    count: Counter[date] = Counter()
+    for item in items:
+        one = past.get(item.id)
+        if one is not None and one.memory is not None:
+            count[max(today, one.memory.due.astimezone(now.tzinfo).date())] += 1
+    return [(day, count[day]) for day in (today + timedelta(days=ahead) for ahead in range(FORECAST_DAYS))]
+
+
+def calendar(days: Mapping[date, int], today: date) -> list[tuple[date, int]]:
+    """Answers of each day of the last weeks, from a Monday to today."""
+    first = today - timedelta(days=today.weekday(), weeks=CALENDAR_WEEKS - 1)
+    return [(day, days.get(day, 0)) for day in (first + timedelta(days=n) for n in range((today - first).days + 1))]
+
+
+def since(today: date) -> str:
+    """The first day that counts as of late (ISO date)."""
+    return (today - RECENT).isoformat()

@@ -1,0 +1,70 @@
+"""An option says that none of the others is right.
+
+When it is the key, an answer shows what the candidate takes to be wrong, not what they know to be
+right; when it is never the key, candidates soon learn to skip it. Options are also shuffled here,
+so that nothing is "above".
+
+Write the right answer out, or leave the option away: three good options are enough.
+
+Source: Haladyna, Downing and Rodriguez 2002, guideline 25 (none-of-the-above with care); SAQUET
+(Moore et al. 2024, https://arxiv.org/abs/2405.20529). The wordings are our own list.
+
+Bad:
+
+```yaml
+- id: example-1
+  stem: Who picks the first step towards a goal?
+  options:
+    - correct: The person whose goal it is
+      why: A step that somebody picked for themselves fits their life and is theirs to change.
+    - wrong: The specialist who knows the way
+      misconception: taking-control
+      why: Knowing a way is not knowing theirs. Walk beside them while they pick.
+    - wrong: None of the above
+      why: Somebody has to begin, and here it is the one who will take the step.
+```
+
+Good:
+
+```yaml
+- id: example-1
+  stem: Who picks the first step towards a goal?
+  options:
+    - correct: The person whose goal it is
+      why: A step that somebody picked for themselves fits their life and is theirs to change.
+    - wrong: The specialist who knows the way
+      misconception: taking-control
+      why: Knowing a way is not knowing theirs. Walk beside them while they pick.
+    - wrong: The team that has done it often
+      misconception: deciding-for
+      why: A team can lay out what it has seen. The choice stays with the person.
+```
+"""
+
+from collections.abc import Iterator
+from re import compile as pattern
+
+from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.views import ItemView
+from cps_quiz.source.diagnostic import Code, Severity
+
+_THINGS = r"(?:answer|option|choice|statement|response|alternative|possibilit)(?:s|y|ies)?"
+_TRUE = r"(?: (?:is|are) (?:correct|right|true|valid|acceptable|appropriate)| appl(?:y|ies))"
+_NOTHING = pattern(
+    rf"(?:none|neither)(?: of)?(?: the)?(?: (?:above|preceding|foregoing|following|listed|mentioned))(?: {_THINGS})?{_TRUE}?"
+    rf"|(?:none|neither) of (?:these|those)(?: {_THINGS})?{_TRUE}?"
+    rf"|(?:none|neither)(?: of)?(?: the)?(?: other)? {_THINGS}{_TRUE}?"
+    rf"|(?:none|neither)(?: of them)?{_TRUE}"
+    rf"|(?:there is )?no (?:correct|right|true) {_THINGS}(?: (?:is )?(?:given|listed|here|above))?|no {_THINGS}{_TRUE}"
+    r"|(?:nothing|not) (?:above|listed|mentioned)(?: above| here)?|neither"
+)
+
+
+def _check(item: ItemView) -> Iterator[Finding]:
+    for option in item.options:
+        if _NOTHING.fullmatch(" ".join(option.text.casefold().split()).strip(" .!\"'\u201c\u201d\u2018\u2019*_[]")):
+            message = f'"{option.text}" says only that the others are wrong'
+            yield Finding(option.route, message, "write the right answer out, or leave this option away", option.text)
+
+
+RULE = Rule(Code("C407", "none-of-the-above", Severity.WARNING), each_item=_check)

@@ -1,0 +1,111 @@
+"""An option is made of other options.
+
+*Both A and C*, *I and II only* or an option that joins the texts of two others makes the question a
+puzzle: whoever is sure of one part can rule out several options without knowing the rest. Letters
+mean nothing either, once options are shuffled.
+
+Give each option a text of its own. If several are right, use `type: multiple` and say in the stem
+how many.
+
+Source: Haladyna, Downing and Rodriguez 2002, guideline 9 (avoid the complex format); SAQUET (Moore
+et al. 2024) counts it as a flaw too.
+
+Bad:
+
+```yaml
+- id: example-1
+  stem: What helps Dana say what she wants?
+  options:
+    - correct: Asking what better looks like
+      why: It asks Dana to put a wide wish into her own terms, so that steps can follow.
+    - wrong: Asking whether it is sleep or work
+      misconception: limiting-options
+      why: Luis has picked the two doors himself, and what matters may lie behind neither.
+    - wrong: Telling her what helped others
+      misconception: giving-advice
+      why: It offers an answer before anybody knows what the question is for her.
+    - wrong: Both A and C
+      misconception: directing-actions
+      why: Her own picture would be buried under that of others. One question is enough here.
+```
+
+Good:
+
+```yaml
+- id: example-1
+  stem: What helps Dana say what she wants?
+  options:
+    - correct: Asking what better looks like
+      why: It asks Dana to put a wide wish into her own terms, so that steps can follow.
+    - wrong: Asking whether it is sleep or work
+      misconception: limiting-options
+      why: Luis has picked the two doors himself, and what matters may lie behind neither.
+    - wrong: Telling her what helped others
+      misconception: giving-advice
+      why: It offers an answer before anybody knows what the question is for her.
+    - wrong: Naming a goal that others like
+      misconception: dictating-goals
+      why: Her own picture would be buried under that of others. One question is enough here.
+```
+"""
+
+from collections.abc import Iterator
+from re import IGNORECASE, Pattern
+from re import compile as pattern
+
+from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.text import words
+from cps_quiz.lint.views import ItemView
+from cps_quiz.source.diagnostic import Code, Severity
+
+_JOINT = r"\s*(?:,?\s*(?:and|or|&|\+|nor)\s*|[,/]\s*)"
+_NOUN = r"(?:(?:options?|answers?|choices?|statements?)\s+)"
+_LEAD = rf"^\W*(?:(?:only|both|either|neither)\s+)?{_NOUN}?"
+_TAIL = r"(?:\s+(?:only|together|both|are\s+(?:correct|right|true)))?\W*$"
+_LETTERS = pattern(rf"{_LEAD}\(?[a-f]\)?(?:{_JOINT}{_NOUN}?\(?[a-f]\)?)+{_TAIL}", IGNORECASE)
+_ROMANS = pattern(
+    rf"{_LEAD}\(?(?:iv|v|i{{1,3}})\)?(?:(?:{_JOINT}\(?(?:iv|v|i{{1,3}})\)?)+{_TAIL}|\s+only\W*$)", IGNORECASE
+)
+_NUMBERS = pattern(
+    rf"^\W*(?:only\s+|both\s+|neither\s+)?{_NOUN}[1-6](?:{_JOINT}[1-6])+{_TAIL}"
+    rf"|^\W*(?:both|neither)\s+[1-6]{_JOINT}[1-6]{_TAIL}"
+    rf"|^\W*[1-6](?:{_JOINT}[1-6])*\s+only\W*$",
+    IGNORECASE,
+)
+_BOTH = pattern(
+    r"^\W*(?:both|neither|either|two|any\s+two|all\s+three)"
+    r"(?:\s+(?:of\s+)?(?:these|those|them|the\s+above|the\s+other\s+(?:two|options?)|above))?(?:\s+(?:options?|answers?))?\W*$",
+    IGNORECASE,
+)
+_PARTS = pattern(r"\s*(?:,\s*(?:and|or|nor)\s+|\b(?:and|or|nor|as\s+well\s+as)\b|[,;&+/])\s*", IGNORECASE)
+_BEFORE = pattern(r"^\W*(?:both|either|neither|a\s+combination\s+of)\s+", IGNORECASE)
+
+
+def _check(item: ItemView) -> Iterator[Finding]:
+    texts = {option.words for option in item.options}
+    letters = _only_some(_LETTERS, item)
+    for option in item.options:
+        if (
+            option.index in letters
+            or _ROMANS.search(option.text)
+            or _NUMBERS.search(option.text)
+            or _BOTH.search(option.text)
+            or _joins(option.text, texts)
+        ):
+            message = f'"{option.text}" is made of other options'
+            yield Finding(option.route, message, "give it a text of its own, or make the item a `multiple`")
+
+
+def _only_some(made: Pattern[str], item: ItemView) -> set[int]:
+    """The options that look like *A and C*; none where all do: those are things with such names."""
+    found = {option.index for option in item.options if made.search(option.text)}
+    return found if len(found) <= len(item.options) // 2 else set()
+
+
+def _joins(text: str, texts: set[tuple[str, ...]]) -> bool:
+    """Whether `text` puts two or more of the others together."""
+    parts = [words(part) for part in _PARTS.split(_BEFORE.sub("", text))]
+    return len(parts) > 1 and all(part in texts for part in parts)
+
+
+RULE = Rule(Code("W502", "combined-options", Severity.ERROR), each_item=_check)

@@ -1,0 +1,135 @@
+"""Ways to choose the questions of a day, for learning.py, and what a program knows about a learner."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from cps_quiz.core.bank import ItemId, TopicId
+from cps_quiz.core.drill import Answer
+from cps_quiz.core.due import RECENT, History, Past, Temptation, pick
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.memory import grade, recall, review
+from cps_quiz.core.predict import Reviews, Tries
+from cps_quiz.core.shuffle import shuffled
+from learners import PACE, Question
+
+START = datetime(2026, 3, 1, 18, tzinfo=UTC)
+BOXES = (1, 2, 4, 8, 16)
+"""Days that an item rests in each Leitner box."""
+
+
+class Box(NamedTuple):
+    """Where an item stands in the Leitner boxes, and on which day it is due."""
+
+    at: int
+    due: int
+
+
+class Notes:
+    """What the program knows about one learner."""
+
+    def __init__(self, questions: dict[ItemId, Question], seed: int) -> None:
+        self.questions = questions
+        self.items = tuple(question.item for question in questions.values())
+        self.seed = seed
+        self.past: dict[ItemId, Past] = {}
+        self.boxes: dict[ItemId, Box] = {}
+        self.hits: Counter[tuple[int, MisconceptionId, TopicId]] = Counter()
+        self.asked: Counter[TopicId] = Counter()
+        self.right: Counter[TopicId] = Counter()
+        self.reviews = Reviews(0, 0, 0.0)
+
+    def record(self, answer: Answer, choice: int, day: int, at: datetime) -> None:
+        """Take in an answer, as the store does."""
+        item = answer.turn.item
+        right = answer.score.full
+        before = self.past.get(item.id)
+        if not answer.turn.again:
+            self._count(answer, choice, day, before, at)
+            self._move(item.id, day, right=right)
+        memory = before.memory if before else None
+        key = "the same"
+        self.past[item.id] = Past(review(memory, grade(right=right, confidence=None), at, key), right, None, at)
+
+    def _count(self, answer: Answer, choice: int, day: int, before: Past | None, at: datetime) -> None:
+        item, right = answer.turn.item, answer.score.full
+        shown = self.questions[item.id].shows[choice]
+        if shown:
+            self.hits[day, shown, item.topic] += 1
+        if before is None or before.memory is None:
+            self.asked[item.topic] += 1
+            self.right[item.topic] += right
+        else:
+            asked, so_far, expected = self.reviews
+            self.reviews = Reviews(asked + 1, so_far + right, expected + recall(before.memory, at))
+
+    def _move(self, item: ItemId, day: int, *, right: bool) -> None:
+        old = self.boxes.get(item)
+        box = 0 if not right else min(old.at + 1 if old else 0, len(BOXES) - 1)
+        self.boxes[item] = Box(box, day + BOXES[box])
+
+    def tries(self) -> dict[TopicId, Tries]:
+        """How the first answers to items went, by topic."""
+        return {topic: Tries(asked, self.right[topic]) for topic, asked in self.asked.items()}
+
+
+Policy = Callable[[Notes, int, int], list[ItemId]]
+"""What is known, the day (from 1), how many: the items to ask, in order."""
+
+
+def moment(day: int, answers: float = 0) -> datetime:
+    """When an answer of a day is given."""
+    return START + timedelta(days=day, seconds=PACE * answers)
+
+
+def ours(notes: Notes, day: int, count: int) -> list[ItemId]:
+    """core.due.pick."""
+    now = moment(day)
+    recent: Counter[tuple[MisconceptionId, TopicId]] = Counter()
+    for (then, misconception, topic), hits in notes.hits.items():
+        if then > day - RECENT.days:
+            recent[misconception, topic] += hits
+    temptations = tuple(Temptation(m, topic, hits) for (m, topic), hits in recent.items())
+    history = History(notes.past, temptations, now, now + timedelta(hours=6))
+    return [item.id for item in pick(notes.items, history, count, notes.seed + day)]
+
+
+def at_random(notes: Notes, day: int, count: int) -> list[ItemId]:
+    """Any items."""
+    return _mixed(notes, day)[:count]
+
+
+def leitner(notes: Notes, day: int, count: int) -> list[ItemId]:
+    """What its box says is due, longest due first; then new; then what is due next."""
+    boxes = notes.boxes
+
+    def rank(item: ItemId) -> tuple[int, int]:
+        box = boxes.get(item)
+        return (1, 0) if box is None else (0 if box.due <= day else 2, box.due)
+
+    return sorted(_mixed(notes, day), key=rank)[:count]
+
+
+def plain_fsrs(notes: Notes, day: int, count: int) -> list[ItemId]:
+    """What FSRS says is due, longest due first; then new; then what is due next."""
+    tonight = moment(day) + timedelta(hours=6)
+    past = notes.past
+
+    def rank(item: ItemId) -> tuple[int, datetime]:
+        memory = past[item].memory if item in past else None
+        return (1, START) if memory is None else (0 if memory.due < tonight else 2, memory.due)
+
+    return sorted(_mixed(notes, day), key=rank)[:count]
+
+
+def _mixed(notes: Notes, day: int) -> list[ItemId]:
+    return [item.id for item in shuffled(notes.items, notes.seed + day)]
+
+
+POLICIES: dict[str, Policy] = {
+    "ours": ours,
+    "random order": at_random,
+    "Leitner boxes": leitner,
+    "plain FSRS": plain_fsrs,
+}
