@@ -14,7 +14,7 @@ from cps_quiz import __version__
 from cps_quiz.cli.wiring import complain
 from cps_quiz.errors import ExitCode, QuizError
 
-COMMANDS = ("drill", "explain", "study", "check", "rule", "bank")
+COMMANDS = ("drill", "explain", "study", "progress", "plan", "check", "rule", "audit", "bank", "history")
 
 
 class _Commands(TyperGroup):
@@ -54,9 +54,13 @@ def start(
     ctx: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
 ) -> None:
-    """Without a command: help."""
+    """Without a command: what is due and what to do next; without a terminal, help."""
     if version:
         print(f"cps-quiz {__version__}")
+    elif ctx.invoked_subcommand is None and sys.stdin.isatty() and sys.stdout.isatty():
+        from cps_quiz.cli.homing import show_home
+
+        show_home()
     elif ctx.invoked_subcommand is None:
         print(ctx.get_help())
 

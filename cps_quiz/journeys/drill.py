@@ -42,7 +42,7 @@ def prepare(library: Library, wanted: Wanted, choose: Choice, seed: int) -> Dril
     NothingToAskError when no item fits.
     """
     topics = {item.topic for item in library.items} | library.curriculum.topics.keys()
-    for topic in wanted.topics - topics:
+    for topic in sorted(wanted.topics - topics):
         raise unknown("topic", topic, topics)
     if wanted.misconception is not None and wanted.misconception not in library.misconceptions:
         raise unknown("misconception", wanted.misconception, library.misconceptions.keys())

@@ -66,11 +66,17 @@ def asks(text: str) -> bool:
 
 
 def is_heading(sentence: str) -> bool:
-    """Whether `sentence` is a bare noun like "Goal setting", and no beginning for the options to end."""
-    found = words(sentence)
+    """Whether `sentence` is a bare noun like "Goal setting"."""
+    found = () if "," in sentence else words(sentence)
     if not 0 < len(found) <= LONGEST_HEADING or found[-1] in wordlist("function-words") or found[-1] in _LINKING:
         return False
     return not any(_is_verb(word) for word in found[1:-1]) and not _CLAUSE_WORDS.intersection(found)
+
+
+def goes_on(text: str) -> bool:
+    """Whether `text` looks like the second half of a sentence: "is kept small", "Asks first"."""
+    first = words(text)[:1]
+    return text[:1].islower() or any(_AUXILIARIES.fullmatch(word) or word.endswith("s") for word in first)
 
 
 def _is_verb(word: str) -> bool:

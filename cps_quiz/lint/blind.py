@@ -26,7 +26,7 @@ class Result:
         self.guesser = guesser
         chosen = [guesser.choose(item) for item in items]
         self.draws = [draw(len(tied), len(item.options)) for tied, item in zip(chosen, items, strict=True)]
-        self.found = [any([option.correct for option in tied]) for tied in chosen]
+        self.found = [any(option.correct for option in tied) for tied in chosen]
         self._risk = risk
 
     @cached_property

@@ -60,6 +60,14 @@ def _limit(counts: tuple[tuple[Draw, int], ...], risk: float) -> Fraction:
     return Fraction()
 
 
+def tail(draws: Iterable[Draw], found: int) -> float:
+    """How probable it is that the key is among the tied in at least `found` of the draws."""
+    spread = {0: 1.0}
+    for draw, times in sorted(Counter(draws).items()):
+        spread = _sum(spread, _hits(times, draw.tied / draw.options), 1)
+    return sum(likely for hits, likely in spread.items() if hits >= found)
+
+
 def _hits(times: int, probability: float) -> Spread:
     """The binomial distribution, by logarithms so that thousands of items do not overflow."""
     if probability >= 1:

@@ -24,6 +24,9 @@ from math import fsum, log
 
 from cps_quiz.lint.views import ItemView
 
+DIGITS = 9
+"""Digits of evidence that count: the others are noise of the arithmetic."""
+
 
 class _Seen:
     """In how many keys and in how many options at all each word stands."""
@@ -47,8 +50,8 @@ class Classifier:
     def evidence(self, item: ItemView) -> list[float]:
         """Log-odds of each option from the words of the other items; 0 where they say nothing."""
         own = self._sets.get(_group(item)) or _Seen([item])
-        # fsum is exact whatever the order: words come out of a set, and ties must stay ties.
-        return [fsum(self._weights(set(option.words), own)) for option in item.options]
+        # Exact sums and rounding: words come out of a set in any order, and ties must stay ties.
+        return [round(fsum(self._weights(set(option.words), own)), DIGITS) for option in item.options]
 
     def _weights(self, words: set[str], own: _Seen) -> Iterator[float]:
         known, share = self._all, self._key_share

@@ -9,44 +9,43 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from re import IGNORECASE
-from re import compile as pattern
 from typing import NamedTuple
 
 from cps_quiz.lint.classifier import Classifier
+from cps_quiz.lint.negation import negation
 from cps_quiz.lint.text import content_stems, wordlist
 from cps_quiz.lint.views import ItemView, OptionView
 
-_NEGATIVE = pattern(
-    r"(?-i:\b(?:NOT|EXCEPT|LEAST)\b)|\bexcept\s*[:?.]?\s*\Z|\b(?:which|what)\b[^.?!]*\b(?:not|(?<!at )least)\b",
-    IGNORECASE,
-)
-
 
 class Guesser(NamedTuple):
-    """A trick with a name. `choose` gives the tied best options of an item, at least one.
+    """A trick with a name, and how to spoil it.
 
-    `reads_words` is false for tricks that look only at where an option stands.
+    `choose` gives the tied best options of an item, at least one. `reads` is false for tricks that
+    look only at where an option stands.
     """
 
     name: str
     choose: Callable[[ItemView], tuple[OptionView, ...]]
-    reads_words: bool = True
+    cure: str
+    reads: bool = True
 
 
 def guessers(items: Sequence[ItemView]) -> list[Guesser]:
     """All guessers, ready to guess `items`; one for each position that the items have."""
-    positions = max((len(item.options) for item in items), default=0)
+    places = range(max((len(item.options) for item in items), default=0))
     return [
-        Guesser("longest option", longest),
-        Guesser("shortest option", shortest),
-        *(Guesser(f"position {place + 1}", _at(place), reads_words=False) for place in range(positions)),
-        Guesser("echo of the question", most_of_the_question),
-        Guesser("most like the others", most_like_the_others),
-        Guesser("fewest absolutes", fewest_absolutes),
-        Guesser("most hedged", most_hedged),
-        Guesser("kindest tone", kindest),
-        Guesser("words of other keys", _learnt(items)),
+        Guesser("longest option", longest, "shorten keys, or say as much in distractors"),
+        Guesser("shortest option", shortest, "say as much in keys as in distractors"),
+        *(
+            Guesser(f"position {place + 1}", _at(place), "store the options in another order", False)
+            for place in places
+        ),
+        Guesser("echo of the question", most_of_the_question, "let distractors take up words of the question too"),
+        Guesser("most like the others", most_like_the_others, "let distractors be more than variations of the key"),
+        Guesser("fewest absolutes", fewest_absolutes, 'take words like "always" out of distractors'),
+        Guesser("most hedged", most_hedged, 'take words like "may" out of keys'),
+        Guesser("kindest tone", kindest, "make distractors as kind as keys"),
+        Guesser("words of other keys", _learnt(items), "let distractors use the words that keys use"),
     ]
 
 
@@ -86,13 +85,10 @@ def most_hedged(item: ItemView) -> tuple[OptionView, ...]:
 
 def kindest(item: ItemView) -> tuple[OptionView, ...]:
     """By kind words less controlling ones; the other way round where the stem asks what is wrong."""
-    sign = -1 if is_negative(item) else 1
-    return _top(item, (sign * sum(map(_tone, option.words)) for option in item.options))
-
-
-def is_negative(item: ItemView) -> bool:
-    """Whether the item asks for the option that does *not* fit."""
-    return item.item.negative or _NEGATIVE.search(item.item.stem) is not None
+    scores = [sum(map(_tone, option.words)) for option in item.options]
+    if any(scores) and (item.item.negative or negation(item.item.stem)):
+        scores = [-score for score in scores]
+    return _top(item, scores)
 
 
 def _at(place: int) -> Callable[[ItemView], tuple[OptionView, ...]]:

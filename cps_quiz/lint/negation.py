@@ -16,7 +16,9 @@ _ASKING = (
 _MAIN = rf"(?:(?!\b{_SUBORDINATE}\b)[^,;:.?!])*?"
 """Words of a main clause."""
 
-_BUT_SUBJECT = r"(?:ask|be|cause|do|feel|get|give|help|keep|lead|let|make|mean|offer|say|share|show|stop|take|tell|to|try)"
+_BUT_SUBJECT = (
+    r"(?:ask|be|cause|do|feel|get|give|help|keep|lead|let|make|mean|offer|say|share|show|stop|take|tell|to|try)"
+)
 _NOT = r"(?:\s+(?:not|never)|n['\u2019]t)\b"
 _QUESTION = pattern(
     rf"{_ASKING}{_MAIN}(?<!\band )(?<!\bbut )(?<!\bor )\b(?:{AUXILIARY}{_NOT}|cannot\b|can['\u2019]t\b|won['\u2019]t\b)(?!\s+only\b)"
@@ -37,7 +39,8 @@ _CAPITALS = pattern(
     r"|(?<!at )LEAST(?!\s+(?i:amount|cost|costly|expensive|effort|time|number|administrative|operational|overhead)))\b"
 )
 _IN_CLAUSE = pattern(
-    r"\b(?:although|after|because|before|if|since|though|unless|until|when|whenever|while)\b|\w\s+\w+\s+which\b", IGNORECASE
+    r"\b(?:although|after|because|before|if|since|though|unless|until|when|whenever|while)\b|\w\s+\w+\s+which\b",
+    IGNORECASE,
 )
 _OPEN_END = pattern(
     rf"^(?:(?!\b{_SUBORDINATE}\b).)*?(?:\b(?:not|never|cannot)|n['\u2019]t)\b"

@@ -15,10 +15,11 @@ ARTICLE = "an article"
 """The forms, as messages name them."""
 
 _NO_ING = frozenset(
-    "bring ceiling during evening everything anything king morning nothing ring sing something spring string swing "
-    "thing things wing".split()
+    {"bring", "ceiling", "during", "evening", "everything", "anything", "king", "morning", "nothing", "ring", "sing"}
+    | {"something", "spring", "string", "swing", "thing", "things", "wing"}
 )
 _ADVERBS = frozenset({"not", "never", "always", "only", "just", "first", "then"})
+_FIRST_WORD = pattern(r"[\"'\u201c\u2018\u00ab(*_]*([^\W\d_]+)")
 _SIBILANT = pattern(r".*(?:[sxz]|[cs]h|[^aeiou]o)")
 _CONSONANT_Y = pattern(r".*[^aeiou]y")
 _DOUBLED = pattern(r"[^aeiou]*[aeiou][bdgklmnprt]")
@@ -26,7 +27,7 @@ _DOUBLED = pattern(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 def opening(words: tuple[str, ...]) -> str | None:
     """The form of the first of `words` that is no adverb; None when it is none of the above."""
-    rest = words[1:] if words[0] in _ADVERBS or words[0].endswith("ly") else words
+    rest = words[1:] if words and (words[0] in _ADVERBS or words[0].endswith("ly")) else words
     match rest[:3]:
         case ("to", _, *_) | ("in", "order", "to"):
             return TO
@@ -35,6 +36,18 @@ def opening(words: tuple[str, ...]) -> str | None:
         case (first, *_):
             return _form(first)
     return None
+
+
+def first_word(text: str) -> str:
+    """The letters that `text` begins with, behind quotes and emphasis; "" when it begins otherwise."""
+    found = _FIRST_WORD.match(text)
+    return found[1] if found else ""
+
+
+def is_common(word: str) -> bool:
+    """Whether `word` is a function word or a verb, so that a capital does not make a name of it."""
+    small = word.casefold()
+    return small != "i" and (small in wordlist("function-words") or _form(small) is not None)
 
 
 def _form(word: str) -> str | None:

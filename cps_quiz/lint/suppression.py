@@ -56,15 +56,15 @@ def suppress(file: LoadedFile, diagnostics: Sequence[Diagnostic], selection: Sel
     return kept + [_report(ignore, file.path, lines) for ignore in useless]
 
 
-def _ignores(text: str, lines: Lines, texts: list[_Text]) -> Iterator[_Ignore]:
-    for found in _COMMENT.finditer(text):
+def _ignores(source: str, lines: Lines, texts: list[_Text]) -> Iterator[_Ignore]:
+    for found in _COMMENT.finditer(source):
         text = _around(found.start(), texts)
         if text and found.start() >= text.words:
             continue
         line = lines.span(found.start(), found.end()).line
         if lines.line(line).lstrip().startswith("#"):
             line = _next_line(line, lines)
-        for word in (found[1] or "").split(",") if found[1] else [""]:
+        for word in (found[1] or "").split(","):
             yield _Ignore(found.start(), found.end(), line, word.strip())
 
 

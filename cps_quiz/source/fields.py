@@ -86,14 +86,18 @@ class Fields:
 
     def word(self, name: str, kind: type[Word]) -> Word | None:
         """One of the words of an Enum."""
-        words = {word.value: word for word in kind}
-        return words.get(self.one_of(name, words)) if name in self.values else None
+        text = self.text(name) if name in self.values else ""
+        try:
+            return kind(text) if text else None
+        except ValueError:
+            self._note_stranger(name, text, [word.value for word in kind])
+            return None
 
     def one_of(self, name: str, words: Collection[str]) -> str:
         """One of some words."""
         text = self.text(name)
         if text and text not in words:
-            self.bad_value(name, f'`{name}` cannot be "{text}"', f"use one of: {', '.join(words)}")
+            self._note_stranger(name, text, words)
             return ""
         return text
 
@@ -209,6 +213,9 @@ class Fields:
     def heading(self) -> Node:
         """Where to point when the mapping as a whole is meant: its first field."""
         return self.node.fields[0] if self.node.fields else self.node
+
+    def _note_stranger(self, name: str, text: str, words: Collection[str]) -> None:
+        self.bad_value(name, f'`{name}` cannot be "{text}"', f"use one of: {', '.join(words)}")
 
     def _entry(self, name: str, node: Node) -> str:
         text = node[0].strip() if type(node) is Scalar else ""

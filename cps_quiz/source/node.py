@@ -81,7 +81,10 @@ def _step(node: Node, step: str | int) -> Node | None:
 
 
 def size(node: Node, most: int) -> int:
-    """How many values `node` holds, itself included; counting stops past `most`."""
+    """How many values `node` holds, itself included, each 1,000 characters of a text as one more.
+
+    Counting stops past `most`.
+    """
     count, waiting = 0, [node]
     while waiting and count <= most:
         count += 1
@@ -91,6 +94,6 @@ def size(node: Node, most: int) -> int:
             case Mapping(fields, values):
                 waiting += fields
                 waiting += values
-            case Scalar():
-                pass
+            case Scalar(text):
+                count += len(text) // 1000
     return count

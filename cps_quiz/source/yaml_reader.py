@@ -39,8 +39,12 @@ MOST_EVENTS = 2_000_000
 MOST_ERRORS = 10
 """Syntax errors of one file that are looked for: each costs another reading."""
 
+MOST_READ = 8 * 1024 * 1024
+"""Characters read in all while looking for them; a larger file shows one error at a time."""
+
 MOST_REPEATED = 10_000
-"""Values that aliases may repeat in all, so that no few lines unfold into gigabytes."""
+"""Values that aliases may repeat in all, so that no few lines unfold into gigabytes; each 1,000
+characters of a text count as one more."""
 
 
 @contextmanager
@@ -75,7 +79,8 @@ def read_tree(text: str, problems: Problems) -> Node | None:
 
 def _read_on(text: str, problems: Problems) -> Node | None:
     """Read, leaving out one broken item after another."""
-    for left in reversed(range(MOST_ERRORS)):
+    readings = max(1, min(MOST_ERRORS, MOST_READ // max(1, len(text))))
+    for left in reversed(range(readings)):
         found = Problems()
         node, at = _read(text, found)
         rest = None if at is None or not left else without_entry(text, at)

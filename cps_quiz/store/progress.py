@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from cps_quiz.core.bank import ItemId, TopicId
+from cps_quiz.core.bank import ItemId
 from cps_quiz.core.due import Past, Temptation
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.log import Attempt, Logged
@@ -16,26 +16,6 @@ from cps_quiz.store.database import explained, open_database, transaction
 from cps_quiz.store.rows import COLUMNS, logged_of, row_of
 
 _INSERT = f"INSERT OR IGNORE INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
-
-
-class DayTotal(NamedTuple):
-    """What was answered in one topic on one of the learner's days (ISO date)."""
-
-    day: str
-    topic: TopicId
-    answers: int
-    asked: int
-    right: int
-
-
-class TemptationTotal(NamedTuple):
-    """How often a misconception was on offer and was chosen, in one topic on one day."""
-
-    day: str
-    misconception: MisconceptionId
-    topic: TopicId
-    offered: int
-    chosen: int
 
 
 class Progress:
@@ -90,17 +70,19 @@ class Progress:
         """What happened with each item that was ever answered."""
         return {ItemId(row["item"]): _past(row) for row in self._all("SELECT * FROM memories")}
 
-    def days(self) -> list[DayTotal]:
-        """Totals of every day and topic, oldest first."""
-        return [
-            DayTotal(*row)
-            for row in self._all("SELECT day, topic, answers, asked, right FROM days ORDER BY day, topic")
-        ]
+    def day_totals(self) -> list[tuple[str, int, int, int]]:
+        """For each of the learner's days (ISO date), oldest first: answers, first tries, right ones."""
+        rows = self._all("SELECT day, sum(answers), sum(asked), sum(right) FROM days GROUP BY day ORDER BY day")
+        return [tuple(row) for row in rows]
 
-    def temptation_totals(self) -> list[TemptationTotal]:
-        """Totals of every day, misconception and topic, oldest first."""
-        columns = ", ".join(TemptationTotal._fields)
-        return [TemptationTotal(*row) for row in self._all(f"SELECT {columns} FROM temptations ORDER BY day")]  # noqa: S608
+    def leanings(self, since: str) -> list[tuple[MisconceptionId, int, int, int, int]]:
+        """For each misconception: offered, chosen, and both since a day (ISO date)."""
+        rows = self._all(
+            "SELECT misconception, sum(offered), sum(chosen),"
+            " sum(iif(day >= ?1, offered, 0)), sum(iif(day >= ?1, chosen, 0)) FROM temptations GROUP BY 1 ORDER BY 1",
+            since,
+        )
+        return [tuple(row) for row in rows]
 
     def temptations(self, since: str) -> tuple[Temptation, ...]:
         """Misconceptions chosen since a day (ISO date), by topic."""

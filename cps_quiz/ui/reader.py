@@ -22,8 +22,8 @@ def show_texts(texts: Sequence[str], look: Look, say: Say) -> None:
             say_prose(text, say)
             say("")
         return
-    writer = _writer(look)
-    _print(writer, (writer.prose(text) for text in texts))
+    writer = make_writer(look)
+    print_blocks(writer, (writer.prose(text) for text in texts))
 
 
 def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
@@ -36,18 +36,20 @@ def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
         say("")
         say_explanation(explanation, glossary, say)
         return
-    writer = _writer(look)
+    writer = make_writer(look)
     question = [writer.prose(item.scenario.text)] if item.scenario else []
     question.append(writer.prose(item.stem, style="strong"))
-    _print(writer, [*question, *writer.explanation(explanation, glossary)])
+    print_blocks(writer, [*question, *writer.explanation(explanation, glossary)])
 
 
-def _writer(look: Look) -> Writer:
+def make_writer(look: Look) -> Writer:
+    """A writer on standard output, as wide as the terminal."""
     console = make_console()
     return Writer(console, look, width_of(console))
 
 
-def _print(writer: Writer, blocks: Iterable[Block]) -> None:
+def print_blocks(writer: Writer, blocks: Iterable[Block]) -> None:
+    """Print blocks of lines with an empty line after each."""
     for block in blocks:
         for line in [*block, Text()]:
             writer.console.print(line, soft_wrap=True)

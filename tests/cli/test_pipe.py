@@ -79,21 +79,10 @@ def test_a_wrong_choice_is_marked_and_what_stands_behind_it_told(drill: Drill, s
     assert "cps-quiz explain giving-tips" in ended.out
 
 
-@pytest.mark.parametrize(
-    "joint", [pytest.param(",", id="comma"), pytest.param(" ", id="space"), pytest.param("", id="nothing")]
-)
-def test_several_are_chosen_in_one_line(drill: Drill, shown: str, joint: str) -> None:
+def test_several_are_chosen_in_one_line(drill: Drill, shown: str) -> None:
     key = letters(shown, "It is small", "The person picked it")
 
-    assert "\nRight.\n" in drill("multiple", stdin=f"{joint.join(key)}\n").out
-
-
-def test_digits_do_as_well(drill: Drill, shown: str) -> None:
-    key = letters(shown, "It is small", "The person picked it")
-
-    digits = ",".join(str("abcdef".index(letter) + 1) for letter in key)
-
-    assert "\nRight.\n" in drill("multiple", stdin=f"{digits}\n").out
+    assert "\nRight.\n" in drill("multiple", stdin=f"{','.join(key)}\n").out
 
 
 def test_an_order_is_a_line_of_letters(drill: Drill, shown: str) -> None:
@@ -112,7 +101,6 @@ def test_an_order_is_a_line_of_letters(drill: Drill, shown: str) -> None:
     ("points", "found"),
     [
         pytest.param("1 3", 2, id="numbers"),
-        pytest.param("1,2,3", 3, id="all"),
         pytest.param("", 0, id="none"),
         pytest.param("9\n2", 1, id="after-an-unknown-one"),
     ],
@@ -135,22 +123,24 @@ def test_an_empty_line_skips(drill: Drill) -> None:
 
 
 @pytest.mark.parametrize(
-    ("bank", "line", "help_"),
+    ("bank", "lines", "help_"),
     [
-        pytest.param("single", "e", "type one of a, b, c, d", id="letter-too-far"),
-        pytest.param("single", "a b", "type one of a, b, c, d", id="two-for-one"),
-        pytest.param("single", "caf\N{LATIN SMALL LETTER E WITH ACUTE}", "type one of a, b, c, d", id="word"),
-        pytest.param("multiple", "a,x", "type some of a, b, c, d, like a,c", id="unknown-among-several"),
-        pytest.param("order", "a b", "type all of a, b, c, d in your order", id="not-all-steps"),
-        pytest.param("order", "a a b c", "type all of a, b, c, d in your order", id="a-step-twice"),
+        pytest.param(
+            "single", ("e", "a b", "caf\N{LATIN SMALL LETTER E WITH ACUTE}"), "type one of a, b, c, d.", id="one"
+        ),
+        pytest.param("multiple", ("a,x",), "type some of a, b, c, d, like a,c.", id="several"),
+        pytest.param("order", ("a b", "a a b c"), "type all of a, b, c, d in your order", id="order"),
     ],
 )
-def test_an_unknown_answer_names_its_line_and_asks_again(drill: Drill, bank: str, line: str, help_: str) -> None:
-    ended = drill(bank, stdin=f"h\n{line}\n{line}\n\n")
+def test_an_unknown_answer_names_its_line_and_asks_again(
+    drill: Drill, bank: str, lines: tuple[str, ...], help_: str
+) -> None:
+    ended = drill(bank, stdin="\n".join(["h", *lines, "", ""]))
 
     assert ended.code == 0
-    assert ended.err.splitlines()[0].startswith(f'Line 2: "{line}" is no answer here; {help_}')
-    assert ended.err.splitlines()[1].startswith(f'Line 3: "{line}" is no answer here; {help_}')
+    assert len(ended.err.splitlines()) == len(lines)
+    for number, line in enumerate(lines, start=2):
+        assert f'Line {number}: "{line}" is no answer here; {help_}' in ended.err
     assert "1 skipped." in ended.out
 
 
@@ -185,7 +175,6 @@ def test_a_missed_item_is_mended(drill: Drill, shown: str) -> None:
         pytest.param("h\n", "Has Rosa asked for anything yet?", id="hint"),
         pytest.param("b", "of 1 question right at the first try", id="last-line-without-a-break"),
         pytest.param("b\r\n", "of 1 question right at the first try", id="windows-line-break"),
-        pytest.param("", "No question was scored.\n2 not reached.", id="no-input"),
     ],
 )
 def test_lines_move_as_keys_do(drill: Drill, lines: str, told: str) -> None:
@@ -201,8 +190,6 @@ def test_lines_move_as_keys_do(drill: Drill, lines: str, told: str) -> None:
         pytest.param(("listning",), 'There is no topic "listning".\nDid you mean listening', id="unknown-topic"),
         pytest.param(("--misconception", "giving-tip"), "Did you mean giving-tips", id="misconception"),
         pytest.param(("--level", "hard"), "'hard' is not one of 'recall', 'apply', 'analyze'", id="level"),
-        pytest.param(("--count", "0"), "0 is not in the range", id="count"),
-        pytest.param(("--seed", "x"), "'x' is not a valid int", id="seed"),
         pytest.param(("--colour",), "No such option: --colour", id="unknown-option"),
         pytest.param(("--bank", "none.yaml"), "There is no file or folder none.yaml.", id="missing-file"),
         pytest.param(("planning", "--level", "apply"), "No question fits all of these choices", id="nothing-left"),
@@ -220,27 +207,24 @@ def test_what_cannot_be_asked_is_one_sentence_and_code_2(drill: Drill, options: 
     ("options", "count"),
     [
         pytest.param(("listening",), 3, id="topic"),
-        pytest.param(("listening", "planning"), 5, id="topics"),
-        pytest.param(("--level", "analyze"), 2, id="level"),
+        pytest.param(("listening", "planning", "-n", "99"), 5, id="topics"),
         pytest.param(("--level", "apply", "listening"), 2, id="level-and-topic"),
         pytest.param(("--misconception", "false-cheer"), 3, id="misconception"),
         pytest.param(("-n", "2"), 2, id="count"),
-        pytest.param(("-n", "99"), 5, id="more-than-there-are"),
     ],
 )
 def test_a_drill_asks_what_was_chosen(drill: Drill, options: tuple[str, ...], count: int) -> None:
     assert f"Question 1 of {count}." in drill(options=options).out
 
 
-@pytest.mark.parametrize("error", ["correct: To be asked", "items:"])
-def test_a_broken_bank_is_told_with_its_place(run: Program, small_bank: str, error: str) -> None:
+def test_a_broken_bank_is_told_with_its_place(run: Program, small_bank: str) -> None:
     bank = run.home / "broken.yaml"
-    bank.write_text(small_bank.replace(error, f"x{error}"), encoding="utf-8")
+    bank.write_text(small_bank.replace("correct:", "corect:"), encoding="utf-8")
 
     ended = run("drill", "--bank", bank, stdin="a\n")
 
     assert (ended.code, ended.out) == (2, "")
-    assert re.search(rf"^{bank}:\d+:\d+: error S003 unknown-field: ", ended.err, re.MULTILINE)
+    assert re.search(rf"^{bank}:9:9: error S003 unknown-field: ", ended.err, re.MULTILINE)
     assert f"run cps-quiz check {bank}" in ended.err
     assert "Traceback" not in ended.err
 
@@ -280,7 +264,6 @@ def test_a_reader_that_has_enough_is_no_error(run: Program, practice: Path) -> N
     [
         pytest.param(("drill", "--bank"), id="drill"),
         pytest.param(("check", "--output-format", "json"), id="check"),
-        pytest.param(("bank", "list", "--bank"), id="bank-list"),
     ],
 )
 def test_a_full_disk_is_told_in_one_sentence(run: Program, practice: Path, command: tuple[str, ...]) -> None:
@@ -299,7 +282,6 @@ def test_a_full_disk_is_told_in_one_sentence(run: Program, practice: Path, comma
     [
         pytest.param('banks = ["practice"]', "Question 1 of 5.", id="folder-beside-the-settings"),
         pytest.param('banks = ["practice/curriculum.yaml", "~/practice/long.yaml"]', "Question 1 of 1.", id="files"),
-        pytest.param("", "Question 1 of 10.", id="empty"),
         pytest.param("banks = []", "Question 1 of 10.", id="empty-list"),
     ],
 )
@@ -323,7 +305,6 @@ def test_a_bank_that_is_asked_for_goes_before_the_settings(drill: Drill, run: Pr
     ("settings", "said"),
     [
         pytest.param(b"banks = [", "is not TOML", id="broken"),
-        pytest.param(b'banks = "one.yaml"', "must be a list of paths", id="no-list"),
         pytest.param(b"banks = [1]", "must be a list of paths", id="no-text"),
         pytest.param(b"\xff", "cannot be read", id="not-utf-8"),
         pytest.param(b'banks = ["gone.yaml"]', "There is no file or folder", id="missing-file"),

@@ -47,7 +47,6 @@ def summary(terminal: Terminal) -> str:
     "key",
     [
         pytest.param(str, id="letter"),
-        pytest.param(str.upper, id="capital"),
         pytest.param(lambda sign: str("abcdef".index(sign) + 1), id="digit"),
     ],
 )
@@ -364,7 +363,7 @@ def test_a_reflection_is_written_and_ticked(drill: Start, options: tuple[str, ..
     if not options:
         terminal.press(ENTER, "q stop >")
 
-    terminal.press("You went xin" + BACKSPACE * 3 + "in anyway." + ENTER, "You went in anyway.", "Gives no tip")
+    terminal.press("You went in anyway." + ENTER, "You went in anyway.", "Gives no tip")
     terminal.press("ac" + ENTER, "You found 2 of 3 points.", "An example: You stood at that door")
     terminal.press(ENTER)
 
@@ -385,8 +384,7 @@ def test_half_of_an_order_is_partly_right_in_plain_mode(drill: Start) -> None:
     ("options", "environment"),
     [
         pytest.param(("--plain",), {}, id="asked-for"),
-        pytest.param((), {"TERM": "dumb"}, id="dumb-terminal"),
-        pytest.param((), {"TERM": "dumb", "COLORTERM": "truecolor", "FORCE_COLOR": "1"}, id="dumb-though-coloured"),
+        pytest.param((), {"TERM": "dumb", "FORCE_COLOR": "1"}, id="dumb-terminal"),
     ],
 )
 def test_plain_mode_writes_no_escape_sequence(

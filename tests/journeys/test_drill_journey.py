@@ -1,18 +1,22 @@
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cps_quiz.bank.decode_bank import DecodedBank
-from cps_quiz.bank.library import Library, LoadedFile
-from cps_quiz.core.bank import Bank, Item, ItemId, Level, Misconception, TopicId
-from cps_quiz.core.curriculum import Curriculum, Topic
-from cps_quiz.core.drill import Answer, Drill, Move, Wanted
+from cps_quiz.core.bank import Item, ItemId, TopicId
+from cps_quiz.core.drill import Answer, Drill, Move
 from cps_quiz.core.interaction import MisconceptionId, Option
+from cps_quiz.core.log import Attempt, Logged
+from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report, report
-from cps_quiz.core.response import Chosen, Response
-from cps_quiz.errors import NothingToAskError, UnknownNameError
+from cps_quiz.core.response import Chosen, Response, Written
+from cps_quiz.core.resume import from_text
+from cps_quiz.errors import WriteFailedError
+from cps_quiz.item_types.reflection import Reflection
 from cps_quiz.item_types.single import Single
-from cps_quiz.journeys.drill import prepare, run
+from cps_quiz.journeys.drill import run
+from cps_quiz.journeys.keeping import Keeper
 
 OPTIONS = (
     Option("Ask", True, "It opens."),
@@ -20,8 +24,8 @@ OPTIONS = (
 )
 
 
-def item(name: str, topic: str = "goal-setting", level: Level | None = None) -> Item:
-    return Item(ItemId(name), "single", "What now?", TopicId(topic), Single(OPTIONS), level=level)
+def item(name: str) -> Item:
+    return Item(ItemId(name), "single", "What now?", TopicId("goal-setting"), Single(OPTIONS))
 
 
 def drill_of(names: str) -> Drill:
@@ -31,8 +35,8 @@ def drill_of(names: str) -> Drill:
 class FakeScreen:
     """Does what its script says, word by word, and keeps what it was shown.
 
-    At a question `right` and `wrong` answer, other words are moves, and `^C` interrupts. After
-    the script it answers right and goes on.
+    At a question `right`, `wrong` and `written` answer, other words are moves, and `^C`
+    interrupts. After the script it answers right and goes on.
     """
 
     def __init__(self, script: str) -> None:
@@ -41,10 +45,18 @@ class FakeScreen:
         self.drills: list[Drill] = []
         self.reports: list[Report] = []
 
+    def offer(self, offered: str) -> bool:
+        raise AssertionError(offered)
+
     def ask(self, drill: Drill) -> Response | Move:
         self._show(f"{drill.queue[0].item.id}?", drill)
         word = self._word("right")
-        return Chosen((0 if word == "right" else 1,)) if word in {"right", "wrong"} else Move(word)
+        replies: dict[str, Response] = {"right": Chosen((0,)), "wrong": Chosen((1,)), "written": Written("Hm.", (0,))}
+        return replies.get(word) or Move(word)
+
+    def confidence(self, drill: Drill) -> Confidence | None:
+        self._show(f"{drill.queue[0].item.id} sure?", drill)
+        return Confidence(self._word("sure"))
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         assert answer.turn is drill.queue[0]
@@ -63,6 +75,51 @@ class FakeScreen:
         if word == "^C":
             raise KeyboardInterrupt
         return word
+
+
+class FakeStore:
+    """Notes what it is told between what `screen` shows; with `full`, writing fails from the start."""
+
+    def __init__(self, screen: FakeScreen, *, full: bool = False) -> None:
+        self.shown = screen.shown
+        self.full = full
+        self.kept: list[Logged] = []
+        self.left: Attempt | None = None
+
+    def record(self, entry: Logged, attempt: Attempt) -> None:
+        self._note(f"keep {entry.item}", attempt)
+        self.kept.append(entry)
+
+    def undo(self, answer: str, at: int, attempt: Attempt) -> None:
+        assert at == milliseconds_of_now()
+        self._note("take back", attempt)
+        assert self.kept.pop().id == answer
+
+    def save(self, attempt: Attempt) -> None:
+        self._note("save", attempt)
+
+    def end(self, attempt: str, at: int) -> None:
+        assert at == milliseconds_of_now()
+        assert all(entry.attempt == attempt for entry in self.kept)
+        self._note("end", None)
+
+    def _note(self, what: str, left: Attempt | None) -> None:
+        if self.full:
+            raise WriteFailedError("progress.db", "the disk is full")
+        self.shown.append(what)
+        self.left = left
+
+
+def now() -> datetime:
+    return datetime(2026, 3, 1, 23, 30, tzinfo=UTC)
+
+
+def milliseconds_of_now() -> int:
+    return 1_772_407_800_000
+
+
+def run_unkept(drill: Drill, screen: FakeScreen) -> Drill:
+    return run(drill, screen, Keeper(None, now, pytest.fail))
 
 
 @pytest.mark.parametrize(
@@ -94,14 +151,14 @@ class FakeScreen:
 )
 def test_each_move_leads_where_it_should(names: str, script: str, shown: str) -> None:
     screen = FakeScreen(script)
-    run(drill_of(names), screen)
+    run_unkept(drill_of(names), screen)
     assert screen.shown == shown.split()
     assert len(screen.reports) == 1
 
 
 def test_an_undone_miss_leaves_no_trace() -> None:
     screen = FakeScreen("wrong undo right next")
-    drill = run(drill_of("ab"), screen)
+    drill = run_unkept(drill_of("ab"), screen)
     assert [(answer.turn.item.id, answer.score.full) for answer in drill.answers] == [("a", True), ("b", True)]
     assert screen.reports[0].misconceptions == ()
     assert (screen.reports[0].right, screen.reports[0].asked) == (2, 2)
@@ -109,20 +166,20 @@ def test_an_undone_miss_leaves_no_trace() -> None:
 
 def test_flags_outlive_undoing() -> None:
     screen = FakeScreen("flag right flag flag next flag right next undo undo right next right next right next")
-    drill = run(drill_of("abc"), screen)
+    drill = run_unkept(drill_of("abc"), screen)
     assert drill.flagged == {"a", "b"}
     assert screen.reports[0].flagged == ("a", "b")
 
 
 def test_the_feedback_shows_a_flag_that_was_just_set() -> None:
     screen = FakeScreen("right flag next")
-    run(drill_of("a"), screen)
+    run_unkept(drill_of("a"), screen)
     assert [bool(drill.flagged) for drill in screen.drills] == [False, False, True]
 
 
 def test_the_feedback_is_given_the_order_in_which_the_question_was_shown() -> None:
     screen = FakeScreen("wrong next right next wrong next")
-    run(drill_of("ab"), screen)
+    run_unkept(drill_of("ab"), screen)
     questions, feedbacks = screen.drills[::2], screen.drills[1::2]
     assert [drill.order() for drill in questions] == [drill.order() for drill in feedbacks]
 
@@ -138,8 +195,83 @@ def test_the_feedback_is_given_the_order_in_which_the_question_was_shown() -> No
 def test_an_interruption_tells_the_summary_and_goes_on(script: str, answered: int) -> None:
     screen = FakeScreen(script)
     with pytest.raises(KeyboardInterrupt):
-        run(drill_of("ab"), screen)
+        run_unkept(drill_of("ab"), screen)
     assert [(told.asked, told.unmet) for told in screen.reports] == [(answered, 2 - answered)]
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        pytest.param(
+            "right next right next", "a? keep a, a+ b? keep b, b+ end", id="an answer, before it is explained"
+        ),
+        pytest.param("right stop", "a? keep a, a+ end", id="a stop, which ends the sitting"),
+        pytest.param("right undo wrong stop", "a? keep a, a+ take back, a? keep a, a- end", id="an answer taken back"),
+        pytest.param("undo stop", "a? a? end", id="nothing where nothing can be taken back"),
+        pytest.param("skip flag stop", "a? save, b? save, b? end", id="skips and flags"),
+        pytest.param("right flag stop", "a? keep a, a+ save, a+ end", id="a flag in the feedback"),
+    ],
+)
+def test_what_happens_is_kept_at_once(script: str, told: str) -> None:
+    screen = FakeScreen(script)
+    run(drill_of("ab"), screen, Keeper(FakeStore(screen), now, pytest.fail))
+    assert " ".join(screen.shown) == told.replace(",", "")
+
+
+@pytest.mark.parametrize(
+    ("script", "asked", "flagged"),
+    [
+        pytest.param("wrong ^C", "b c a", "", id="in the feedback of a miss"),
+        pytest.param("right next flag skip ^C", "c", "b", id="after a skip and a flag"),
+        pytest.param("wrong flag next right undo ^C", "b c a", "a", id="after undoing"),
+    ],
+)
+def test_an_interrupted_drill_is_left_to_be_resumed_where_it_stood(script: str, asked: str, flagged: str) -> None:
+    screen = FakeScreen(script)
+    store = FakeStore(screen)
+    drill = drill_of("abc")
+    with pytest.raises(KeyboardInterrupt):
+        run(drill, screen, Keeper(store, now, pytest.fail))
+    assert store.left is not None
+    items = {turn.item.id: turn.item for turn in drill.queue}
+    resumed = from_text(store.left.plan, store.left.seed, items, store.kept)
+    assert [turn.item.id for turn in resumed.queue] == asked.split()
+    assert resumed.flagged == set(flagged)
+    assert report(resumed) == screen.reports[0]
+
+
+def test_a_kept_answer_knows_its_time_and_the_learners_own_day() -> None:
+    screen = FakeScreen("right")
+    store = FakeStore(screen)
+    run(drill_of("a"), screen, Keeper(store, now, pytest.fail))
+    (entry,) = store.kept
+    assert (entry.day, entry.answered_at, entry.seconds) == ("2026-03-01", milliseconds_of_now(), 0.0)
+
+
+def test_a_store_that_fails_is_told_of_once_and_the_drill_goes_on() -> None:
+    screen, complaints = FakeScreen(""), list[str]()
+    drill = run(drill_of("abc"), screen, Keeper(FakeStore(screen, full=True), now, complaints.append))
+    assert screen.shown == ["a?", "a+", "b?", "b+", "c?", "c+"]
+    assert len(drill.answers) == 3
+    assert len(complaints) == 1
+    assert "the disk is full" in complaints[0]
+    assert "nothing is kept" in complaints[0]
+
+
+def test_confidence_is_asked_before_the_feedback_and_kept() -> None:
+    screen = FakeScreen("right unsure next wrong sure stop")
+    store = FakeStore(screen)
+    run(drill_of("ab"), screen, Keeper(store, now, pytest.fail), confidence=True)
+    assert " ".join(screen.shown) == "a? a sure? keep a a+ b? b sure? keep b b- end"
+    assert [entry.confidence for entry in store.kept] == [Confidence.UNSURE, Confidence.SURE]
+
+
+def test_nobody_is_asked_how_sure_they_are_of_a_reflection() -> None:
+    body = Reflection(("Asks",), '"Hm."', "It counts.")
+    reflection = Item(ItemId("r"), "reflection", "What would you say?", TopicId("reflection"), body)
+    screen = FakeScreen("written next")
+    run(Drill.start([reflection], seed=1), screen, Keeper(None, now, pytest.fail), confidence=True)
+    assert screen.shown == ["r?", "r+"]
 
 
 WORDS = st.lists(st.sampled_from(["right", "wrong", *(move.value for move in Move)]), max_size=40)
@@ -177,101 +309,8 @@ class ModelScreen(FakeScreen):
 @given(names=st.integers(1, 5), words=WORDS)
 def test_any_sequence_of_moves_ends_with_each_standing_answer_counted_once(names: int, words: list[str]) -> None:
     screen = ModelScreen(words)
-    drill = run(drill_of("abcde"[:names]), screen)
+    drill = run_unkept(drill_of("abcde"[:names]), screen)
     assert [(answer.turn.item.id, answer.score.full) for answer in drill.answers] == screen.standing
     assert drill.flagged == screen.flagged
     assert screen.reports == [report(drill)]
     assert drill.turn is None or "stop" in words
-
-
-def library_of(*items: Item) -> Library:
-    """A library of one bank; its curriculum has two topics, one of them without a question."""
-    topics = {TopicId(id_): Topic(TopicId(id_), id_) for id_ in ("goal-setting", "reflection")}
-    known = {
-        MisconceptionId(id_): Misconception(MisconceptionId(id_), id_, "It is.", "It harms.", "Ask.")
-        for id_ in ("directing-actions", "judging")
-    }
-    decoded = DecodedBank(Bank("bank", "Bank", items), tuple(range(len(items))), frozenset())
-    return Library((LoadedFile("bank.yaml", "", decoded=decoded),), Curriculum("c", "C", topics, known, {}))
-
-
-LIBRARY = library_of(
-    item("a", level=Level.RECALL),
-    item("b", level=Level.APPLY),
-    item("c")._replace(retired=True, level=Level.ANALYZE),
-    item("d", topic="first-aid"),
-)
-
-
-@pytest.mark.parametrize(
-    ("wanted", "count", "ids"),
-    [
-        pytest.param(Wanted(), 10, {"a", "b", "d"}, id="everything but what is retired"),
-        pytest.param(Wanted(topics=frozenset({TopicId("goal-setting")})), 10, {"a", "b"}, id="a topic"),
-        pytest.param(Wanted(topics=frozenset({TopicId("first-aid")})), 10, {"d"}, id="a topic that only the bank has"),
-        pytest.param(Wanted(level=Level.APPLY), 10, {"b"}, id="a level"),
-        pytest.param(
-            Wanted(misconception=MisconceptionId("directing-actions")), 10, {"a", "b", "d"}, id="a misconception"
-        ),
-    ],
-)
-def test_a_drill_is_prepared_of_what_is_wanted(wanted: Wanted, count: int, ids: set[str]) -> None:
-    drill = prepare(LIBRARY, wanted, count, seed=1)
-    assert {turn.item.id for turn in drill.queue} == ids
-    assert drill.total == len(ids)
-
-
-def test_a_drill_is_as_long_as_wanted_and_the_same_for_the_same_seed() -> None:
-    assert prepare(LIBRARY, Wanted(), 2, seed=4) == prepare(LIBRARY, Wanted(), 2, seed=4)
-    assert prepare(LIBRARY, Wanted(), 2, seed=4).total == 2
-
-
-@pytest.mark.parametrize(
-    ("wanted", "sentence", "hint"),
-    [
-        pytest.param(
-            Wanted(topics=frozenset({TopicId("goal-seting")})),
-            'There is no topic "goal-seting".',
-            "Did you mean goal-setting? There are: first-aid, goal-setting, reflection.",
-            id="a topic mistyped",
-        ),
-        pytest.param(
-            Wanted(misconception=MisconceptionId("jugding")),
-            'There is no misconception "jugding".',
-            "Did you mean judging? There are: directing-actions, judging.",
-            id="a misconception mistyped",
-        ),
-        pytest.param(
-            Wanted(topics=frozenset({TopicId("xyzzy")})),
-            'There is no topic "xyzzy".',
-            "There are: first-aid, goal-setting, reflection.",
-            id="nothing like it",
-        ),
-        pytest.param(
-            Wanted(topics=frozenset(map(TopicId, ("xg", "xc", "xf", "xb", "xe", "xd", "xa", "reflection")))),
-            'There is no topic "xa".',
-            "There are: first-aid, goal-setting, reflection.",
-            id="of several the first in order, on every run",
-        ),
-    ],
-)
-def test_an_unknown_name_is_told_with_what_there_is(wanted: Wanted, sentence: str, hint: str) -> None:
-    with pytest.raises(UnknownNameError) as caught:
-        prepare(LIBRARY, wanted, 10, seed=1)
-    assert (caught.value.sentence, caught.value.hint) == (sentence, hint)
-
-
-@pytest.mark.parametrize(
-    "wanted",
-    [
-        pytest.param(Wanted(topics=frozenset({TopicId("reflection")})), id="a topic without questions"),
-        pytest.param(Wanted(level=Level.ANALYZE), id="a level of retired ones only"),
-        pytest.param(Wanted(misconception=MisconceptionId("judging")), id="a misconception that tempts nowhere"),
-        pytest.param(
-            Wanted(topics=frozenset({TopicId("first-aid")}), level=Level.APPLY), id="conditions that exclude each other"
-        ),
-    ],
-)
-def test_a_drill_of_nothing_is_an_error(wanted: Wanted) -> None:
-    with pytest.raises(NothingToAskError):
-        prepare(LIBRARY, wanted, 10, seed=1)

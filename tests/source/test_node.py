@@ -49,9 +49,10 @@ def test_a_field_that_is_no_text_reads_as_none_at_all() -> None:
         pytest.param(Sequence([], 0, 0), 1, id="empty-list"),
         pytest.param(Mapping([FIRST], [SECOND], 0, 0), 3, id="field-and-value"),
         pytest.param(OPTIONS, 5, id="nested"),
+        pytest.param(scalar("x" * 2500), 3, id="long-text"),
     ],
 )
-def test_size_counts_every_value_and_field(node: Node, count: int) -> None:
+def test_size_counts_values_and_fields_and_long_texts_more_than_once(node: Node, count: int) -> None:
     assert size(node, 100) == count
 
 

@@ -179,6 +179,12 @@ def test_aliases_may_repeat_ten_thousand_values_and_no_more() -> None:
     assert places(tree(hundred + "- *x\n" * 101).problems) == [("S007", 102, 3)]
 
 
+def test_aliases_may_repeat_ten_million_characters_and_no_more() -> None:
+    long = f"- &x {'x' * 999_999}\n"
+    assert tree(long + "- *x\n" * 10).problems == []
+    assert places(tree(long + "- *x\n" * 11).problems) == [("S007", 12, 3)]
+
+
 LETTERS = st.characters(categories=["L", "N", "P", "S", "Zs"], include_characters="\n\t\\\"'", codec="utf-8")
 
 

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from functools import cache
 from re import compile as pattern
 
+from cps_quiz.lint.asking import sentences_of
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.text import content_stems, stem, wordlist, words
 from cps_quiz.lint.views import ItemView, OptionView
@@ -65,7 +66,6 @@ FAMILY = 5
 """Letters that words of one family begin with: "compete", "competition"."""
 
 _WORD = pattern(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_SENTENCE_END = pattern(r"(?<=[.!?])[\"'\u201d\u2019)]*\s+")
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
@@ -93,7 +93,7 @@ def _telling(item: ItemView) -> frozenset[str]:
     """Stems of the words in the question that tell what it is about."""
     text = item.item.stem
     if len(words(text)) > LONG_STEM:
-        text = [sentence for sentence in _SENTENCE_END.split(text) if sentence][-1]
+        text = sentences_of(text)[-1]
     return (content_stems(text) - _common()) & (_small(text) | _small(item.keys[0].text))
 
 

@@ -1,9 +1,9 @@
-"""Two or more distractors have an absolute word such as "always" or "never", and the key has none.
+"""Two or more distractors have words like "always" or "never", and the key has none.
 
 Hardly anything is always so, and people who take tests know it: they strike out such options
-first. Two short options with absolute words are enough when one of the words is stronger than
-"all" or "every". "Not always", "at all", "every week" and the like do not count, nor do options of
-more than 16 words, where such a word is one of many.
+first. It takes two options with absolute words, one of them stronger than "all" or "every"; or all
+distractors. "Not always", "at all", "every week" and the like do not count, nor do options of more
+than 16 words, where such a word is one of many. Items that ask what is NOT so are left out.
 
 Say in the distractors what a sensible person might believe, or give the key a true absolute.
 
@@ -49,6 +49,7 @@ from re import IGNORECASE, Pattern
 from re import compile as pattern
 
 from cps_quiz.lint.cues import is_matched
+from cps_quiz.lint.negation import negation
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.text import wordlist
 from cps_quiz.lint.views import ItemView, OptionView
@@ -70,8 +71,8 @@ def _check(item: ItemView) -> Iterator[Finding]:
     if len(found) < FEWEST or any(_absolute().search(key.text) for key in item.keys):
         return
     short = [(option, word) for option, word in found if len(option.words) <= MOST_WORDS]
-    strong = any(word.casefold() not in QUANTIFIERS for _, word in short)
-    if len(short) >= FEWEST and strong and not is_matched(item):
+    strong = any(word.casefold() not in QUANTIFIERS for _, word in short) or len(short) == len(item.distractors)
+    if len(short) >= FEWEST and strong and not negation(item.item.stem) and not is_matched(item):
         yield _finding(short)
 
 

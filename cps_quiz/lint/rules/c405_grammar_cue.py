@@ -1,4 +1,4 @@
-"""The grammar points to the key: "a" or "an" at the stem's end, or a form that no distractor has.
+"""The grammar points to the key: "a" or "an" at the stem's end, or a form of its own.
 
 Nobody needs to know anything to see that "an" asks for a vowel, or that of four options three
 begin with "Asking" and one with "The". Told apart are: how an option opens (an -ing form, "to" or
@@ -49,9 +49,8 @@ from re import compile as pattern
 
 from cps_quiz.lint.agreement import Asked, asked_article, asked_number, fits, is_plural
 from cps_quiz.lint.cues import is_matched, key_alone
-from cps_quiz.lint.openings import BY, ING, TO, opening
+from cps_quiz.lint.openings import BY, ING, TO, first_word, is_common, opening
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import wordlist
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
@@ -60,7 +59,6 @@ FEWEST = 2
 
 _QUOTES = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
 _ABBREVIATION = pattern(r".*(?:\w\.\w|\b(?:approx|co|dr|etc|inc|jr|ltd|no|sr|st|vs))\.")
-_FIRST_WORD = pattern(rf"[{_QUOTES}(*_]*([^\W\d_]+)")
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
@@ -119,32 +117,22 @@ def _is_ended(text: str) -> bool:
 
 def _capital(item: ItemView) -> str | None:
     """Names begin with a capital anywhere: the word that does must be a common one."""
-    key = _first_word(item.keys[0].text)
-    others = [_first_word(option.text) for option in item.distractors]
-    if key.islower() and all(map(_is_capitalised, others)) and any(map(_is_common, others)):
+    key = first_word(item.keys[0].text)
+    others = [first_word(option.text) for option in item.distractors]
+    if key.islower() and all(map(_is_capitalised, others)) and any(map(is_common, others)):
         return "only the key begins with a small letter"
-    if _is_capitalised(key) and _is_common(key) and all(map(str.islower, others)):
+    if _is_capitalised(key) and is_common(key) and all(map(str.islower, others)):
         return "only the key begins with a capital"
     return None
-
-
-def _first_word(text: str) -> str:
-    found = _FIRST_WORD.match(text)
-    return found[1] if found else ""
 
 
 def _is_capitalised(word: str) -> bool:
     return word[:1].isupper()
 
 
-def _is_common(word: str) -> bool:
-    small = word.casefold()
-    return small != "i" and (small in wordlist("function-words") or opening((small,)) is not None)
-
-
 def _opening(item: ItemView) -> str | None:
     """What the distractors open with when the key does not; options of one word are names."""
-    if any(len(option.words) < 2 for option in item.options):
+    if any(len(option.words) == 1 for option in item.options):
         return None
     form, *more = {opening(option.words) for option in item.distractors}
     own = opening(item.keys[0].words)

@@ -16,9 +16,11 @@ Bad:
   stem: Which of these belongs to a first talk about a goal?
   options:
     - wrong: Asking what better would look like
-      why: It belongs there, but it is not the only thing here that does.
+      misconception: limiting-options
+      why: It belongs there, but a question about what has been tried does no less.
     - wrong: Asking what has been tried
-      why: It belongs there, but it is not the only thing here that does.
+      misconception: limiting-options
+      why: It belongs there, but a question about what better means does no less.
     - correct: All of the above
       why: Both questions bring out the goal in the person's own words.
 ```
@@ -41,47 +43,41 @@ Good:
 """
 
 from collections.abc import Iterator
-from re import compile as pattern
 
+from cps_quiz.lint.above import ANSWERS, LISTED, TRUE, whole
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
-_THINGS = r"(?:answer|option|choice|statement|response|alternative|possibilit)(?:s|y|ies)?"
-_TRUE = r"(?:correct|right|true|valid|possible|acceptable|appropriate)"
-_ARE_TRUE = rf"(?: (?:is|are|can be) (?:all |both |equally )?{_TRUE})?"
-_EVERYTHING = pattern(
-    rf"(?:all|any|both|each|most)(?: of)?(?: the)? above(?![\w-])(?: {_THINGS})?(?:{_ARE_TRUE}|(?:,| except| but| apply).*)"
-    rf"|(?:all|any|both)(?: of)?(?: the)? (?:preceding|foregoing|following|listed|mentioned)(?: {_THINGS})?{_ARE_TRUE}"
-    rf"|(?:all|any|both) of (?:these|those)(?: {_THINGS})?{_ARE_TRUE}"
-    rf"|(?:all|both)(?: of)?(?: the)?(?: other)? {_THINGS}{_ARE_TRUE}"
-    rf"|(?:all|both)(?: of them)? (?:are )?(?:{_TRUE}|apply)"
-    r"|everything (?:above|listed|mentioned)(?: above)?|both"
+_ARE_TRUE = rf"(?: (?:is|are|can be) (?:all |both |equally )?{TRUE})?"
+_EVERYTHING = whole(
+    rf"(?:all|any|both|each|most)(?: of)?(?: the)? above(?: {ANSWERS})?(?:{_ARE_TRUE}|(?:,| except| but| apply).*)",
+    rf"(?:all|any|both)(?: of)?(?: the)? {LISTED}(?: {ANSWERS})?{_ARE_TRUE}",
+    rf"(?:all|any|both) of (?:these|those)(?: {ANSWERS})?{_ARE_TRUE}",
+    rf"(?:all|both)(?: of)?(?: the)?(?: other)? {ANSWERS}{_ARE_TRUE}",
+    rf"(?:all|both)(?: of them)? (?:are )?(?:{TRUE}|apply)",
+    r"everything (?:above|listed|mentioned)(?: above)?",
 )
 _LETTER = r"\(?[a-f]\)?"
-_LETTERS = pattern(
-    rf"(?:both |all of )?(?:{_THINGS} )?{_LETTER}(?:(?:,| and|, and| or| &| \+) {_LETTER})+(?: only| together| above)?{_ARE_TRUE}"
-)
-_LABEL = pattern(rf"(?:only )?{_LETTER}(?: only)?")
+_MORE_LETTERS = rf"(?:(?:,|,? and|,? &| \+) {_LETTER})+"
+_LETTERS = whole(rf"(?:both |all of )?(?:{ANSWERS} )?{_LETTER}{_MORE_LETTERS}(?: only| together| above)?{_ARE_TRUE}")
+_LABEL = whole(rf"(?:only )?{_LETTER}(?: only)?")
 FEWEST_PLAIN = 2
-"""Options that are not letters, for letters to mean options and not things of the stem."""
+"""Options that are no letters; with fewer, the letters name things of the stem."""
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
     for option in item.options:
-        text = _plain(option.text)
+        text = option.text
         if _EVERYTHING.fullmatch(text) or (_LETTERS.fullmatch(text) and _names_options(item)):
-            message = f'"{option.text}" stands for several options'
-            yield Finding(option.route, message, "make it a `multiple`, or ask for the best option", option.text)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .!\"'\u201c\u201d\u2018\u2019*_[]")
+            yield Finding(
+                option.route, f'"{text}" stands for several options', "make it a `multiple`, or ask for the best option"
+            )
 
 
 def _names_options(item: ItemView) -> bool:
-    texts = [_plain(option.text) for option in item.options]
-    return sum(not (_LETTERS.fullmatch(text) or _LABEL.fullmatch(text)) for text in texts) >= FEWEST_PLAIN
+    plain = [o for o in item.options if not (_LETTERS.fullmatch(o.text) or _LABEL.fullmatch(o.text))]
+    return len(plain) >= FEWEST_PLAIN
 
 
 RULE = Rule(Code("C406", "all-of-the-above", Severity.ERROR), each_item=_check)

@@ -21,6 +21,7 @@ Bad:
       misconception: taking-control
       why: Knowing a way is not knowing theirs. Walk beside them while they pick.
     - wrong: None of the above
+      misconception: leaving-alone
       why: Somebody has to begin, and here it is the one who will take the step.
 ```
 
@@ -42,29 +43,29 @@ Good:
 """
 
 from collections.abc import Iterator
-from re import compile as pattern
 
+from cps_quiz.lint.above import ANSWERS, LISTED, TRUE, whole
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
-_THINGS = r"(?:answer|option|choice|statement|response|alternative|possibilit)(?:s|y|ies)?"
-_TRUE = r"(?: (?:is|are) (?:correct|right|true|valid|acceptable|appropriate)| appl(?:y|ies))"
-_NOTHING = pattern(
-    rf"(?:none|neither)(?: of)?(?: the)?(?: (?:above|preceding|foregoing|following|listed|mentioned))(?: {_THINGS})?{_TRUE}?"
-    rf"|(?:none|neither) of (?:these|those)(?: {_THINGS})?{_TRUE}?"
-    rf"|(?:none|neither)(?: of)?(?: the)?(?: other)? {_THINGS}{_TRUE}?"
-    rf"|(?:none|neither)(?: of them)?{_TRUE}"
-    rf"|(?:there is )?no (?:correct|right|true) {_THINGS}(?: (?:is )?(?:given|listed|here|above))?|no {_THINGS}{_TRUE}"
-    r"|(?:nothing|not) (?:above|listed|mentioned)(?: above| here)?|neither"
+_IS_TRUE = rf"(?: (?:is|are) {TRUE}| appl(?:y|ies))"
+_NOTHING = whole(
+    rf"(?:none|neither)(?: of)?(?: the)? (?:above|{LISTED})(?: {ANSWERS})?{_IS_TRUE}?",
+    rf"(?:none|neither) of (?:these|those)(?: {ANSWERS})?{_IS_TRUE}?",
+    rf"(?:none|neither)(?: of)?(?: the)?(?: other)? {ANSWERS}{_IS_TRUE}?",
+    rf"(?:none|neither)(?: of them)?{_IS_TRUE}",
+    rf"(?:there is )?no (?:correct|right|true) {ANSWERS}(?: (?:is )?(?:given|listed|here|above))?",
+    rf"no {ANSWERS}{_IS_TRUE}",
+    r"(?:nothing|not) (?:above|listed|mentioned)(?: above| here)?",
 )
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
     for option in item.options:
-        if _NOTHING.fullmatch(" ".join(option.text.casefold().split()).strip(" .!\"'\u201c\u201d\u2018\u2019*_[]")):
+        if _NOTHING.fullmatch(option.text):
             message = f'"{option.text}" says only that the others are wrong'
-            yield Finding(option.route, message, "write the right answer out, or leave this option away", option.text)
+            yield Finding(option.route, message, "write the right answer out, or leave this option away")
 
 
 RULE = Rule(Code("C407", "none-of-the-above", Severity.WARNING), each_item=_check)

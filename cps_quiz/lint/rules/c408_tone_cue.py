@@ -8,7 +8,7 @@ rule fires when no distractor scores above 0 and the key scores 2; or 1, with ha
 distractors below 0; or 0, with all of them below.
 
 Write distractors that somebody warm might choose: the right skill at the wrong moment. Or make the
-key the plainest of the options. Items marked `negative` are left out.
+key the plainest of the options. Items that ask what is NOT so are left out.
 
 Source: the score and the words are our own, from the articles on peer support that the shipped
 banks cite; the lists say which words came later.
@@ -46,31 +46,70 @@ Good:
 ```
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from re import compile as pattern
+from itertools import chain
 
 from cps_quiz.lint.cues import is_matched
+from cps_quiz.lint.negation import negation
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.text import stem, wordlist, words
 from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
 
 FEWEST = 2
-"""Distractors that must be there to tell a tone."""
+"""Distractors that it takes to tell a tone."""
 
-KIND = 2
+VERY_KIND = 2
 """Points of a key that stands out without any unkind distractor."""
 
-_NEGATIVE = pattern(r"\b(?:NOT|EXCEPT|LEAST)\b")
+Mark = tuple[str, int]
+"""A word that has a tone, and its points."""
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if len(item.distractors) < FEWEST or item.item.negative:
+    if len(item.distractors) < FEWEST or item.item.negative or not any(map(_marks, item.options)):
         return
-    key = min(map(_tone, item.keys))
-    if key < 0:
-        return
-    others = [_tone(option) for option in item.distractors]
-    if max(others) > 0 or not _stands_out(key, others):
-        return
+    known = frozenset(map(stem, words(item.item.stem)))
+    keys = [_marks(option, known) for option in item.keys]
+    others = [_marks(option, known) for option in item.distractors]
+    found = _stands_out(min(map(_points, keys)), list(map(_points, others)))
+    if found and not negation(item.item.stem) and not is_matched(item):
+        message = _message(keys[0], chain.from_iterable(others))
+        yield Finding(item.keys[0].route, message, "give the warmth to the distractors too")
+
+
+def _marks(option: OptionView, known: frozenset[str] = frozenset()) -> list[Mark]:
+    kind, unkind = _beginnings("tone-support"), _beginnings("tone-control")
+    found = [(word, 1 if word.startswith(kind) else -1) for word in option.words if word.startswith(kind + unkind)]
+    return [mark for mark in found if stem(mark[0]) not in known]
+
+
+@cache
+def _beginnings(name: str) -> tuple[str, ...]:
+    return tuple(wordlist(name))
+
+
+def _points(marks: Iterable[Mark]) -> int:
+    return sum(points for _, points in marks)
+
+
+def _stands_out(key: int, others: list[int]) -> bool:
+    if max(others) > 0 or key < 0:
+        return False
+    unkind = sum(points < 0 for points in others)
+    return key >= VERY_KIND or (key > 0 and 2 * unkind >= len(others)) or unkind == len(others)
+
+
+def _message(key: Iterable[Mark], others: Iterable[Mark]) -> str:
+    kind, unkind = _quoted(key, 1), _quoted(others, -1)
+    if not kind:
+        return f"every distractor sounds controlling ({unkind}), the key does not"
+    return f"only the key sounds kind ({kind})" + (f", and distractors controlling ({unkind})" if unkind else "")
+
+
+def _quoted(marks: Iterable[Mark], sign: int) -> str:
+    return ", ".join(dict.fromkeys(f'"{word}"' for word, points in marks if points == sign))
+
+
+RULE = Rule(Code("C408", "tone-cue", Severity.WARNING), each_item=_check)

@@ -73,11 +73,14 @@ _NUMBERS = pattern(
     IGNORECASE,
 )
 _BOTH = pattern(
-    r"^\W*(?:both|neither|either|two|any\s+two|all\s+three)"
-    r"(?:\s+(?:of\s+)?(?:these|those|them|the\s+above|the\s+other\s+(?:two|options?)|above))?(?:\s+(?:options?|answers?))?\W*$",
+    r"^\W*(?:both|neither|either|(?:any\s+)?two(?=\s+of))(?:\s+(?:of\s+)?(?:these|those|them|the\s+above|above))?"
+    r"(?:\s+(?:options|answers))?\W*$",
     IGNORECASE,
 )
 _PARTS = pattern(r"\s*(?:,\s*(?:and|or|nor)\s+|\b(?:and|or|nor|as\s+well\s+as)\b|[,;&+/])\s*", IGNORECASE)
+_NAMES = pattern(r"^\W*\w(?:\W+\w)+\W*$")
+"""Lists of things that are called by single letters, as in puzzles."""
+
 _BEFORE = pattern(r"^\W*(?:both|either|neither|a\s+combination\s+of)\s+", IGNORECASE)
 
 
@@ -105,7 +108,7 @@ def _only_some(made: Pattern[str], item: ItemView) -> set[int]:
 def _joins(text: str, texts: set[tuple[str, ...]]) -> bool:
     """Whether `text` puts two or more of the others together."""
     parts = [words(part) for part in _PARTS.split(_BEFORE.sub("", text))]
-    return len(parts) > 1 and all(part in texts for part in parts)
+    return len(parts) > 1 and all(part in texts for part in parts) and not _NAMES.search(text)
 
 
 RULE = Rule(Code("W502", "combined-options", Severity.ERROR), each_item=_check)

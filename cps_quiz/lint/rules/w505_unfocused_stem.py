@@ -45,7 +45,7 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.asking import asks, is_heading, own_words, sentences_of
+from cps_quiz.lint.asking import asks, goes_on, is_heading, own_words, sentences_of
 from cps_quiz.lint.blanks import BLANK, OPEN_END
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
@@ -53,22 +53,22 @@ from cps_quiz.source.diagnostic import Code, Severity
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    problem = _problem(item.item.stem)
+    completes = bool(item.options) and all(goes_on(option.text) for option in item.options)
+    problem = _problem(item.item.stem, completes=completes)
     if problem:
         help_ = "ask a question, say what to do, or begin a sentence that each option ends"
         yield Finding(("stem",), problem, help_)
 
 
-def _problem(stem: str) -> str:
+def _problem(stem: str, *, completes: bool) -> str:
     text = own_words(stem).rstrip(" \t\n*_)]")
     sentences = sentences_of(text)
     if asks(text) or BLANK.search(text) or OPEN_END.search(text):
         return ""
-    if sentences and is_heading(sentences[-1]):
+    is_told = text.endswith((".", "!"))
+    if sentences and is_heading(sentences[-1]) and (is_told or not completes):
         return f'"{sentences[-1].strip()}" names a subject and asks nothing'
-    if text.endswith((".", "!")):
-        return "the stem tells something and asks nothing"
-    return ""
+    return "the stem tells something and asks nothing" if is_told else ""
 
 
 RULE = Rule(Code("W505", "unfocused-stem", Severity.WARNING), each_item=_check)

@@ -1,0 +1,90 @@
+"""The home screen: shown in a terminal when no command is named."""
+
+from datetime import date
+
+from cps_quiz.cli.drilling import Asked, carry_out
+from cps_quiz.cli.wiring import library, now, open_progress, say
+from cps_quiz.core.drill import Wanted
+from cps_quiz.core.due import Mode
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.standing import topics
+from cps_quiz.journeys.standing import Step, asked_items, exam_date, look_over, next_step
+from cps_quiz.ui.home import Home, lines, sentences
+from cps_quiz.ui.keys import ENTER, Keys
+from cps_quiz.ui.look import look
+from cps_quiz.ui.reader import make_writer, print_blocks
+
+
+def show_home() -> None:
+    """Show the home screen and start what Enter takes up. Raises QuizError."""
+    loaded = library(None)
+    store = open_progress()
+    at = now()
+    seen, past = look_over(loaded, store, at)
+    step = next_step(seen, unfinished=store.unfinished("drill") is not None)
+    wanted = _asked(step, seen.leaning.misconception if seen.leaning else None)
+    met = {mastery.topic: mastery for mastery in topics(asked_items(loaded), past.past, past.now)}
+    exam = exam_date(store)
+    home = Home(
+        seen,
+        met.get(seen.weakest) if seen.weakest else None,
+        _left(exam, at.date()),
+        _sentence(step, seen.due, seen.missed),
+    )
+    store.close()
+    _show(home, loaded.glossary)
+    if _taken_up():
+        carry_out(wanted)
+
+
+def _show(home: Home, glossary: Glossary) -> None:
+    seen = look(plain=False)
+    if seen.plain:
+        for sentence in sentences(home, glossary):
+            say(sentence)
+        say("Enter starts it, any other key leaves.")
+        return
+    writer = make_writer(seen)
+    keys = writer.row(["enter start", "any other key leaves", "cps-quiz -h help"])
+    print_blocks(writer, [lines(home, glossary, writer), keys])
+
+
+def _taken_up() -> bool:
+    keys = Keys()
+    with keys.listening():
+        return keys.read() == ENTER
+
+
+def _left(exam: date | None, today: date) -> int | None:
+    return (exam - today).days if exam is not None and exam >= today else None
+
+
+def _asked(step: Step, tempting: MisconceptionId | None) -> Asked:
+    match step:
+        case Step.DUE:
+            return Asked(mode=Mode.DUE)
+        case Step.MISSED:
+            return Asked(mode=Mode.MISSED)
+        case Step.NEW:
+            return Asked(mode=Mode.NEW)
+        case Step.TEMPTING:
+            return Asked(wanted=Wanted(misconception=tempting))
+        case Step.RESUME | Step.ANY:
+            return Asked()
+
+
+def _sentence(step: Step, due: int, missed: int) -> str:
+    match step:
+        case Step.RESUME:
+            return "Next: go on with the drill that was cut off."
+        case Step.DUE:
+            return f"Next: bring back what is due ({due})."
+        case Step.MISSED:
+            return f"Next: try again what you missed ({missed})."
+        case Step.NEW:
+            return "Next: meet ten new questions."
+        case Step.TEMPTING:
+            return "Next: practice what tempts you most."
+        case Step.ANY:
+            return "Next: ten questions to stay fresh."

@@ -1,0 +1,182 @@
+"""Where the learner stands, put together from the store and the banks."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, NamedTuple, Protocol
+
+from cps_quiz.bank.library import Library
+from cps_quiz.core.bank import Item
+from cps_quiz.core.due import History
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.memory import Confidence
+from cps_quiz.core.schedule import Schedule, schedule
+from cps_quiz.core.standing import (
+    Leaning,
+    Mastery,
+    Overview,
+    calendar,
+    forecast,
+    objectives,
+    overview,
+    since,
+    topics,
+)
+from cps_quiz.journeys.practice import Remembered, history
+
+EXAM_DATE = "exam-date"
+"""Setting: the day of the exam (ISO date)."""
+
+
+class Book(Remembered, Protocol):
+    """What the store can tell of the whole past. Methods raise QuizError when it cannot be read."""
+
+    def day_totals(self) -> Sequence[tuple[str, int, int, int]]:
+        """For each of the learner's days (ISO date), oldest first: answers, first tries, right ones."""
+
+    def leanings(self, since: str) -> Sequence[tuple[MisconceptionId, int, int, int, int]]:
+        """For each misconception: offered, chosen, and both since a day (ISO date)."""
+
+    def calibration(self) -> dict[Confidence, tuple[int, int]]:
+        """For each confidence: how often it was given, and how often the answer was right."""
+
+    def setting(self, name: str) -> str | None:
+        """A choice that was kept."""
+
+
+class Step(Enum):
+    """What to do next."""
+
+    RESUME = "resume"
+    DUE = "due"
+    MISSED = "missed"
+    NEW = "new"
+    TEMPTING = "tempting"
+    ANY = "any"
+
+
+class Standing(NamedTuple):
+    """All that `progress` shows. `days` are (day, answers), `ahead` (day, items due)."""
+
+    overview: Overview
+    topics: list[Mastery]
+    objectives: list[Mastery]
+    leanings: list[Leaning]
+    days: list[tuple[date, int]]
+    ahead: list[tuple[date, int]]
+    calibration: dict[Confidence, tuple[int, int]]
+    schedule: Schedule | None
+
+
+def asked_items(library: Library) -> list[Item]:
+    """The items that may be asked."""
+    return [item for item in library.items if not item.retired]
+
+
+def look_over(library: Library, book: Book, now: datetime) -> tuple[Overview, History]:
+    """What the home screen shows, and the past that it rests on."""
+    past = history(book, now)
+    leanings = _leanings(book, now)
+    return overview(asked_items(library), past, _days(book), leanings, now.date()), past
+
+
+def stand(library: Library, book: Book, now: datetime) -> Standing:
+    """All that `progress` shows."""
+    items = asked_items(library)
+    seen, past = look_over(library, book, now)
+    ahead = forecast(items, past.past, now.date(), now)
+    return Standing(
+        overview=seen,
+        topics=topics(items, past.past, past.now),
+        objectives=objectives(items, past.past, past.now),
+        leanings=sorted(_leanings(book, now), key=lambda leaning: (-leaning.chosen, leaning.misconception)),
+        days=calendar(_days(book), now.date()),
+        ahead=ahead,
+        calibration=book.calibration(),
+        schedule=planned(book, seen.new, ahead, now.date()),
+    )
+
+
+def next_step(seen: Overview, *, unfinished: bool) -> Step:
+    """The one thing to do now."""
+    wanted = (
+        (Step.RESUME, unfinished),
+        (Step.DUE, seen.due),
+        (Step.MISSED, seen.missed),
+        (Step.NEW, seen.new),
+        (Step.TEMPTING, seen.leaning),
+    )
+    return next((step for step, there_is in wanted if there_is), Step.ANY)
+
+
+def exam_date(book: Book) -> date | None:
+    """The day of the exam, if it was told."""
+    kept = book.setting(EXAM_DATE)
+    return date.fromisoformat(kept) if kept else None
+
+
+def planned(book: Book, new_left: int, ahead: Iterable[tuple[date, int]], today: date) -> Schedule | None:
+    """What to do each day until the exam; None without a date to come."""
+    exam = exam_date(book)
+    return schedule(exam, today, new_left, [count for _, count in ahead]) if exam and exam >= today else None
+
+
+def _days(book: Book) -> dict[date, int]:
+    return {date.fromisoformat(day): answers for day, answers, _, _ in book.day_totals()}
+
+
+def _leanings(book: Book, now: datetime) -> list[Leaning]:
+    return [Leaning(*row) for row in book.leanings(since(now.date()))]
+
+
+def as_data(standing: Standing) -> dict[str, Any]:
+    """A standing as plain data."""
+    seen = standing.overview
+    return {
+        "due": seen.due,
+        "new": seen.new,
+        "missed": seen.missed,
+        "streak_days": seen.streak,
+        "answers_today": seen.today,
+        "topics": [mastery._asdict() for mastery in standing.topics],
+        "objectives": [mastery._asdict() for mastery in standing.objectives],
+        "misconceptions": [
+            {**leaning._asdict(), "share": leaning.share, "trend": leaning.trend} for leaning in standing.leanings
+        ],
+        "days": [{"day": day.isoformat(), "answers": answers} for day, answers in standing.days],
+        "forecast": [{"day": day.isoformat(), "due": due} for day, due in standing.ahead],
+        "calibration": {
+            confidence.value: {"asked": asked, "right": right}
+            for confidence, (asked, right) in standing.calibration.items()
+        },
+        "exam_date": standing.schedule.exam.isoformat() if standing.schedule else None,
+    }
+
+
+def objective_titles(library: Library) -> dict[tuple[str, str], str]:
+    """Titles of the objectives, by topic and id."""
+    topics_ = library.curriculum.topics.values()
+    return {(topic.id, objective.id): objective.title for topic in topics_ for objective in topic.objectives}
+
+
+def prediction_sentence(standing: Standing) -> str:
+    """What an exam today would bring, in plain words."""
+    return "There are too few answers yet to say what an exam today would bring."
+
+
+def plan_texts(standing: Standing) -> list[str]:
+    """The plan until the exam, as Markdown."""
+    plan = standing.schedule
+    if plan is None:
+        return ["No exam date is known yet. Tell it with: cps-quiz plan --exam-date 2027-03-14"]
+    if not plan.days:
+        return ["Your exam is today. All the best: you have prepared for this."]
+    left = "1 day" if plan.days == 1 else f"{plan.days} days"
+    each = f"Each day: {plan.new_per_day} new questions and about {plan.reviews_per_day} reviews."
+    fit = (
+        "That fits, and leaves the last days for keeping everything fresh."
+        if plan.fits
+        else f"That is {plan.per_day} answers a day, which will hardly fit. Meet what you can: start with the topics"
+        " that weigh most, and let the rest go without worry."
+    )
+    return [f"**{left}** until {plan.exam:%A, %d %B %Y}.", each, fit, "Start: cps-quiz drill"]

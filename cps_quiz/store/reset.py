@@ -1,0 +1,25 @@
+"""Starting anew without losing anything."""
+
+from datetime import datetime
+from pathlib import Path
+
+from cps_quiz.store.database import explained
+
+
+def move_aside(path: Path, at: datetime) -> Path | None:
+    """Move the database and its companions beside themselves; the new name, None without a database.
+
+    Raises StoreUnusableError.
+    """
+    if not path.exists():
+        return None
+    stamp = at.strftime("%Y%m%d-%H%M%S")
+    number, kept = 1, path.with_name(f"{path.stem}-{stamp}{path.suffix}")
+    while kept.exists():
+        number, kept = number + 1, path.with_name(f"{path.stem}-{stamp}-{number + 1}{path.suffix}")
+    with explained(path):
+        for ending in ("-wal", "-shm", ""):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                part.rename(kept.with_name(kept.name + ending))
+    return kept

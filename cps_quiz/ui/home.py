@@ -1,0 +1,77 @@
+"""The home screen: what is due, how it goes, the one thing to do now."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.text import Text
+
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.core.standing import Mastery, Overview
+from cps_quiz.ui.pictures import bar
+from cps_quiz.ui.writer import Writer
+
+BAR = 20
+
+
+class Home(NamedTuple):
+    """What the home screen shows; `days_left` until the exam if its date is known."""
+
+    overview: Overview
+    weakest: Mastery | None
+    days_left: int | None
+    step: str
+
+
+class Row(NamedTuple):
+    """A line of the home screen: a word, what there is to say, and a share to draw."""
+
+    word: str
+    said: str
+    share: float | None = None
+
+
+def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
+    """The lines in the order to read them."""
+    seen = home.overview
+    if home.days_left is not None:
+        yield Row("Your exam", _days(home.days_left))
+    yield Row("Due today", _questions(seen.due))
+    yield Row("New", _questions(seen.new))
+    yield Row("Streak", f"{_plural(seen.streak, 'day')}, {_plural(seen.today, 'answer')} today")
+    if home.weakest is not None:
+        yield Row("Weakest", glossary.topic(home.weakest.topic), home.weakest.share)
+    if seen.leaning is not None:
+        times = _plural(seen.leaning.chosen_lately, "time")
+        yield Row("Tempts most", f"{glossary.misconception(seen.leaning.misconception)}, {times} in two weeks")
+
+
+def sentences(home: Home, glossary: Glossary) -> list[str]:
+    """The home screen as lines to be read aloud."""
+    shown = [
+        f"{row.word}: {row.said}{'' if row.share is None else f', {row.share:.0%} held in memory'}."
+        for row in rows(home, glossary)
+    ]
+    return [*shown, home.step]
+
+
+def lines(home: Home, glossary: Glossary, writer: Writer) -> list[Text]:
+    """The home screen for a terminal."""
+    found = [writer.text(" CPS Quiz", "strong"), Text()]
+    for row in rows(home, glossary):
+        line = writer.text(f" {row.word:13}").append_text(writer.text(row.said))
+        if row.share is not None and line.cell_len + BAR + 8 <= writer.width:
+            line.append("  ").append_text(bar(row.share, BAR, writer.look)).append(f" {row.share:.0%}")
+        found.append(line)
+    return [*found, Text(), *writer.prose(home.step, style="strong"), Text()]
+
+
+def _questions(count: int) -> str:
+    return _plural(count, "question") if count else "nothing"
+
+
+def _days(left: int) -> str:
+    return "today" if left == 0 else f"in {_plural(left, 'day')}"
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"1 {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,84 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from program import Program, Terminal
+
+ENTER, CTRL_C = "\r", "\x03"
+OFFER = "A drill was cut off at question 2 of 5. Go on with it?"
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def start(run: Program, practice: Path) -> Start:
+    """Start a drill of the practice banks without a seed, as learners do."""
+
+    def started(*until: str, options: tuple[str, ...] = ()) -> Terminal:
+        terminal = run.terminal("drill", "--bank", practice, *options)
+        terminal.wait(*until)
+        return terminal
+
+    return started
+
+
+def interrupt(terminal: Terminal) -> None:
+    """Leave one question behind, then press ^C."""
+    terminal.press("s", "2 of 5", "q stop")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 130
+
+
+@pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
+def test_a_drill_that_was_interrupted_goes_on(start: Start, options: tuple[str, ...]) -> None:
+    interrupt(start("1 of 5", "q stop"))
+
+    again = start(OFFER, options=options)
+    again.press(ENTER, "2 of 5")
+    again.press(CTRL_C)
+
+    assert again.end() == 130
+
+
+def test_a_drill_that_lost_its_terminal_goes_on(start: Start) -> None:
+    terminal = start("1 of 5", "q stop")
+    terminal.press("s", "2 of 5", "q stop")
+    assert terminal.hang_up() == 130
+
+    start(OFFER, "enter go on")
+
+
+def test_a_drill_that_is_not_wanted_is_not_offered_again(start: Start) -> None:
+    interrupt(start("1 of 5", "q stop"))
+
+    again = start(OFFER)
+    again.press("x", "1 of 5", "q stop")
+    again.press("q")
+    assert again.end() == 0
+
+    start("1 of 5", "q stop")
+
+
+def test_a_pipe_is_offered_nothing(run: Program, start: Start, practice: Path) -> None:
+    interrupt(start("1 of 5", "q stop"))
+
+    assert run("drill", "--bank", practice).out.startswith("Question 1 of 5.")
+
+
+@pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
+def test_confidence_is_asked_for_before_anything_is_told(
+    run: Program, practice: Path, options: tuple[str, ...]
+) -> None:
+    banks = ("--bank", practice / "curriculum.yaml", "--bank", practice / "single.yaml")
+    terminal = run.terminal("drill", *banks, "--confidence", *options)
+    terminal.wait("q stop")
+
+    terminal.press("a", "How sure were you")
+    assert "the key" not in terminal.words
+    terminal.press("2", "the key", "u undo")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+    remembered = run.terminal("drill", *banks, *options)
+    remembered.wait("q stop")
+    remembered.press("a", "How sure were you")
