@@ -13,7 +13,7 @@ from cps_quiz.ui.page import Block
 from cps_quiz.ui.pictures import bar, heat, sparkline
 from cps_quiz.ui.writer import Writer
 
-BAR = 24
+BAR = 14
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 NOTE = 18
 """Columns kept for the share and the note behind a bar, so that bars stand in line."""
