@@ -67,6 +67,7 @@ class Program:
         if process.stdin:
             process.stdin.write(stdin.encode())
             process.stdin.close()
+            process.stdin = None  # or `communicate` would flush it once more
         return process
 
     def terminal(self, *arguments: str | Path, columns: int = 80, rows: int = 24, **environment: str) -> "Terminal":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from re import compile as pattern
 
 from cps_quiz.bank import files
 from cps_quiz.bank.decode_bank import decode_bank
@@ -18,6 +19,7 @@ from cps_quiz.source.yaml_reader import paused_collector, read_tree
 FORMAT = 1
 """The newest bank format that this program reads."""
 
+_VERSION = pattern("[1-9][0-9]{0,8}")
 NO_CURRICULUM = Curriculum("none", "No curriculum", {}, {}, {})
 
 
@@ -97,11 +99,11 @@ def _is_readable_format(node: Mapping, problems: Problems) -> bool:
 def _check_format(value: Node, problems: Problems) -> bool:
     place = (value.start, value.end)
     text = value.text.strip() if type(value) is Scalar else ""
-    if not (text.isascii() and text.isdigit() and int(text[:9]) > 0):
+    if not _VERSION.fullmatch(text):
         problems.add(codes.BAD_VALUE, place, "`format` must be a whole number", f"write `format: {FORMAT}`")
         return True
-    if int(text[:9]) > FORMAT:
-        message = f"the file uses format {text[:9]}, this program reads up to {FORMAT}"
+    if int(text) > FORMAT:
+        message = f"the file uses format {text}, this program reads up to {FORMAT}"
         problems.add(codes.UNSUPPORTED_FORMAT, place, message, "update cps-quiz")
         return False
     return True

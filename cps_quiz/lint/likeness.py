@@ -1,62 +1,103 @@
-"""Which of thousands of texts are alike, without comparing each with each.
+"""Whether two items ask the same."""
 
-MinHash (Broder 1997) in bands: of each bag of words the smallest of many hashes is kept, and bags
-whose smallest hashes agree in a whole band land in one bucket. Bags that share 60 % of their words
-meet with a probability of 98 %, those that share 80 % practically always, strangers hardly ever.
-The hashes are fixed, so the same texts give the same result on every machine.
-"""
-
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from hashlib import shake_128
-from struct import unpack
+from re import compile as pattern
 
-ROWS = 3
-BANDS = 16
+from cps_quiz.lint.minhash import Bag
+from cps_quiz.lint.text import stem, wordlist, words
+from cps_quiz.lint.views import ItemView
 
-CROWD = 8
-"""Bags kept in a bucket. Where hundreds land in one, each is compared with its first few only: they
-are copies of these, or share words that thousands of texts have, and time must not grow with their
-square."""
+ALIKE = 0.6
+KEYS_ALIKE = 0.5
+LONG = 8
+"""Content words of a question that tell enough, whatever its answers are."""
 
-Bag = frozenset[str]
+FREE = 10
+FREE_SHARE = 0.1
+"""A word weighs fully in as many items, or in this share of all items."""
 
-
-class Buckets:
-    """Bags met so far, by number."""
-
-    def __init__(self) -> None:
-        self._bands: list[dict[tuple[int, ...], list[int]]] = [defaultdict(list) for _ in range(BANDS)]
-
-    def meet(self, bag: Bag, number: int) -> set[int]:
-        """Numbers of earlier bags that may be like this one; it is remembered as `number`."""
-        met: set[int] = set()
-        if not bag:
-            return met
-        smallest = tuple(map(min, zip(*map(_hashes, bag), strict=True)))
-        for at, band in enumerate(self._bands):
-            bucket = band[smallest[at * ROWS : (at + 1) * ROWS]]
-            met.update(bucket)
-            if len(bucket) < CROWD:
-                bucket.append(number)
-        return met
+_AS_WRITTEN = pattern(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=2**16)
-def _hashes(word: str) -> tuple[int, ...]:
-    return unpack(f"<{ROWS * BANDS}I", shake_128(word.encode("utf-8", "surrogatepass")).digest(4 * ROWS * BANDS))
+class Face:
+    """What of an item is compared: `asked` without names, all of its `content`, the key."""
+
+    def __init__(self, item: ItemView, names: frozenset[str]) -> None:
+        scenario = item.item.scenario
+        self.item = item
+        self.scenario = scenario.text if scenario else ""
+        self.stem = frozenset(words(item.item.stem))
+        found = (_words(self.scenario) | self.stem) if self.scenario else self.stem
+        self.asked = frozenset(map(stem, found - names))
+        self.content = frozenset(map(stem, found - wordlist("function-words")))
+
+    @property
+    def key(self) -> frozenset[str]:
+        """The words of the right options; of an item without options, of all that can be chosen."""
+        if self.item.keys:
+            return frozenset(word for key in self.item.keys for word in key.words)
+        return frozenset(word for _, text in self.item.choices() for word in words(text))
+
+    @property
+    def last_sentence(self) -> frozenset[str]:
+        """The words of what is finally asked."""
+        text = self.item.item.stem.rstrip(" .?!:\"'\u201d\u2019")
+        return frozenset(words(text[max(text.rfind(mark) for mark in ".?!\n") + 1 :]))
 
 
-def share(one: Collection[str], other: Collection[str]) -> float:
-    """Words in both of all words in either (Jaccard); 0 where there are none."""
-    both = len(frozenset(one) & frozenset(other))
-    return both / (len(one) + len(other) - both) if both else 0.0
+@lru_cache(maxsize=1024)
+def _words(scenario: str) -> frozenset[str]:
+    """Items next to each other often share a scenario."""
+    return frozenset(words(scenario))
 
 
-def weighted_share(one: Bag, other: Bag, weights: Mapping[str, float]) -> float:
-    """The same where some words weigh less than 1."""
-    both, either = one & other, one | other
-    less_both = sum(1 - weights[word] for word in both if word in weights)
-    less_either = sum(1 - weights[word] for word in either if word in weights)
-    return (len(both) - less_both) / (len(either) - less_either) if both else 0.0
+def faces(items: Iterable[ItemView]) -> list[Face]:
+    """The items as they are compared."""
+    known = tuple(items)
+    names = _names(known)
+    return [Face(item, names) for item in known]
+
+
+def _names(items: Iterable[ItemView]) -> frozenset[str]:
+    """Words with a capital that none of the items writes without it, in small letters."""
+    texts = {item.item.stem for item in items} | {item.item.scenario.text for item in items if item.item.scenario}
+    written = frozenset(word for text in texts for word in _AS_WRITTEN.findall(text))
+    return frozenset(small for word in written if word.istitle() and (small := word.casefold()) not in written)
+
+
+class Weights:
+    """Words that stand in so many items that they tell little of each weigh less than 1."""
+
+    def __init__(self, compared: Sequence[Face]) -> None:
+        free = max(FREE, FREE_SHARE * len(compared))
+        counts = Counter(word for face in compared for word in face.content | face.asked)
+        self.light: Mapping[str, float] = {word: free / count for word, count in counts.items() if count > free}
+
+    def share(self, one: Bag, other: Bag) -> float:
+        """The weight of words in both of the weight of words in either (weighted Jaccard)."""
+        both, either = one & other, one | other
+        return (len(both) - self._lost(both)) / (len(either) - self._lost(either)) if both else 0.0
+
+    def _lost(self, bag: Bag) -> float:
+        return sum(1 - self.light[word] for word in bag if word in self.light)
+
+
+def share(one: Bag, other: Bag) -> float:
+    """Words in both of words in either (Jaccard)."""
+    return len(one & other) / len(one | other) if one else 0.0
+
+
+def ask_the_same(one: Face, other: Face, weights: Weights) -> bool:
+    """Whether both are one question; see rule B603."""
+    keys_alike = share(one.key, other.key) >= KEYS_ALIKE
+    if one.scenario and one.scenario == other.scenario:
+        return keys_alike and share(one.stem, other.stem) >= ALIKE
+    if keys_alike:
+        return weights.share(one.asked, other.asked) >= ALIKE
+    return (
+        min(len(one.content), len(other.content)) >= LONG
+        and share(one.last_sentence, other.last_sentence) >= ALIKE
+        and weights.share(one.content, other.content) >= ALIKE
+    )

@@ -31,7 +31,7 @@ def bank_paths(path: Path) -> list[Path]:
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettingsError(

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -24,7 +24,7 @@ class Most(NamedTuple):
     mebibytes: int
 
 
-SMALL, MIDDLE, LARGE = Most(2, 64), Most(5, 160), Most(15, 512)
+SMALL, MIDDLE, LARGE = Most(2, 64), Most(3, 160), Most(15, 512)
 
 
 class Spent(NamedTuple):
@@ -53,52 +53,60 @@ def laughs() -> str:
 @pytest.mark.parametrize(
     ("pieces", "most", "codes"),
     [
-        pytest.param(["#" * 17 * 2**20], SMALL, {"S007"}, id="17-mebibytes"),
-        pytest.param([HEAD, "\n" * 4_000_000], SMALL, {"S004"}, id="4-million-lines"),
-        pytest.param([HEAD, laughs()], SMALL, {"S005", "S007"}, id="billion-laughs"),
-        pytest.param([HEAD, "items:\n- &a [*a, *a]\n"], SMALL, {"S001", "S005"}, id="alias-of-itself"),
+        pytest.param(lambda: ["#" * 17 * 2**20], SMALL, {"S007"}, id="17-mebibytes"),
+        pytest.param(lambda: [HEAD, "\n" * 4_000_000], SMALL, {"S004"}, id="4-million-lines"),
+        pytest.param(lambda: [HEAD, laughs()], SMALL, {"S005", "S007"}, id="billion-laughs"),
+        pytest.param(lambda: [HEAD, "items:\n- &a [*a, *a]\n"], SMALL, {"S001", "S005"}, id="alias-of-itself"),
         pytest.param(
-            [HEAD, "x: &x ", "x" * 8_000_000, "\nitems:\n", "- {id: x, level: *x, set: *x}\n" * 3_000],
+            lambda: [HEAD, "x: &x ", "x" * 8_000_000, "\nitems:\n", "- {id: x, level: *x, set: *x}\n" * 3_000],
             SMALL,
-            {"S003", "S004", "S006", "S007"},
+            {"S003", "S006", "S007"},
             id="8-million-letters-6000-times",
         ),
-        pytest.param([HEAD, "items: ", "[" * 10_000], SMALL, {"S005", "S007"}, id="10000-brackets"),
-        pytest.param([HEAD, "items: ", "{a: " * 10_000], SMALL, {"S005", "S007"}, id="10000-braces"),
-        pytest.param([HEAD, "items:\n", "- " * 10_000, "x\n"], SMALL, {"S005", "S007"}, id="10000-dashes"),
-        pytest.param((" " * n + "a:\n" for n in range(5_000)), SMALL, {"S007"}, id="5000-indentations"),
-        pytest.param([HEAD, "x: [", "1," * 5_000_000, "]\n"], LARGE, {"S003", "S007"}, id="5-million-entries"),
+        pytest.param(lambda: [HEAD, "items: ", "[" * 10_000], SMALL, {"S005", "S007"}, id="10000-brackets"),
+        pytest.param(lambda: [HEAD, "items: ", "{a: " * 10_000], SMALL, {"S005", "S007"}, id="10000-braces"),
+        pytest.param(lambda: [HEAD, "items:\n", "- " * 10_000, "x\n"], SMALL, {"S005", "S007"}, id="10000-dashes"),
         pytest.param(
-            [HEAD, "items:\n- {id: a", *(f", field{n}: 1" for n in range(200_000)), "}\n"],
+            lambda: ["".join(" " * n + "a:\n" for n in range(5_000))], SMALL, {"S007"}, id="5000-indentations"
+        ),
+        pytest.param(lambda: [HEAD, "x: [", "1," * 5_000_000, "]\n"], LARGE, {"S003", "S007"}, id="5-million-entries"),
+        pytest.param(
+            lambda: [HEAD, "items:\n- {id: a", *(f", field{n}: 1" for n in range(100_000)), "}\n"],
             MIDDLE,
             {"S003"},
-            id="200000-unknown-fields",
+            id="100000-unknown-fields",
         ),
-        pytest.param([HEAD, "a: 1\n" * 100_000], MIDDLE, {"S002"}, id="one-field-100000-times"),
-        pytest.param([HEAD, "items:\n", "- {id: a}\n" * 30_000], MIDDLE, {"S004"}, id="one-id-30000-times"),
+        pytest.param(lambda: [HEAD, "a: 1\n" * 100_000], MIDDLE, {"S002"}, id="one-field-100000-times"),
+        pytest.param(lambda: [HEAD, "items:\n", "- {id: a}\n" * 10_000], MIDDLE, {"S004"}, id="one-id-10000-times"),
         pytest.param(
-            [
-                *(HEAD, "references: {", *(f"r{n}: {{title: T}}," for n in range(50_000))),
+            lambda: [
+                *(HEAD, "references: {", *(f"r{n}: {{title: T}}," for n in range(20_000))),
                 *("}\nitems:\n- {id: a, references: [", *(f"x{n}," for n in range(2_000)), "]}\n"),
             ],
             MIDDLE,
             {"S004", "R104"},
-            id="2000-unknown-among-50000-references",
+            id="2000-unknown-among-20000-references",
         ),
-        pytest.param([HEAD, "license: x\nbank: ", "a-" * 4_000_000], SMALL, {"S002", "S004", "S006"}, id="endless-id"),
-        pytest.param([HEAD, "items: ", "\x07" * 4_000_000], MIDDLE, {"S007"}, id="4-million-control-characters"),
-        pytest.param([HEAD, "items: ", "\u202e" * 4_000_000], MIDDLE, {"S007"}, id="4-million-direction-changes"),
-        pytest.param([HEAD, "items:\n", "- !!python/tuple []\n" * 50_000], SMALL, {"S007"}, id="50000-tags"),
-        pytest.param([HEAD, "items:\n", "- id: @\n" * 400_000], SMALL, {"S001"}, id="400000-syntax-errors"),
-        pytest.param(["--- a\n" * 100_000], SMALL, {"S001"}, id="100000-documents"),
+        pytest.param(
+            lambda: [HEAD, "license: x\nbank: ", "a-" * 4_000_000], SMALL, {"S002", "S004", "S006"}, id="endless-id"
+        ),
+        pytest.param(
+            lambda: [HEAD, "items: ", "\x07" * 4_000_000], MIDDLE, {"S007"}, id="4-million-control-characters"
+        ),
+        pytest.param(
+            lambda: [HEAD, "items: ", "\u202e" * 2_000_000], MIDDLE, {"S007"}, id="2-million-direction-changes"
+        ),
+        pytest.param(lambda: [HEAD, "items:\n", "- !!python/tuple []\n" * 50_000], SMALL, {"S007"}, id="50000-tags"),
+        pytest.param(lambda: [HEAD, "items:\n", "- id: @\n" * 400_000], SMALL, {"S001"}, id="400000-syntax-errors"),
+        pytest.param(lambda: ["--- a\n" * 30_000], SMALL, {"S001"}, id="30000-documents"),
     ],
 )
 def test_a_hostile_file_is_reported_in_bounded_time_and_memory(
-    tmp_path: Path, pieces: Iterable[str], most: Most, codes: set[str]
+    tmp_path: Path, pieces: Callable[[], list[str]], most: Most, codes: set[str]
 ) -> None:
     hostile = tmp_path / "hostile.yaml"
     with hostile.open("w", encoding="utf-8") as file:
-        file.writelines(pieces)
+        file.writelines(pieces())
     spent = load_measured(hostile)
     assert {code for code, _, _ in spent.problems} == codes
     assert len(spent.problems) <= 1000

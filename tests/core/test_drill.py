@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cps_quiz.core.bank import Body, Item, ItemId, Level, TopicId
@@ -137,6 +137,7 @@ def test_the_same_seed_shows_the_same_order_and_another_seed_another(kind: str) 
     assert len(set(orders)) == 1 if kind == "reflection" else len(set(orders)) > 5
 
 
+@settings(deadline=None)
 @given(seed=st.integers(), name=st.text(max_size=5), size=st.integers(2, 6))
 def test_steps_are_never_shown_in_their_right_order(seed: int, name: str, size: int) -> None:
     body = Order(tuple(f"Step {at}" for at in range(size)), "So it goes.")
@@ -169,6 +170,7 @@ def moved(drill: Drill, move: str) -> Drill:
     return drill.respond(turn.item.body.key() if move == "right" else WRONG_FOR[turn.item.type])
 
 
+@settings(deadline=None)
 @given(kinds=KINDS, moves=MOVES)
 def test_no_sequence_of_moves_loses_an_item_or_asks_it_too_often(kinds: list[str], moves: list[str]) -> None:
     start = Drill.start([item(f"i{at}", kind) for at, kind in enumerate(kinds)], seed=1)
@@ -186,6 +188,7 @@ def test_no_sequence_of_moves_loses_an_item_or_asks_it_too_often(kinds: list[str
     assert turns <= len(kinds) * (1 + RETURNS)
 
 
+@settings(deadline=None)
 @given(kinds=KINDS, moves=MOVES)
 def test_every_drill_ends_and_no_item_is_asked_twice_at_one_count(kinds: list[str], moves: list[str]) -> None:
     drill = Drill.start([item(f"i{at}", kind) for at, kind in enumerate(kinds)], seed=1)
@@ -196,6 +199,7 @@ def test_every_drill_ends_and_no_item_is_asked_twice_at_one_count(kinds: list[st
     assert len(asked_as) == len(set(asked_as))
 
 
+@settings(deadline=None)
 @given(names=st.integers(1, 8), moves=MOVES)
 def test_a_miss_returns_after_the_gap_wherever_enough_others_wait(names: int, moves: list[str]) -> None:
     drill = drill_of(*(f"i{at}" for at in range(names)))

@@ -1,7 +1,7 @@
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cps_quiz.core.explanation import ExplainedPoint, ExplainedStep, explain
@@ -57,6 +57,7 @@ def test_without_an_answer_the_key_comes_first_and_nothing_is_the_learners_choic
     assert all("your choice" not in mark for _, _, mark in told)
 
 
+@settings(deadline=None)
 @given(
     order=st.sampled_from(list(permutations(range(4)))),
     chosen=st.sets(st.integers(0, 3)),

@@ -1,7 +1,7 @@
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cps_quiz.core.scoring import Score, choice_score, order_score, points_score
@@ -28,6 +28,7 @@ def test_choices_earn_right_minus_wrong_over_the_key(
     assert choice_score(chosen, key).points == pytest.approx(points)
 
 
+@settings(deadline=None)
 @given(
     key=st.sets(st.integers(0, 5), min_size=1),
     chosen=st.sets(st.integers(0, 5)),
@@ -41,6 +42,7 @@ def test_adding_a_choice_helps_when_it_is_right_and_never_when_it_is_wrong(
     assert before <= after if more in key else after <= before
 
 
+@settings(deadline=None)
 @given(key=st.sets(st.integers(0, 5), min_size=1), chosen=st.sets(st.integers(0, 5)))
 def test_only_the_exact_key_makes_a_full_choice(key: set[int], chosen: set[int]) -> None:
     score = choice_score(chosen, key)

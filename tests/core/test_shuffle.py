@@ -2,7 +2,7 @@ from collections import Counter
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cps_quiz.core.bank import Item, ItemId, TopicId
@@ -21,6 +21,7 @@ def items_of(**topics: int) -> list[Item]:
     ]
 
 
+@settings(deadline=None)
 @given(seed=st.integers(), name=st.text(), size=st.integers(0, 40))
 def test_a_permutation_holds_each_place_once_and_comes_out_the_same_again(seed: int, name: str, size: int) -> None:
     order = permutation(seed, name, size)
@@ -53,6 +54,7 @@ def test_a_drawn_order_is_pinned() -> None:
     assert [item.id for item in drawn] == ["choices-1", "goals-1", "choices-0", "goals-2", "goals-0"]
 
 
+@settings(deadline=None)
 @given(
     sizes=st.lists(st.integers(1, 6), min_size=1, max_size=4),
     seed=st.integers(0, 2**32),
@@ -68,6 +70,7 @@ def test_topics_take_turns_until_they_run_out(sizes: list[int], seed: int, count
         taken[item.topic] += 1
 
 
+@settings(deadline=None)
 @given(sizes=st.lists(st.integers(1, 6), max_size=4), seed=st.integers(0, 2**32), count=st.integers(0, 30))
 def test_the_count_is_respected_and_nothing_comes_twice(sizes: list[int], seed: int, count: int) -> None:
     pool = items_of(**{f"t{at}": size for at, size in enumerate(sizes)})
@@ -77,6 +80,7 @@ def test_the_count_is_respected_and_nothing_comes_twice(sizes: list[int], seed: 
     assert {item.id for item in drawn} <= {item.id for item in pool}
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 2**32), mixing=st.integers(), count=st.integers(1, 12))
 def test_the_order_of_the_banks_does_not_matter(seed: int, mixing: int, count: int) -> None:
     pool = items_of(goals=4, choices=5, feelings=1)

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cps_quiz.core.bank import Item, ItemId, TopicId
@@ -306,6 +306,7 @@ class ModelScreen(FakeScreen):
         return reply
 
 
+@settings(deadline=None)
 @given(names=st.integers(1, 5), words=WORDS)
 def test_any_sequence_of_moves_ends_with_each_standing_answer_counted_once(names: int, words: list[str]) -> None:
     screen = ModelScreen(words)

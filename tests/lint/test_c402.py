@@ -36,7 +36,7 @@ def test_a_key_that_says_much_more_than_every_distractor_is_too_long(line: str) 
 @pytest.mark.parametrize(
     "line",
     [
-        pytest.param(LONG.format("To be asked what she has tried"), id="a little longer"),
+        pytest.param(LONG.format("To be asked how she is"), id="a little longer"),
         pytest.param(
             "What now? | Ask what she hopes for today | Say no | Tell her what it is that she wants", id="one"
         ),
@@ -61,7 +61,7 @@ def test_a_key_like_one_of_the_distractors_is_not_too_long(line: str) -> None:
             id="biology",
         ),
         pytest.param(
-            "Who bears the burden of proof? | The state | The accused person and her counsel | The judge of first instance",
+            "Who bears the burden of proof? | The state | The accused and her counsel | The judge of first instance",
             id="law",
         ),
         pytest.param(
@@ -106,7 +106,7 @@ def test_a_key_like_one_of_the_distractors_is_not_too_short(line: str) -> None:
 )
 def test_with_several_keys_each_must_stand_out(keys: str, distractors: str, code: str) -> None:
     assert found(code, multiple("Which two?", keys, distractors))
-    assert found(code, multiple("Which three?", f"{keys} | {distractors.split(' | ')[0]}", distractors)) == []
+    assert found(code, multiple("Which three?", f"{keys} | {distractors}", distractors)) == []
 
 
 def test_a_key_that_is_a_distractor_elsewhere_in_its_set_gives_nothing_away() -> None:

@@ -54,7 +54,7 @@ from choices import found, multiple
             id="AWS: another ending",
         ),
         pytest.param(
-            "Tom can’t sleep before interviews. What should Lee ask? | What about the interview keeps you awake? "
+            "Tom can\u2019t sleep before interviews. What should Lee ask? | What about the interview keeps you awake? "
             "| Have you tried a walk? | Who else was invited? | Do you want my notes?",
             "interview",
             id="a vignette in the stem",
@@ -131,7 +131,7 @@ def test_the_message_quotes_all_echoes_once() -> None:
     line = "What do frozen crops need? | Crops, when frozen, need warmth for crops | Salt | Shade"
 
     assert [f.message for f in found("C403", line)] == [
-        'of all options only the key repeats "Crops", "frozen", "crops" from the stem'
+        'of all options only the key repeats "crops", "frozen" from the stem'
     ]
 
 

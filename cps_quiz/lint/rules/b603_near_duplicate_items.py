@@ -3,18 +3,21 @@
 An item that only changes the names, or a word here and there, teaches nothing new. It makes the
 bank look bigger than it is, and gives candidates the same point twice.
 
-What counts is the situation and the stem together: two items are near duplicates when these share at
-least 60 % of their words (stems of words, without function words). Their options must share half of
-their words too; only if the questions are long and their last sentences agree may the options
-differ. So one short stem under many situations is fine, and so are items of one `set`, unless the
-situations themselves say the same. Of items that share a scenario the stems and options must agree.
-Words that stand in more than ten items, and in more than a tenth of all, weigh less the commoner
-they are, so that phrases which the whole bank uses do not count. The earliest of many copies is
-named.
+What counts is the situation and the stem together. Two items are near duplicates when these share
+at least 60 % of their words, names of people left out, and their keys share half of theirs. So one
+short stem under many situations is fine, and so are items that put the same options under different
+situations. With other keys, only long questions are near duplicates: eight content words or more,
+60 % of them shared, names too, and the same last sentence. Of items that share a scenario the stems
+are compared alone.
+
+Words that stand in more than ten items and in more than a tenth of all weigh less the commoner they
+are, so that phrases of the whole bank do not count. Texts are compared by their words' stems, in
+time that grows evenly with their number: of hundreds of copies each is compared with the first few
+only, and the earliest is named.
 
 Delete one of the two, or make it a different question.
 
-Source: Jaccard similarity below 0.6 is our own bound, as are the others.
+Source: all bounds are our own.
 
 Bad:
 
@@ -79,87 +82,34 @@ Good:
 ```
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from cps_quiz.lint.likeness import Bag, Buckets, share, weighted_share
+from cps_quiz.lint.likeness import ALIKE, LONG, Face, Weights, ask_the_same, faces
+from cps_quiz.lint.minhash import Buckets
 from cps_quiz.lint.rules import Finding, ItemFinding, Rule
-from cps_quiz.lint.text import stem, wordlist, words
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
-ALIKE = 0.6
-OPTIONS_ALIKE = 0.5
-LONG = 8
-"""Words of a question that can be alike whatever its options are."""
-
-FREE = 10
-FREE_SHARE = 0.1
-"""A word weighs fully in as many items, or in this share of all items."""
-
-
-class _Face:
-    """What of an item is compared."""
-
-    def __init__(self, item: ItemView) -> None:
-        scenario = item.item.scenario
-        self.item = item
-        self.scenario = scenario.text if scenario else ""
-        self.stem = words(item.item.stem)
-        self.asked = _bag((*words(self.scenario), *self.stem))
-        self.choices: Bag = frozenset(word for _, text in item.choices() for word in words(text))
-
-    @property
-    def last_sentence(self) -> tuple[str, ...]:
-        """The words of what is finally asked."""
-        text = self.item.item.stem.rstrip(" .?!:\"'\u201d\u2019")
-        return words(text[max(text.rfind(mark) for mark in ".?!\n") + 1 :])
-
-
-def _bag(found: Sequence[str]) -> Bag:
-    stop = wordlist("function-words")
-    return frozenset(stem(word) for word in found if word not in stop)
-
 
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding]:
-    faces = [_Face(item) for item in items]
-    weights = _weights(faces)
+    compared = faces(items)
+    weights = Weights(compared)
     buckets = Buckets()
-    for number, face in enumerate(faces):
+    for number, face in enumerate(compared):
         for other in sorted(_met(buckets, face, number, weights)):
-            if _are_alike(face, faces[other], weights):
-                message = f'it asks nearly the same as the item "{faces[other].item.item.id}"'
+            if ask_the_same(face, compared[other], weights):
+                message = f'it asks nearly the same as the item "{compared[other].item.item.id}"'
                 yield face.item, Finding(("stem",), message, "delete one of the two, or ask something different")
                 break
 
 
-def _weights(faces: Sequence[_Face]) -> dict[str, float]:
-    """Words that stand in so many items that they tell little of each."""
-    free = max(FREE, FREE_SHARE * len(faces))
-    counts = Counter(word for face in faces for word in face.asked)
-    return {word: free / count for word, count in counts.items() if count > free}
-
-
-def _met(buckets: Buckets, face: _Face, number: int, weights: Mapping[str, float]) -> set[int]:
-    """Earlier items worth a closer look: with telling words in common, or, of short ones, options."""
-    telling = face.asked - weights.keys()
+def _met(buckets: Buckets, face: Face, number: int, weights: Weights) -> set[int]:
+    """Earlier items worth a closer look: with telling words in common; of short ones, with the key's too."""
+    telling = face.asked & face.content - weights.light.keys()
     met = buckets.meet(telling, number) if len(telling) >= LONG else set()
     if len(telling) < LONG / ALIKE:
-        met |= buckets.meet(telling | face.choices, number)
+        met |= buckets.meet(telling | face.key, number)
     return met - {number}
-
-
-def _are_alike(one: _Face, other: _Face, weights: Mapping[str, float]) -> bool:
-    if one.item.item.negative != other.item.item.negative:
-        return False
-    options_alike = share(one.choices, other.choices) >= OPTIONS_ALIKE
-    if one.scenario and one.scenario == other.scenario:
-        return options_alike and share(one.stem, other.stem) >= ALIKE
-    if weighted_share(one.asked, other.asked, weights) < ALIKE:
-        return False
-    return options_alike or (
-        min(len(one.asked), len(other.asked)) >= LONG and share(one.last_sentence, other.last_sentence) >= ALIKE
-    )
 
 
 RULE = Rule(Code("B603", "near-duplicate-items", Severity.WARNING), together=_check)

@@ -84,7 +84,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
 
 def _finding(key: OptionView, echoes: set[str]) -> Finding:
     found = [word for word in _WORD.findall(key.text) if stem(*words(word)) in echoes]
-    quoted = ", ".join(f'"{word}"' for word in dict.fromkeys(found))
+    quoted = ", ".join(f'"{word}"' for word in dict.fromkeys(map(str.casefold, found)))
     message = f"of all options only the key repeats {quoted} from the stem"
     return Finding(key.route, message, "use other words in the key, or the same in a distractor", found[0])
 

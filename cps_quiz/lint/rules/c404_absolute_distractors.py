@@ -67,8 +67,8 @@ _AFTER = r"(?![\w-])(?! right\b| other\b| now and\b| (?:hour|day|night|morning|e
 def _check(item: ItemView) -> Iterator[Finding]:
     if len(item.distractors) < FEWEST or item.item.negative:
         return
-    found = [(option, match.group()) for option in item.distractors if (match := _absolute().search(option.text))]
-    if len(found) < FEWEST or any(_absolute().search(key.text) for key in item.keys):
+    found = [(option, word) for option in item.distractors if (word := _absolute(option))]
+    if len(found) < FEWEST or any(map(_absolute, item.keys)):
         return
     short = [(option, word) for option, word in found if len(option.words) <= MOST_WORDS]
     strong = any(word.casefold() not in QUANTIFIERS for _, word in short) or len(short) == len(item.distractors)
@@ -83,10 +83,21 @@ def _finding(found: list[tuple[OptionView, str]]) -> Finding:
     return Finding(option.route, message, "let the distractors claim less", word)
 
 
+def _absolute(option: OptionView) -> str | None:
+    """The first absolute word, as written."""
+    starts, whole = _absolutes()
+    if starts.isdisjoint(option.words):
+        return None
+    found = whole.search(option.text)
+    return found[0] if found else None
+
+
 @cache
-def _absolute() -> Pattern[str]:
-    words = "|".join(sorted(wordlist("absolutes")))
-    return pattern(rf"{_BEFORE}(?:{words}){_AFTER}", IGNORECASE)
+def _absolutes() -> tuple[frozenset[str], Pattern[str]]:
+    """The words that absolute words begin with (of most it is all), and a pattern of them."""
+    entries = sorted(wordlist("absolutes"))
+    starts = frozenset(entry.split()[0] for entry in entries)
+    return starts, pattern(rf"{_BEFORE}(?:{'|'.join(entries)}){_AFTER}", IGNORECASE)
 
 
 RULE = Rule(Code("C404", "absolute-distractors", Severity.WARNING), each_item=_check)

@@ -58,7 +58,7 @@ FEWEST = 2
 """Distractors that must agree."""
 
 _QUOTES = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
-_ABBREVIATION = pattern(r".*(?:\w\.\w|\b(?:approx|co|dr|etc|inc|jr|ltd|no|sr|st|vs))\.")
+_ABBREVIATION = pattern(r".*\w\.\w\.|\W?(?:approx|co|dr|etc|inc|jr|ltd|no|sr|st|vs)\.")
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
@@ -112,12 +112,14 @@ def _is_speech(text: str) -> bool:
 
 def _is_ended(text: str) -> bool:
     bare = text.rstrip(_QUOTES)
-    return bare.endswith((".", "!", "?")) and not _ABBREVIATION.fullmatch(bare.casefold())
+    return bare.endswith((".", "!", "?")) and not _ABBREVIATION.fullmatch(bare.split()[-1].casefold())
 
 
 def _capital(item: ItemView) -> str | None:
     """Names begin with a capital anywhere: the word that does must be a common one."""
     key = first_word(item.keys[0].text)
+    if first_word(item.distractors[0].text).islower() is key.islower():
+        return None
     others = [first_word(option.text) for option in item.distractors]
     if key.islower() and all(map(_is_capitalised, others)) and any(map(is_common, others)):
         return "only the key begins with a small letter"

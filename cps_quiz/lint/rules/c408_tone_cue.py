@@ -80,9 +80,12 @@ def _check(item: ItemView) -> Iterator[Finding]:
 
 
 def _marks(option: OptionView, known: frozenset[str] = frozenset()) -> list[Mark]:
-    kind, unkind = _beginnings("tone-support"), _beginnings("tone-control")
-    found = [(word, 1 if word.startswith(kind) else -1) for word in option.words if word.startswith(kind + unkind)]
-    return [mark for mark in found if stem(mark[0]) not in known]
+    return [(word, points) for word in option.words if (points := _tone(word)) and stem(word) not in known]
+
+
+@cache
+def _tone(word: str) -> int:
+    return word.startswith(_beginnings("tone-support")) - word.startswith(_beginnings("tone-control"))
 
 
 @cache

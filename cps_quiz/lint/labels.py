@@ -1,0 +1,66 @@
+"""Labels for people in the author's own words, and what to say instead."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from re import IGNORECASE, Pattern
+from re import compile as pattern
+from typing import NamedTuple
+
+from cps_quiz.lint.asking import own_words
+from cps_quiz.lint.text import wordlist
+from cps_quiz.lint.views import ItemView
+
+_FIELD = pattern(
+    r"\bpeer\s+(?:specialist|support|worker|mentor|recovery)|\bCPS\b|\b(?:in|her|his|your|their)\s+recovery\b"
+    r"|\brecovery\s+(?:coach|goal|journey|plan|story)|\blived\s+experience|\bmental\s+health|\bsubstance\s+use"
+)
+
+
+class Label(NamedTuple):
+    """The words that label a person, what is wrong with them, what to say instead."""
+
+    phrase: str
+    problem: str
+    instead: str
+
+
+class _Entry(NamedTuple):
+    """A line of a word list; a text without `letters` need not be searched."""
+
+    letters: str
+    pattern: Pattern[str]
+    problem: str
+    instead: str
+
+
+@cache
+def _entries(name: str) -> tuple[_Entry, ...]:
+    rows = sorted(tuple(line.split("\t")) for line in wordlist(name))
+    return tuple(
+        _Entry(letters, pattern(rf"(?<![\w-]){expression}", IGNORECASE), problem, instead)
+        for letters, expression, problem, instead in rows
+    )
+
+
+def labels(text: str, is_of_the_field: Callable[[], bool]) -> Iterator[Label]:
+    """Labels in `text`; those of roles only where it is of the field, which is asked when it matters."""
+    small = text.lower()
+    yield from _found("labels", text, small)
+    roles = list(_found("role-labels", text, small))
+    if roles and is_of_the_field():
+        yield from roles
+
+
+def _found(name: str, text: str, small: str) -> Iterator[Label]:
+    for entry in _entries(name):
+        if entry.letters in small and (found := entry.pattern.search(own_words(text))):
+            yield Label(" ".join(found[0].split()), entry.problem, entry.instead)
+
+
+def is_about_peer_support(item: ItemView) -> bool:
+    """Whether an item speaks of peer support, or names misconceptions, which this field alone has."""
+    if any(option.option.misconception for option in item.options):
+        return True
+    scenario = item.item.scenario.text if item.item.scenario else ""
+    texts = (text for texts in (item.asked(), item.choices(), item.whys()) for _, text in texts)
+    return any(_FIELD.search(text) for text in (scenario, *texts))

@@ -1,0 +1,73 @@
+"""An item reads harder than grade 9.
+
+Candidates need a high-school diploma or its equivalent, and the exam is about supporting people:
+where the words are too hard, it is reading that is tested. Scenario, stem and options count
+together. Words of the field that nobody can avoid, like *self-determination* or *empowerment*,
+count for two syllables.
+
+Break long sentences in two, and take the plain word: *begin* for *initiate*, *help* for
+*facilitate*.
+
+Source: the Flesch-Kincaid grade; health information should stay at grade 7 to 8 (CMS toolkit, cited
+by EPA), a state certification exam set grade 8 as its limit (Neuhoff et al. 2016). The limit of 9
+and the list of field words are our own choice; so is it to read options of fewer than four words as
+one list, and to judge nothing under 30 words.
+
+Bad:
+
+```yaml
+- id: example-1
+  stem: >-
+    Subsequent to an individualized determination of multidimensional psychosocial necessities,
+    which methodology would most appropriately facilitate the participant's prioritization of
+    contemporary difficulties while simultaneously minimizing inadvertent domination by the
+    professional?
+  options:
+    - correct: What would you want to be different first?
+      why: It lets the person choose where to begin, and the rest can follow from there.
+    - wrong: Which of these two goals would you rather take?
+      misconception: limiting-options
+      why: Somebody has sorted the goals beforehand, and what matters may lie in neither.
+    - wrong: Would you like me to put them in order for you?
+      misconception: taking-control
+      why: Whoever sets the order leads. Ask which of them weighs most and why.
+```
+
+Good:
+
+```yaml
+- id: example-1
+  stem: >-
+    A person has said what is hard right now, and there is a lot of it. What should a peer
+    specialist ask next?
+  options:
+    - correct: What would you want to be different first?
+      why: It lets the person choose where to begin, and the rest can follow from there.
+    - wrong: Which of these two goals would you rather take?
+      misconception: limiting-options
+      why: Somebody has sorted the goals beforehand, and what matters may lie in neither.
+    - wrong: Would you like me to put them in order for you?
+      misconception: taking-control
+      why: Whoever sets the order leads. Ask which of them weighs most and why.
+```
+"""
+
+from collections.abc import Iterator
+
+from cps_quiz.lint.reading_level import grade
+from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.views import ItemView
+from cps_quiz.source.diagnostic import Code, Severity
+
+HIGHEST = 9
+
+
+def _check(item: ItemView) -> Iterator[Finding]:
+    scenario = item.item.scenario.text if item.item.scenario else ""
+    found = grade(f"{scenario}\n{item.item.stem}", (text for _, text in item.choices()))
+    if found > HIGHEST:
+        help_ = f"shorten sentences and take plainer words, down to grade {HIGHEST}"
+        yield Finding(("stem",), f"scenario, stem and options read at grade {found:.1f}", help_)
+
+
+RULE = Rule(Code("W507", "reading-level", Severity.WARNING), each_item=_check)

@@ -1,0 +1,292 @@
+"""The store keeps every answer, derives memory from the log alone, and says what is wrong with its file."""
+
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from killing import VERDICT
+from program import Program
+
+from cps_quiz.core.bank import ItemId, ObjectiveId, TopicId
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.log import Attempt, Logged
+from cps_quiz.core.memory import Confidence
+from cps_quiz.errors import QuizError
+from cps_quiz.store.database import StoreDamagedError, StoreNewerError, StoreUnusableError
+from cps_quiz.store.progress import Progress
+
+DAY = 86_400_000
+START = 1_800_000_000_000
+
+
+def entry(number: int, *, item: str = "one", score: float = 1.0, day: int = 0, **other: object) -> Logged:
+    told = {
+        "id": f"answer-{number}",
+        "attempt": "sitting",
+        "item": ItemId(item),
+        "topic": TopicId("reflection"),
+        "objective": ObjectiveId("aim"),
+        "fingerprint": "f",
+        "key": "k",
+        "response": {"chosen": [1]},
+        "offered": (MisconceptionId("judging"), MisconceptionId("leaving-alone")),
+        "chosen": (("Text", None if score == 1.0 else MisconceptionId("judging")),),
+        "score": score,
+        "self_assessed": False,
+        "again": 0,
+        "confidence": None,
+        "cram": False,
+        "seed": 7,
+        "seconds": 1.5,
+        "answered_at": START + day * DAY + number,
+        "day": f"2027-01-{15 + day:02}",
+    }
+    return Logged(**{**told, **other})  # type: ignore[arg-type]
+
+
+def attempt(plan: str = "{}") -> Attempt:
+    return Attempt("sitting", "drill", 7, START, plan)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Progress]:
+    progress = Progress(tmp_path / "progress.db")
+    yield progress
+    progress.close()
+
+
+def derived(store: Progress) -> object:
+    return store.past(), store.day_totals(), store.leanings("2027-01-16"), store.calibration()
+
+
+def some_entries(seed: int, count: int = 60) -> list[Logged]:
+    chance = random.Random(seed)
+    return [
+        entry(
+            number,
+            item=chance.choice("abcde"),
+            score=chance.choice([0.0, 0.5, 1.0]),
+            day=number // 12,
+            confidence=chance.choice([None, *Confidence]),
+            cram=chance.random() < 0.1,
+            again=chance.choice([0, 0, 1]),
+            self_assessed=chance.random() < 0.1,
+            key=chance.choice(["k", "k", "k", "other"]),
+        )
+        for number in range(count)
+    ]
+
+
+def test_an_answer_is_read_back_as_it_was(store: Progress) -> None:
+    told = entry(1, score=0.0, confidence=Confidence.SURE)
+
+    store.record(told, attempt())
+
+    assert list(store.log()) == [(told, None)]
+
+
+def test_an_answer_is_there_for_another_connection_at_once(store: Progress) -> None:
+    store.record(entry(1), attempt())
+
+    other = Progress(store.path)
+    assert len(list(other.log())) == 1
+    other.close()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_memory_can_be_made_again_from_the_log_alone(seed: int, store: Progress) -> None:
+    for told in some_entries(seed):
+        store.record(told, attempt())
+    before = derived(store)
+
+    store.rebuild()
+
+    assert derived(store) == before
+
+
+def test_an_answer_that_arrives_late_counts_at_its_time(store: Progress) -> None:
+    early, late = entry(1, day=0), entry(2, day=3, score=0.0)
+    store.record(late, attempt())
+    store.record(early, attempt())
+    before = derived(store)
+
+    store.rebuild()
+
+    assert derived(store) == before
+    assert not store.past()[ItemId("one")].right
+
+
+def test_undoing_leaves_memory_as_before_and_the_log_complete(store: Progress) -> None:
+    store.record(entry(1), attempt())
+    before = derived(store)[0]  # type: ignore[index]
+    store.record(entry(2, score=0.0, day=1), attempt())
+
+    store.undo("answer-2", START + 5, attempt())
+
+    assert store.past() == before
+    assert [undone for _, undone in store.log()] == [None, START + 5]
+    assert [told.id for told in store.answers_of("sitting")] == ["answer-1"]
+
+
+def test_undoing_twice_counts_once(store: Progress) -> None:
+    store.record(entry(1), attempt())
+    store.undo("answer-1", START, attempt())
+    store.undo("answer-1", START, attempt())
+
+    assert store.day_totals() == [("2027-01-15", 0, 0, 0)]
+
+
+def test_a_changed_key_begins_memory_anew(store: Progress) -> None:
+    for day in range(3):
+        store.record(entry(day, day=day * 3), attempt())
+    practiced = store.past()[ItemId("one")].memory
+    store.record(entry(9, day=10, key="new"), attempt())
+    anew = store.past()[ItemId("one")].memory
+
+    assert practiced is not None
+    assert anew is not None
+    assert anew.stability < practiced.stability
+
+
+def test_cramming_leaves_the_schedule(store: Progress) -> None:
+    store.record(entry(1, cram=True), attempt())
+
+    assert store.past() == {}
+    assert store.day_totals() == [("2027-01-15", 1, 1, 1)]
+
+
+def test_merging_in_any_order_any_number_of_times_gives_the_same(tmp_path: Path) -> None:
+    logs = [[(told, None) for told in some_entries(seed, 15)] for seed in range(2)]
+    logs = [[(told._replace(id=f"{at}-{told.id}"), undone) for told, undone in log] for at, log in enumerate(logs)]
+    undone = [(logs[0][3][0], START + 99)]
+    results = set()
+    for number, order in enumerate(permutations([*logs, undone, logs[0]])):
+        store = Progress(tmp_path / f"{number}.db")
+        for log in order:
+            store.merge(log)
+        results.add(repr((list(store.log()), derived(store))))
+        store.close()
+
+    assert len(results) == 1
+
+
+def test_a_sitting_that_was_cut_off_is_found_until_it_ends(store: Progress) -> None:
+    store.record(entry(1), attempt("left"))
+
+    found = store.unfinished("drill")
+    assert found is not None
+    assert found.plan == "left"
+
+    store.end("sitting", START)
+    assert store.unfinished("drill") is None
+
+
+def test_a_database_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    Progress(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.commit()
+    connection.close()
+    before = path.read_bytes()
+
+    with pytest.raises(StoreNewerError):
+        Progress(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"no database" * 100, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_damaged_file_is_told_of_and_left_alone(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    path.write_bytes(content)
+
+    with pytest.raises(StoreDamagedError):
+        Progress(path)
+    assert path.read_bytes() == content
+
+
+def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    with pytest.raises(StoreUnusableError):
+        Progress(tmp_path / "file" / "progress.db")
+
+
+@pytest.mark.parametrize("name", ["damaged", "no folder"])
+def test_a_drill_goes_on_unkept_where_nothing_can_be_kept(name: str, run: Program) -> None:
+    if name == "damaged":
+        (run.home / "progress.db").write_bytes(b"no database" * 100)
+        ended = run("drill", "-n", "1", stdin="a\n")
+    else:
+        (run.home / "file").write_text("in the way")
+        ended = run("drill", "-n", "1", stdin="a\n", CPS_QUIZ_HOME=str(run.home / "file"))
+
+    assert ended.code == 0
+    assert "nothing is kept" in ended.err
+    assert "at the first try" in ended.out
+
+
+def test_a_newer_database_stops_the_program(run: Program) -> None:
+    run("drill", "-n", "1", stdin="a\n")
+    connection = sqlite3.connect(run.home / "progress.db")
+    connection.execute("PRAGMA user_version = 99")
+    connection.commit()
+    connection.close()
+
+    ended = run("drill", "-n", "1", stdin="a\n")
+
+    assert ended.code == 2
+    assert "newer" in ended.err
+    assert "Traceback" not in ended.err
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or sys.platform != "linux", reason="mounting a small disk needs root on Linux")
+def test_a_full_disk_is_told_of_and_the_drill_goes_on(run: Program, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", disk], check=False)  # noqa: S607
+    if mounted.returncode:
+        pytest.skip("this machine lets nobody mount a small disk")
+    try:
+        run("drill", "-n", "1", stdin="a\n", CPS_QUIZ_HOME=str(disk))
+        room = os.statvfs(disk)
+        (disk / "rest").write_bytes(b"x" * (room.f_bavail * room.f_frsize))
+        ended = run("drill", "-n", "5", stdin="a\nb\n" * 20, CPS_QUIZ_HOME=str(disk))
+    finally:
+        subprocess.run(["umount", disk], check=True)  # noqa: S607
+
+    assert ended.code == 0
+    assert "kept" in ended.err
+    assert "Traceback" not in ended.err
+    assert "at the first try" in ended.out
+
+
+def test_eight_processes_lose_no_answer(run: Program) -> None:
+    processes = [run.start("drill", "-n", "6", "--seed", str(seed), stdin="a\nb\n" * 30) for seed in range(8)]
+    outputs = [process.communicate() for process in processes]
+    store = Progress(run.home / "progress.db")
+    kept = len(list(store.log()))
+    before = derived(store)
+    store.rebuild()
+
+    assert all(process.returncode == 0 for process in processes)
+    assert all("kept" not in errors.decode() for _, errors in outputs)
+    assert kept == sum(len(VERDICT.findall(out)) for out, _ in outputs)
+    assert derived(store) == before
+    store.close()
+
+
+def test_errors_are_sentences_with_a_cure(tmp_path: Path) -> None:
+    errors: list[QuizError] = [
+        StoreNewerError(tmp_path),
+        StoreDamagedError(tmp_path),
+        StoreUnusableError(tmp_path, "no space"),
+    ]
+
+    assert all(error.sentence.endswith(".") and error.hint for error in errors)
