@@ -16,8 +16,20 @@ Schema = dict[str, Any]
 
 _TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": "\\S"}
 _ID: Schema = {"type": ["string", "integer"], "pattern": f"^\\s*{KEBAB}\\s*$", "minimum": 0}
-_FLAG: Schema = {"enum": [True, False, *sorted(TRUE | FALSE)]}
-_FORMAT: Schema = {"enum": [1, "1"], "description": "The version of the bank format"}
+
+
+def _one_of(*values: object) -> Schema:
+    """One of some words or numbers; like the reader it forgives white space around them."""
+    spaced = {
+        "type": "string",
+        "pattern": f"^\\s*(?:{'|'.join(word for word in values if isinstance(word, str))})\\s*$",
+    }
+    return {"anyOf": [{"enum": list(values)}, spaced]}
+
+
+_TRUE: Schema = _one_of(True, *sorted(TRUE))
+_FLAG: Schema = _one_of(True, False, *sorted(TRUE | FALSE))
+_FORMAT: Schema = {**_one_of(1, "1"), "description": "The version of the bank format"}
 
 
 def _ref(name: str, description: str = "") -> Schema:
@@ -47,7 +59,7 @@ _ITEM: Schema = {
     "scenario": _ref("id", "A situation under `scenarios:`"),
     "topic": _ref("id", "A topic of the curriculum; the bank's own when absent"),
     "objective": _ref("id", "An objective of the topic"),
-    "level": {"enum": [level.value for level in Level]},
+    "level": _one_of(*[level.value for level in Level]),
     "hint": _ref("text", "Makes the reader look again, gives nothing away"),
     "references": _list_of("id"),
     "tags": _list_of("text"),
@@ -58,13 +70,13 @@ _ITEM: Schema = {
 
 
 def _item(item_type: ItemType) -> Schema:
-    kind: Schema = {"type": {"const": item_type.name}}
+    kind: Schema = {"type": _one_of(item_type.name)}
     fields = _object({**_ITEM, **kind, **item_type.schema}, ("id", "stem", *item_type.required))
     return fields if item_type.name == "single" else {**fields, "required": [*fields["required"], "type"]}
 
 
 _UNMARKED: Schema = {
-    "if": {"not": {"required": ["negative"], "properties": {"negative": {"enum": [True, *sorted(TRUE)]}}}},
+    "if": {"not": {"required": ["negative"], "properties": {"negative": _TRUE}}},
     "then": {"properties": {"options": {"items": {"not": {"required": ["correct", "misconception"]}}}}},
 }
 """Unless the item is negative, a correct option names no misconception."""
@@ -76,7 +88,7 @@ def _any_item() -> Schema:
     choice: Schema = _ref(types["single"].name)
     for name in sorted(types.keys() - {"single"}):
         choice = {
-            "if": {"required": ["type"], "properties": {"type": {"const": name}}},
+            "if": {"required": ["type"], "properties": {"type": _one_of(name)}},
             "then": _ref(name),
             "else": choice,
         }

@@ -4,7 +4,7 @@ from typing import Any
 
 from cps_quiz.core.interaction import MisconceptionId, Option
 from cps_quiz.source import codes
-from cps_quiz.source.fields import KEBAB, TRUE, Fields
+from cps_quiz.source.fields import TRUE, Fields
 from cps_quiz.source.node import Mapping, text_of
 
 MOST = 6
@@ -74,7 +74,7 @@ OPTION_SCHEMA: dict[str, Any] = {
         "correct": {**_TEXT, "description": "An option that is right"},
         "wrong": {**_TEXT, "description": "An option that is not right"},
         "why": {**_TEXT, "description": "Why it is right or falls short, and what to do instead"},
-        "misconception": {"type": "string", "pattern": f"^{KEBAB}$"},
+        "misconception": {"$ref": "#/$defs/id"},
     },
     "required": ["why"],
     "oneOf": [{"required": ["correct"]}, {"required": ["wrong"]}],

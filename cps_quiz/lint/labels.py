@@ -1,6 +1,6 @@
 """Labels for people in the author's own words, and what to say instead."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from re import IGNORECASE, Pattern
 from re import compile as pattern
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cps_quiz.lint.asking import own_words
 from cps_quiz.lint.text import wordlist
 from cps_quiz.lint.views import ItemView
+from cps_quiz.source.node import Route
 
 _FIELD = pattern(
     r"\bpeer\s+(?:specialist|support|worker|mentor|recovery)|\bCPS\b|\b(?:in|her|his|your|their)\s+recovery\b"
@@ -42,19 +43,21 @@ def _entries(name: str) -> tuple[_Entry, ...]:
     )
 
 
-def labels(text: str, is_of_the_field: Callable[[], bool]) -> Iterator[Label]:
-    """Labels in `text`; those of roles only where it is of the field, which is asked when it matters."""
-    small = text.lower()
-    yield from _found("labels", text, small)
-    roles = list(_found("role-labels", text, small))
+def labels(texts: Sequence[tuple[Route, str]], is_of_the_field: Callable[[], bool]) -> Iterator[tuple[Route, Label]]:
+    """Labels in `texts`; those of roles only where they are of the field, which is asked when it matters."""
+    yield from _found("labels", texts)
+    roles = list(_found("role-labels", texts))
     if roles and is_of_the_field():
         yield from roles
 
 
-def _found(name: str, text: str, small: str) -> Iterator[Label]:
+def _found(name: str, texts: Sequence[tuple[Route, str]]) -> Iterator[tuple[Route, Label]]:
+    everything = "\n".join([text for _, text in texts]).lower()
     for entry in _entries(name):
-        if entry.letters in small and (found := entry.pattern.search(own_words(text))):
-            yield Label(" ".join(found[0].split()), entry.problem, entry.instead)
+        if entry.letters in everything:
+            for route, text in texts:
+                if entry.letters in text.lower() and (found := entry.pattern.search(own_words(text))):
+                    yield route, Label(" ".join(found[0].split()), entry.problem, entry.instead)
 
 
 def is_about_peer_support(item: ItemView) -> bool:

@@ -1,11 +1,11 @@
 """Whether two items ask the same."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 from re import compile as pattern
 
-from cps_quiz.lint.minhash import Bag
+from cps_quiz.lint.encounters import Bag
 from cps_quiz.lint.text import stem, wordlist, words
 from cps_quiz.lint.views import ItemView
 
@@ -22,26 +22,31 @@ _AS_WRITTEN = pattern(r"[^\W\d_]+")
 
 
 class Face:
-    """What of an item is compared: `asked` without names, all of its `content`, the key."""
+    """What of an item is compared: `asked` without names, all of its `content`, and more when needed."""
 
     def __init__(self, item: ItemView, names: frozenset[str]) -> None:
         scenario = item.item.scenario
         self.item = item
         self.scenario = scenario.text if scenario else ""
-        self.stem = frozenset(words(item.item.stem))
-        found = (_words(self.scenario) | self.stem) if self.scenario else self.stem
-        self.asked = frozenset(map(stem, found - names))
-        self.content = frozenset(map(stem, found - wordlist("function-words")))
+        found = words(item.item.stem)
+        bag = frozenset(found).union(_words(self.scenario)) if scenario else frozenset(found)
+        self.asked = frozenset(map(stem, bag - names))
+        self.content = frozenset(map(stem, bag - wordlist("function-words")))
 
-    @property
-    def key(self) -> frozenset[str]:
+    @cached_property
+    def stem(self) -> Bag:
+        """The words of the stem."""
+        return frozenset(words(self.item.item.stem))
+
+    @cached_property
+    def key(self) -> Bag:
         """The words of the right options; of an item without options, of all that can be chosen."""
         if self.item.keys:
             return frozenset(word for key in self.item.keys for word in key.words)
         return frozenset(word for _, text in self.item.choices() for word in words(text))
 
-    @property
-    def last_sentence(self) -> frozenset[str]:
+    @cached_property
+    def last_sentence(self) -> Bag:
         """The words of what is finally asked."""
         text = self.item.item.stem.rstrip(" .?!:\"'\u201d\u2019")
         return frozenset(words(text[max(text.rfind(mark) for mark in ".?!\n") + 1 :]))
@@ -73,7 +78,11 @@ class Weights:
     def __init__(self, compared: Sequence[Face]) -> None:
         free = max(FREE, FREE_SHARE * len(compared))
         counts = Counter(word for face in compared for word in face.content | face.asked)
-        self.light: Mapping[str, float] = {word: free / count for word, count in counts.items() if count > free}
+        self._light = {word: free / count for word, count in counts.items() if count > free}
+
+    def telling(self, face: Face) -> Bag:
+        """The words by which a question like this one is found: its own that weigh fully, and the key's."""
+        return (face.asked & face.content).union(*(key.stems for key in face.item.keys)) - self._light.keys()
 
     def share(self, one: Bag, other: Bag) -> float:
         """The weight of words in both of the weight of words in either (weighted Jaccard)."""
@@ -81,7 +90,8 @@ class Weights:
         return (len(both) - self._lost(both)) / (len(either) - self._lost(either)) if both else 0.0
 
     def _lost(self, bag: Bag) -> float:
-        return sum(1 - self.light[word] for word in bag if word in self.light)
+        light = self._light
+        return sum([1 - light[word] for word in bag if word in light])
 
 
 def share(one: Bag, other: Bag) -> float:
@@ -91,12 +101,11 @@ def share(one: Bag, other: Bag) -> float:
 
 def ask_the_same(one: Face, other: Face, weights: Weights) -> bool:
     """Whether both are one question; see rule B603."""
-    keys_alike = share(one.key, other.key) >= KEYS_ALIKE
     if one.scenario and one.scenario == other.scenario:
-        return keys_alike and share(one.stem, other.stem) >= ALIKE
-    if keys_alike:
-        return weights.share(one.asked, other.asked) >= ALIKE
-    return (
+        return share(one.key, other.key) >= KEYS_ALIKE and share(one.stem, other.stem) >= ALIKE
+    if weights.share(one.asked, other.asked) < ALIKE:
+        return False
+    return share(one.key, other.key) >= KEYS_ALIKE or (
         min(len(one.content), len(other.content)) >= LONG
         and share(one.last_sentence, other.last_sentence) >= ALIKE
         and weights.share(one.content, other.content) >= ALIKE

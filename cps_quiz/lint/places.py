@@ -5,7 +5,7 @@ from re import IGNORECASE
 from re import compile as pattern
 from typing import NamedTuple
 
-_NOUNS = ("ption", "nswer", "hoice", "lternative", "istractor", "esponse", "one ", "OPTION", "ANSWER", "CHOICE")
+_NOUNS = ("option", "answer", "choice", "alternative", "distractor", "response", "key")
 _NOUN = r"(?:option|answer|choice|alternative|distractor|response)"
 _END = r"(?=\s*(?:[.,;:!?)\"\u201d]|$)|\s+(?:and|or|are|is|was|were|does|do|has|because|but|would)\b)"
 
@@ -60,33 +60,35 @@ class Place(NamedTuple):
 
 def places(text: str, known: str) -> Iterator[Place]:
     """Options that `text` names by letter, number or order; not what the text `known` calls so itself."""
-    for place in (*_letters(text), *_numbers(text)):
+    for place in (*_bare_letters(text), *(_named(text) if _has_noun(text) else ())):
         if place.phrase.casefold() not in known.casefold():
             yield place
 
 
 def neighbours(text: str) -> Iterator[Place]:
     """Options that `text` finds above or below another one."""
-    if any(noun in text for noun in _NOUNS):
+    if "above" in text or "below" in text:
         for found in _PLACE.finditer(text):
             yield Place(found[0], "need not stand there")
 
 
-def _letters(text: str) -> Iterator[Place]:
-    if any(noun in text for noun in _NOUNS):
-        for found in _LETTER.finditer(text):
-            letter = next(filter(None, found.groups()))
-            yield Place(found[0], f"will not be option {letter.upper()}")
+def _has_noun(text: str) -> bool:
+    small = text.lower()
+    return any(noun in small for noun in _NOUNS)
+
+
+def _bare_letters(text: str) -> Iterator[Place]:
     if _PERHAPS_BARE.search(text) and not _OTHER_LETTERS.search(text):
         for found in _BARE_LETTER.finditer(text):
-            letter = found[1] or found[2]
-            yield Place(found[0].lstrip(".!?;:,( \n"), f"will not be option {letter}")
+            yield Place(found[0].lstrip(".!?;:,( \n"), f"will not be option {found[1] or found[2]}")
 
 
-def _numbers(text: str) -> Iterator[Place]:
-    if any(noun in text for noun in _NOUNS):
-        for found in _NUMBER.finditer(text):
-            yield Place(found[0], f"will not be {' '.join(found[0].split()).lower()}")
-        for found in _ORDINAL.finditer(text):
-            phrase = found[1] or found[0]
-            yield Place(phrase, f"will not be {phrase.split()[1].lower()}")
+def _named(text: str) -> Iterator[Place]:
+    for found in _LETTER.finditer(text):
+        letter = next(filter(None, found.groups()))
+        yield Place(found[0], f"will not be option {letter.upper()}")
+    for found in _NUMBER.finditer(text):
+        yield Place(found[0], f"will not be {' '.join(found[0].split()).lower()}")
+    for found in _ORDINAL.finditer(text):
+        phrase = found[1] or found[0]
+        yield Place(phrase, f"will not be the {phrase.split()[1].lower()}")

@@ -63,6 +63,6 @@ def draw(console: Console, page: Page, number: int) -> int:
     lines = [*page.header, Text(), *shown, *[Text()] * max(0, free), *footer]
     console.control(Control.home(), Control.clear())
     for at, line in enumerate(lines[: console.height]):
-        line.no_wrap, line.overflow = True, "ellipsis"
-        console.print(line, end="" if at == min(len(lines), console.height) - 1 else "\n", soft_wrap=False)
+        end = "" if at == min(len(lines), console.height) - 1 else "\n"
+        console.print(line, end=end, no_wrap=True, overflow="crop")
     return len(pages)

@@ -162,15 +162,15 @@ class TerminalDrill:
 
     def _header(self, drill: Drill, writer: Writer) -> Block:
         item = drill.queue[0].item
-        dot = f" {self.look.signs.dot} "
-        flagged = f"{dot}flagged" if item.id in drill.flagged else ""
-        left = writer.text(f" {self.glossary.topic(item.topic)}{dot}{words.place(drill)}{flagged}  ", "strong")
+        flagged = ["flagged"] if item.id in drill.flagged else []
+        *above, left = writer.row([self.glossary.topic(item.topic), words.place(drill), *flagged], "strong")
+        left.append("  ")
         right_so_far = sum(answer.score.full and not answer.turn.again for answer in drill.answers)
         right = writer.text(f"  {right_so_far} right")
         room = writer.width - left.cell_len - right.cell_len
         if room < 6:  # noqa: PLR2004 - a shorter bar says nothing
-            return [left, self._bar(drill, writer.width - right.cell_len - 1).append_text(right)]
-        return [left.append_text(self._bar(drill, room)).append_text(right)]
+            return [*above, left, self._bar(drill, writer.width - right.cell_len - 1).append_text(right)]
+        return [*above, left.append_text(self._bar(drill, room)).append_text(right)]
 
     def _bar(self, drill: Drill, width: int) -> Text:
         signs = self.look.signs

@@ -86,6 +86,8 @@ def tempting(report: Report, glossary: Glossary) -> list[str]:
 
 def next_steps(report: Report) -> list[str]:
     """What to do now, each with its command."""
+    if not report.asked:
+        return ["Begin when you like: cps-quiz drill"]
     steps = []
     if report.misconceptions:
         worst = report.misconceptions[0][0]

@@ -38,7 +38,7 @@ class Writer:
             lines += wrap(self.console, text, self.width, pad + mark, pad + " " * len(mark))
         return lines
 
-    def row(self, phrases: list[str]) -> Block:
+    def row(self, phrases: list[str], style: str = "") -> Block:
         """Short phrases with dots between them, broken into lines only between phrases."""
         dot = f" {self.look.signs.dot} "
         lines = [f" {phrases[0]}"]
@@ -47,7 +47,7 @@ class Writer:
                 lines[-1] += dot + phrase
             else:
                 lines.append(f" {phrase}")
-        return [self.text(line) for line in lines]
+        return [self.text(line, style) for line in lines]
 
     def choice(self, letter: str, words: str, lead: str = "  ", style: str = "") -> Block:
         """An option behind its letter."""

@@ -222,10 +222,12 @@ def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
 def test_a_drill_goes_on_unkept_where_nothing_can_be_kept(name: str, run: Program) -> None:
     if name == "damaged":
         (run.home / "progress.db").write_bytes(b"no database" * 100)
-        ended = run("drill", "-n", "1", stdin="a\n")
+        ended = run("drill", "-n", "1", "--seed", "1", "goal-setting", stdin="a\n")
     else:
         (run.home / "file").write_text("in the way")
-        ended = run("drill", "-n", "1", stdin="a\n", CPS_QUIZ_HOME=str(run.home / "file"))
+        ended = run(
+            "drill", "-n", "1", "--seed", "1", "goal-setting", stdin="a\n", CPS_QUIZ_HOME=str(run.home / "file")
+        )
 
     assert ended.code == 0
     assert "nothing is kept" in ended.err
@@ -254,10 +256,10 @@ def test_a_full_disk_is_told_of_and_the_drill_goes_on(run: Program, tmp_path: Pa
     if mounted.returncode:
         pytest.skip("this machine lets nobody mount a small disk")
     try:
-        run("drill", "-n", "1", stdin="a\n", CPS_QUIZ_HOME=str(disk))
+        run("drill", "-n", "1", "--seed", "1", "goal-setting", stdin="a\n", CPS_QUIZ_HOME=str(disk))
         room = os.statvfs(disk)
         (disk / "rest").write_bytes(b"x" * (room.f_bavail * room.f_frsize))
-        ended = run("drill", "-n", "5", stdin="a\nb\n" * 20, CPS_QUIZ_HOME=str(disk))
+        ended = run("drill", "-n", "5", "--seed", "1", stdin="a\nb\n" * 20, CPS_QUIZ_HOME=str(disk))
     finally:
         subprocess.run(["umount", disk], check=True)  # noqa: S607
 

@@ -84,8 +84,8 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.likeness import ALIKE, LONG, Face, Weights, ask_the_same, faces
-from cps_quiz.lint.minhash import Buckets
+from cps_quiz.lint.encounters import encounters
+from cps_quiz.lint.likeness import Weights, ask_the_same, faces
 from cps_quiz.lint.rules import Finding, ItemFinding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -94,22 +94,13 @@ from cps_quiz.source.diagnostic import Code, Severity
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding]:
     compared = faces(items)
     weights = Weights(compared)
-    buckets = Buckets()
-    for number, face in enumerate(compared):
-        for other in sorted(_met(buckets, face, number, weights)):
-            if ask_the_same(face, compared[other], weights):
-                message = f'it asks nearly the same as the item "{compared[other].item.item.id}"'
+    telling = [weights.telling(face) for face in compared]
+    for face, met in zip(compared, encounters(telling), strict=True):
+        for other in (compared[number] for number in sorted(met)):
+            if ask_the_same(face, other, weights):
+                message = f'it asks nearly the same as the item "{other.item.item.id}"'
                 yield face.item, Finding(("stem",), message, "delete one of the two, or ask something different")
                 break
-
-
-def _met(buckets: Buckets, face: Face, number: int, weights: Weights) -> set[int]:
-    """Earlier items worth a closer look: with telling words in common; of short ones, with the key's too."""
-    telling = face.asked & face.content - weights.light.keys()
-    met = buckets.meet(telling, number) if len(telling) >= LONG else set()
-    if len(telling) < LONG / ALIKE:
-        met |= buckets.meet(telling | face.key, number)
-    return met - {number}
 
 
 RULE = Rule(Code("B603", "near-duplicate-items", Severity.WARNING), together=_check)

@@ -49,7 +49,7 @@ from cps_quiz.lint.text import wordlist, words
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
-LONGEST = 400
+LONGEST = 160
 """Characters; nobody says no more than wrong at such length."""
 
 

@@ -43,7 +43,6 @@ Good:
 from collections.abc import Iterator
 
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import words
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
@@ -53,7 +52,7 @@ MOST = 80
 
 def _check(item: ItemView) -> Iterator[Finding]:
     for route, why in item.whys():
-        count = len(words(why))
+        count = len(why.split())
         if count < FEWEST:
             help_ = f"say in {FEWEST} words or more what this choice does, why it falls short or holds, what to do instead"
             yield Finding(route, f"the `why` has {count} word{'s' * (count != 1)}", help_)

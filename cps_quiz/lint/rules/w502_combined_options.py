@@ -84,31 +84,33 @@ _NAMES = pattern(r"^\W*\w(?:\W+\w)+\W*$")
 _BEFORE = pattern(r"^\W*(?:both|either|neither|a\s+combination\s+of)\s+", IGNORECASE)
 
 
+LONGEST = 60
+"""Characters of an option that names others by letter or number."""
+
+
 def _check(item: ItemView) -> Iterator[Finding]:
     texts = {option.words for option in item.options}
     letters = _only_some(_LETTERS, item)
     for option in item.options:
-        if (
-            option.index in letters
-            or _ROMANS.search(option.text)
-            or _NUMBERS.search(option.text)
-            or _BOTH.search(option.text)
-            or _joins(option.text, texts)
-        ):
+        if option.index in letters or _is_made_of_names(option.text) or _joins(option.text, texts):
             message = f'"{option.text}" is made of other options'
             yield Finding(option.route, message, "give it a text of its own, or make the item a `multiple`")
 
 
+def _is_made_of_names(text: str) -> bool:
+    return len(text) <= LONGEST and any(made.search(text) for made in (_ROMANS, _NUMBERS, _BOTH))
+
+
 def _only_some(made: Pattern[str], item: ItemView) -> set[int]:
     """The options that look like *A and C*; none where all do: those are things with such names."""
-    found = {option.index for option in item.options if made.search(option.text)}
+    found = {option.index for option in item.options if len(option.text) <= LONGEST and made.search(option.text)}
     return found if len(found) <= len(item.options) // 2 else set()
 
 
 def _joins(text: str, texts: set[tuple[str, ...]]) -> bool:
     """Whether `text` puts two or more of the others together."""
-    parts = [words(part) for part in _PARTS.split(_BEFORE.sub("", text))]
-    return len(parts) > 1 and all(part in texts for part in parts) and not _NAMES.search(text)
+    parts = _PARTS.split(_BEFORE.sub("", text))
+    return len(parts) > 1 and all(words(part) in texts for part in parts) and not _NAMES.search(text)
 
 
 RULE = Rule(Code("W502", "combined-options", Severity.ERROR), each_item=_check)
