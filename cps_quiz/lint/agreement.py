@@ -3,8 +3,8 @@
 from re import compile as pattern
 from typing import NamedTuple
 
-_END = pattern(r"(?:\S+\s+)?\b(an?)\s*(?:\.{3}|\u2026|[:_]+)?\s*$")
-_BLANK = pattern(r"(?:\S+\s+)?\b([Aa]n?)\s+_{2,}")
+_END = pattern(r"(?:\S{1,40}\s+)?\b(an?)\s*(?:\.{3}|\u2026|[:_]+)?\s*$")
+_BLANK = pattern(r"(?:\S{1,40}\s+)?\b([Aa]n?)\s+_{2,}")
 _FIRST = pattern(r"[\"'\u201c\u2018(*_\s]*(\w[\w'\u2019-]*)")
 _CONSONANT = pattern(r"eu|ew|one\b|once\b|u(?:ni(?![nm])|s[aeiu]|t[ei]|ra|ri|bi|ku|nanim)")
 _SILENT_H = pattern(r"h(?:eir|onest|ono|our)")

@@ -16,11 +16,7 @@ _QUOTES = frozenset("\"'\u201c\u2018\u00ab")
 _BREAK = pattern(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|vs)\.)(?<!\b(?:Mrs)\.)\s+")
 
 AUXILIARY = r"(?:is|are|was|were|be|does|do|did|has|have|had|can|could|may|might|must|shall|should|will|would|ought)"
-_DIRECTIVE = (
-    r"(?:answer|arrange|calculate|check|choose|circle|compare|complete|compute|decide|define|describe|determine"
-    r"|discuss|estimate|evaluate|explain|fill|find|finish|give|identify|indicate|list|mark|match|name|order|pick"
-    r"|place|point|put|rank|reflect|reply|respond|say|select|show|solve|sort|state|summarize|tell|tick|write)"
-)
+_DIRECTIVE = f"(?:{'|'.join(sorted(wordlist('directives')))})"
 _START = r"(?:^|[.!?:;]\s+|\n)[\s*(\[]*"
 _ASKS = pattern(
     rf"{_START}(?:please\s+)?{_DIRECTIVE}\b(?!\s+of\b)"
@@ -33,13 +29,6 @@ _ASKS = pattern(
     IGNORECASE,
 )
 _AUXILIARIES = pattern(AUXILIARY)
-_CLAUSE_WORDS = frozenset(
-    "after although because he how i if it she since that they unless until we what when where which while who why you".split()
-)
-_LINKING = frozenset(
-    "begins builds calls consists creates describes helps includes indicates involves leads means needs promotes"
-    " provides reflects refers represents requires shows strengthens suggests supports".split()
-)
 LONGEST_HEADING = 8
 """Words of a heading at most: our own choice, a longer stem is given the benefit of the doubt."""
 
@@ -68,9 +57,9 @@ def asks(text: str) -> bool:
 def is_heading(sentence: str) -> bool:
     """Whether `sentence` is a bare noun like "Goal setting"."""
     found = () if "," in sentence else words(sentence)
-    if not 0 < len(found) <= LONGEST_HEADING or found[-1] in wordlist("function-words") or found[-1] in _LINKING:
+    if not 0 < len(found) <= LONGEST_HEADING or found[-1] in wordlist("function-words") | wordlist("linking-verbs"):
         return False
-    return not any(_is_verb(word) for word in found[1:-1]) and not _CLAUSE_WORDS.intersection(found)
+    return not any(_is_verb(word) for word in found[1:-1]) and wordlist("clause-words").isdisjoint(found)
 
 
 def goes_on(text: str) -> bool:

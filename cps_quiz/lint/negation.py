@@ -21,7 +21,8 @@ _BUT_SUBJECT = (
 )
 _NOT = r"(?:\s+(?:not|never)|n['\u2019]t)\b"
 _QUESTION = pattern(
-    rf"{_ASKING}{_MAIN}(?<!\band )(?<!\bbut )(?<!\bor )\b(?:{AUXILIARY}{_NOT}|cannot\b|can['\u2019]t\b|won['\u2019]t\b)(?!\s+only\b)"
+    rf"{_ASKING}{_MAIN}(?<!\band )(?<!\bbut )(?<!\bor )\b(?:{AUXILIARY}{_NOT}|cannot\b|can['\u2019]t\b|won['\u2019]t\b)"
+    r"(?!\s+only\b)"
     rf"|{_ASKING}{_MAIN}\b(?:should|would|could|can|must|may|might)\s+"
     rf"(?:an?|the|her|his|your|this|these|that|you|she|he|they|it|we|(?-i:[A-Z]\w+))"
     rf"(?:\s+(?!{_BUT_SUBJECT}\b)\w+){{0,3}}\s+(?:not|never)\b"
@@ -73,7 +74,7 @@ def _turn(sentence: str, *, is_last: bool) -> str:
             return found[0]
     found_question = _QUESTION.search(sentence)
     if found_question:
-        return _WORD.findall(found_question[0])[-1]
+        return str(_WORD.findall(found_question[0])[-1])
     if is_last and sentence[-1] not in ".?!" and (found_end := _OPEN_END.search(sentence)):
-        return _WORD.findall(found_end[0])[0]
+        return str(_WORD.findall(found_end[0])[0])
     return ""

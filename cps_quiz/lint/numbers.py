@@ -4,27 +4,24 @@ from re import IGNORECASE, Match
 from re import compile as pattern
 from typing import NamedTuple
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_SPELLED = {
-    **{word: float(value) for value, word in enumerate((*_UNITS, "seventeen", "eighteen", "nineteen"))},
-    **{
-        word: float(value)
-        for value, word in zip(
-            range(20, 100, 10),
-            "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-            strict=True,
-        )
-    },
+_TO_NINETEEN = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+SPELLED = {
+    **{word: value for value, word in enumerate(_TO_NINETEEN)},
+    **{word: 20 + 10 * index for index, word in enumerate(_TENS)},
 }
 _FACTORS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
-_WORD = "|".join(sorted(_SPELLED, key=len, reverse=True))
+_WORD = "|".join(sorted(SPELLED, key=len, reverse=True))
 _NUMBER = pattern(
     r"(?<![\w.,/:^*=])(?:(?P<sign>[-\u2212+])(?=[$\u00a3\u20ac]?\d))?(?P<currency>[$\u00a3\u20ac])?"
     rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|(?P<word>{_WORD})(?:-(?P<unit>{_WORD}))?)"
     rf"(?:\s+(?P<factor>{'|'.join(_FACTORS)}))?(?![\w/:^*=]|[.,]\d)",
     IGNORECASE,
 )
-_RANGE = pattern(r"# ?(?:-|\u2013|\u2014|to|and|or) ?#")
+_RANGE = pattern(r"# ?(?:-|\u2013|\u2014|to) ?#")
 _SHAPE = pattern(r"[a-z%\u00b0$\u00a3\u20ac# ]*")
 MOST_WORDS = 4
 """Words that may stand with a number; with more of them an option is more than a number."""
@@ -56,6 +53,6 @@ def _amount(found: Match[str]) -> float:
     if found["digits"]:
         value = float(found["digits"].replace(",", ""))
     else:
-        value = _SPELLED[found["word"].lower()] + _SPELLED.get((found["unit"] or "").lower(), 0.0)
+        value = SPELLED[found["word"].lower()] + SPELLED.get((found["unit"] or "").lower(), 0)
     sign = -1.0 if found["sign"] in ("-", "\u2212") else 1.0
     return sign * value * _FACTORS.get((found["factor"] or "").lower(), 1.0)

@@ -12,12 +12,12 @@ _END = r"(?=\s*(?:[.,;:!?)\"\u201d]|$)|\s+(?:and|or|are|is|was|were|does|do|has|
 _LETTER = pattern(
     rf"\b(?i:{_NOUN}s?(?:\s+letter)?)\s+(?:([A-F])(?![\w'\u2019]|-[a-z])|\(([A-Fa-f])\)|([b-f])(?![\w'\u2019-])"
     r"|(a)(?=[.,;:!?)]|\s*$))"
-    rf"|\b(?i:{_NOUN}|key)\s+(?:is|was|would\s+be|should\s+be)\s+\(?([A-F])\)?{_END}"
+    rf"|\b(?i:{_NOUN}|key)\s+(?:is|was|would\s+be|should\s+be)\s+(?:\(?([A-F])\)?{_END}|\(([a-f])\))"
 )
 _VERDICT = r"(?:right|wrong|correct|incorrect|best|better|worse|true|false|key|answer|only|closest|too)"
 _SAID_OF = rf"(?:is|was|would\s+be|are|were)\s+(?:(?:not|both|also|all|the|a|an)\s+)*{_VERDICT}\b"
 _BARE_LETTER = pattern(
-    rf"(?:^|[.!?;:,(]\s*|\b(?i:that|why|because|so|while|but|and|or|both|only|then|whereas|although|unlike)\s+)"
+    rf"(?:^|(?<!\b[DM]r)[.!?;:,(]\s*|\b(?i:that|why|because|so|while|but|and|or|both|only|then|whereas|although|unlike)\s+)"
     rf"\(?([A-F])\)?\s+(?:(?:and|or)\s+\(?[A-F]\)?\s+)?{_SAID_OF}"
     r"|^\(?([A-F])\)\s"
 )

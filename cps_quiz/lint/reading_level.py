@@ -1,7 +1,11 @@
-"""Reading level: the Flesch-Kincaid grade, with syllables counted by rules of English spelling."""
+"""Reading level: the Flesch-Kincaid grade, with syllables counted by rules of English spelling.
+
+Source of the formula: Kincaid, Fishburne, Rogers and Chissom 1975.
+"""
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from re import compile as pattern
 
 from cps_quiz.lint.text import sentences, wordlist, words
@@ -55,10 +59,10 @@ def _weight(word: str) -> int:
 
 def grade(running: str, choices: Iterable[str]) -> float:
     """The Flesch-Kincaid grade of a running text with what can be chosen; 0 when there is too little to tell."""
-    fragments = [choice for choice in choices if len(words(choice)) < SHORT]
-    whole = [running, *(choice for choice in choices if len(words(choice)) >= SHORT)]
-    found = [word for text in (*whole, *fragments) for word in words(text)]
+    texts = [words(choice) for choice in choices]
+    found = [*words(running), *chain.from_iterable(texts)]
     if len(found) < FEWEST:
         return 0.0
-    count = sum(sentences(f"{text.rstrip()}.") for text in whole) + bool(fragments)
+    count = sentences(f"{running.rstrip()}.") + sum(len(text) >= SHORT for text in texts)
+    count += any(len(text) < SHORT for text in texts)
     return 0.39 * len(found) / count + 11.8 * sum(map(_weight, found)) / len(found) - 15.59

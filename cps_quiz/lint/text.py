@@ -8,7 +8,7 @@ from typing import Any
 SHORTEST = 4
 """Letters of a content word at least (SAQUET exempts shorter ones too)."""
 
-_WORD = pattern(r"[^\W_]+(?:['\u2019][^\W_]+)*(?:-[^\W_]+(?:['\u2019][^\W_]+)*)*")
+_WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*")
 _SENTENCE = pattern(r"[.!?]+[\"'\u201d\u2019)]*(?=\s|$)")
 _WORDLISTS = Path(__file__).parent / "wordlists"
 
@@ -22,7 +22,7 @@ def wordlist(name: str) -> frozenset[str]:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` in small letters, apostrophes and hyphens kept inside."""
-    return tuple(word.replace("\u2019", "'").casefold() for word in _WORD.findall(text))
+    return tuple(_WORD.findall(text.replace("\u2019", "'").casefold()))
 
 
 @cache
@@ -40,8 +40,12 @@ def _stemmer() -> Any:  # noqa: ANN401 - the library has no types
 
 def content_stems(text: str) -> frozenset[str]:
     """Stems of the words of `text` that carry meaning: four letters up, no function words."""
-    stop = wordlist("function-words")
-    return frozenset(stem(word) for word in words(text) if len(word) >= SHORTEST and word not in stop)
+    return frozenset(map(_content_stem, words(text))) - {""}
+
+
+@cache
+def _content_stem(word: str) -> str:
+    return stem(word) if len(word) >= SHORTEST and word not in wordlist("function-words") else ""
 
 
 def sentences(text: str) -> int:

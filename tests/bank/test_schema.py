@@ -56,7 +56,7 @@ FULL_BANK = {
     "scenarios": {"late": "Dana is up late.", "early": "Dana is up early."},
     "misconceptions": {"own": {**MISCONCEPTION, "sounds_like": ["Now!"], "confused_with": ["rushing"]}},
     "references": {"paper": {"title": "T", "publisher": "P", "year": "2015", "url": "u"}, "note": {"title": "T"}},
-    "items": [SINGLE],
+    "items": [ORDER],
 }
 CURRICULUM = {
     "format": "1",
@@ -74,11 +74,15 @@ CURRICULUM = {
     "misconceptions": {"rushing": MISCONCEPTION},
     "references": {"paper": {"title": "T"}},
 }
-SOUND: list[Document] = [
+ONE_OF_EACH: list[Document] = [
     FULL_BANK,
     CURRICULUM,
+    {**HEAD, "items": [SINGLE]},
+    *({**HEAD, "topic": "sleep", "items": [item]} for item in (FULL, MULTIPLE, REFLECTION)),
+]
+SOUND = [
+    *ONE_OF_EACH,
     {**HEAD, "items": [SINGLE, {**SINGLE, "id": "other"}]},
-    *({**HEAD, "topic": "sleep", "items": [item]} for item in (FULL, MULTIPLE, ORDER, REFLECTION)),
     {**FULL_BANK, "items": [SINGLE, MULTIPLE, ORDER, REFLECTION, FULL]},
 ]
 
@@ -109,7 +113,7 @@ WORDS = [
     " order\n",
     "essay",
 ]
-NUMBERS = ["0", "1", "01", " 1", "2", "-1", "1.0", "0.0", ".5", "1e3", "1234567890", "null"]
+NUMBERS = ["0", "1", "01", " 1", "2", "-1", "1.0", "0.0", ".5", "1234567890", "null"]
 STRUCTURES: list[Document] = [[], ["a"], ["a", ""], ["a"] * 7, [[]], {}, {"a": "b"}, {"a": {}}, [{"a": "b"}]]
 VALUES = st.sampled_from(WORDS + NUMBERS) | st.recursive(
     st.sampled_from(WORDS + NUMBERS),
@@ -207,7 +211,7 @@ def disagreement(document: Document) -> str:
     return f"reader: {found}\nschema: {[error.message for error in VALIDATOR.iter_errors(document)]}\n{text}"
 
 
-@pytest.mark.parametrize("document", SOUND[:-1])
+@pytest.mark.parametrize("document", ONE_OF_EACH)
 def test_reader_and_schema_agree_on_every_document_with_one_change(document: Document) -> None:
     assert [said for changed in changed_once(copied(document)) if (said := disagreement(changed))][:3] == []
 

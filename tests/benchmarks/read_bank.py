@@ -7,7 +7,7 @@ import json
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -28,6 +28,7 @@ FILLER = (
     "this talk because small plans grow when a person names them first then picks one that fits their days at home "
     "or work near Lowell with a friend who knows how hard mornings were last winter"
 )
+WORDS = FILLER.split()
 MISCONCEPTIONS = ("giving-advice", "limiting-options", "dictating-goals")
 
 
@@ -38,34 +39,34 @@ class Run(NamedTuple):
     megabytes: float
 
 
-def write_bank(path: Path) -> None:
-    """A bank of ITEMS single choices in the shape of the shipped ones, always the same."""
-    random = Random(1)  # noqa: S311 - filler text
+def write_bank(path: Path, items: int = ITEMS, words: Sequence[str] = WORDS) -> None:
+    """A bank of single choices in the shape of the shipped ones, always the same."""
+    random = Random(1)
     with path.open("w", encoding="utf-8") as file:
         file.write("format: 1\nbank: large\ntitle: A very large bank\ntopic: goal-setting\nscenarios:\n")
-        for number in range(ITEMS):
-            file.write(f"  situation-{number}: >-\n{_text(random, 30, '    ')}\n")
+        for number in range(items):
+            file.write(f"  situation-{number}: >-\n{_text(random, words, 30, '    ')}\n")
         file.write("items:\n")
-        for number in range(ITEMS):
-            file.writelines(_item(number, random))
+        for number in range(items):
+            file.writelines(_item(number, random, words))
     if path.stat().st_size > MOST_BYTES:
         raise RuntimeError(path.stat().st_size)
 
 
-def _item(number: int, random: Random) -> Iterator[str]:
+def _item(number: int, random: Random, words: Sequence[str]) -> Iterator[str]:
     yield f"  - id: item-{number}\n    scenario: situation-{number}\n    objective: define-the-goal\n    level: apply\n"
-    yield f"    stem: >-\n{_text(random, 8, '      ')}?\n    hint: >-\n{_text(random, 8, '      ')}?\n    options:\n"
+    yield f"    stem: >-\n{_text(random, words, 8, '      ')}?\n    hint: >-\n{_text(random, words, 8, '      ')}?\n    options:\n"
     key = random.randrange(4)
     wrong = iter(MISCONCEPTIONS)
     for option in range(4):
-        yield f"      - {'correct' if option == key else 'wrong'}: >-\n{_text(random, 9, '          ')}\n"
+        yield f"      - {'correct' if option == key else 'wrong'}: >-\n{_text(random, words, 9, '          ')}\n"
         if option != key:
             yield f"        misconception: {next(wrong)}\n"
-        yield f"        why: >-\n{_text(random, 31, '          ')}.\n"
+        yield f"        why: >-\n{_text(random, words, 31, '          ')}.\n"
 
 
-def _text(random: Random, words: int, indent: str) -> str:
-    return fill(" ".join(random.choices(FILLER.split(), k=words)), 90, initial_indent=indent, subsequent_indent=indent)
+def _text(random: Random, words: Sequence[str], count: int, indent: str) -> str:
+    return fill(" ".join(random.choices(words, k=count)), 90, initial_indent=indent, subsequent_indent=indent)
 
 
 def load_bank(path: Path) -> float:

@@ -160,6 +160,15 @@ def test_a_question_is_flagged_and_unflagged(drill: Start) -> None:
     assert "1 flagged: single-001." in summary(terminal)
 
 
+def test_a_header_that_is_too_long_takes_two_lines(drill: Start) -> None:
+    terminal = drill("multiple", columns=30, rows=20)
+
+    terminal.press("f", "· 1 of 1 flagged", "q stop")
+
+    assert terminal.lines[0] == " Planning together · 1 of 1"
+    assert terminal.lines[1].startswith(" flagged  ")
+
+
 def test_a_question_is_skipped(drill: Start) -> None:
     terminal = drill("single", "long")
 
@@ -363,7 +372,7 @@ def test_a_reflection_is_written_and_ticked(drill: Start, options: tuple[str, ..
     if not options:
         terminal.press(ENTER, "q stop >")
 
-    terminal.press("You went in anyway." + ENTER, "You went in anyway.", "Gives no tip")
+    terminal.press("You went in anyway." + ENTER, "Gives no tip")
     terminal.press("ac" + ENTER, "You found 2 of 3 points.", "An example: You stood at that door")
     terminal.press(ENTER)
 

@@ -54,6 +54,21 @@ from choices import found, multiple
             id="AWS: another ending",
         ),
         pytest.param(
+            "What does self-determination mean? | That a person determines the way | That staff agree | That we wait",
+            "determines",
+            id="a part of a compound",
+        ),
+        pytest.param(
+            "Photosynthesis takes place in which part? | The photosynthetic chloroplast | The nucleus | The wall",
+            "photosynthetic",
+            id="words that sound alike",
+        ),
+        pytest.param(
+            "What builds trust? | Being trustworthy over time | Giving advice | Sharing rules | Setting limits",
+            "trustworthy",
+            id="a longer word",
+        ),
+        pytest.param(
             "Tom can\u2019t sleep before interviews. What should Lee ask? | What about the interview keeps you awake? "
             "| Have you tried a walk? | Who else was invited? | Do you want my notes?",
             "interview",
@@ -86,6 +101,7 @@ def test_a_telling_word_in_stem_and_key_alone_is_an_echo(line: str, word: str) -
             "Marisol is late. What now? | Ask Marisol about the bus | Wait for a call | Write a note",
             id="a name that begins the stem",
         ),
+        pytest.param("What feeds a country? | Its counters | Its farms | Its shops", id="words that only begin alike"),
         pytest.param(
             "Which Amazon service monitors servers? | Amazon CloudWatch | AWS Lambda | AWS Config", id="a brand"
         ),

@@ -39,6 +39,9 @@ from choices import found, multiple, single
             "How should a team handle an outage? | Share what was learned together | Punish someone | Do nothing",
             id="operations",
         ),
+        pytest.param(
+            "What now? | Listen without judging and invite more | Report it | Warn him | Wait", id="denied control"
+        ),
         pytest.param("What now? | LISTEN, then invite her | Judge her | Tell her", id="capitals"),
     ],
 )
@@ -66,6 +69,8 @@ def test_a_kind_key_among_distractors_that_are_not_stands_out(line: str) -> None
             "What are shared controls? | Controls that both share | Controls of the vendor | Controls of the buyer",
             id="words of the stem",
         ),
+        pytest.param("What now? | Share nothing, and do not listen | Wait | Go", id="denied kindness"),
+        pytest.param("What now? | Ask him | Never ask | Always wait | Only wait", id="absolute words"),
         pytest.param("How does it cut? | Sharply | Bluntly | Not at all", id="words that begin alike"),
         pytest.param("Which is NOT helpful? | Listen and share | Tell him | Ignore it", id="asking what is not so"),
         pytest.param("All help EXCEPT | Listen and share | Tell him | Ignore it", id="except"),

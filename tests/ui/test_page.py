@@ -70,10 +70,10 @@ def test_lines_are_neither_too_long_nor_too_short(columns: int, width: int) -> N
     assert width_of(console(columns)) == width
 
 
-def drawn(blocks: list[Block], number: int, height: int = 8) -> tuple[int, list[str]]:
+def drawn(blocks: list[Block], number: int, height: int = 8, head: str = "head") -> tuple[int, list[str]]:
     """How many pages there are, and the lines of the one that was drawn."""
     screen = console(height=height)
-    page = Page([Text("head")], blocks, lambda more: [Text("space more" if more else "that is all")])
+    page = Page([Text(head)], blocks, lambda more: [Text("space more" if more else "that is all")])
     count = draw(screen, page, number)
     assert isinstance(screen.file, StringIO)
     return count, screen.file.getvalue().splitlines()
@@ -108,3 +108,11 @@ def test_a_screen_without_room_is_not_overrun() -> None:
     _, lines = drawn([block("a", 9)], 0, height=3)
 
     assert len(lines) == 3
+
+
+def test_a_line_that_is_too_long_is_cut_and_pushes_nothing_off_the_screen() -> None:
+    _, lines = drawn([block("a", 2)], 0, head="very " * 20)
+
+    assert len(lines) == 8
+    assert lines[0] == ("very " * 8)[:40]
+    assert lines[-1] == "that is all"

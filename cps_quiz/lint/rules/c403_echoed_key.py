@@ -1,11 +1,11 @@
 """A telling word of the stem stands in the key and in no distractor.
 
 "Clang": whoever knows nothing about the matter chooses the option that sounds like the question.
-A word counts in all its inflections, when it has four letters or more. Names do not count (words
-with a capital wherever they stand), nor do the words of the field and of questions in general, nor
-a word of a long key that says much else, nor one that another option nearly has. The key must
-also share more words with the stem than any distractor does. Of a stem of more than 60 words only
-the last sentence counts.
+A word counts in all its forms ("determine", "self-determination"), when it has four letters or
+more. Names do not count (words with a capital wherever they stand), nor do the words of the field
+and of questions in general, nor a word of a long key that says much else, nor one that another
+option nearly has. The key must also share more words with the stem than any distractor does. Of a
+stem of more than 60 words only the last sentence counts.
 
 Say it in other words in the key, or let a distractor use the word too.
 
@@ -46,8 +46,10 @@ Good:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import takewhile
+from operator import eq
 from re import compile as pattern
 
 from cps_quiz.lint.asking import sentences_of
@@ -65,6 +67,9 @@ SHARE = 1 / 6
 FAMILY = 5
 """Letters that words of one family begin with: "compete", "competition"."""
 
+ALIKE = 0.7
+"""Share of the longer word that two words must begin with to sound alike: "photosynthesis", "photosynthetic"."""
+
 _WORD = pattern(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
 
@@ -72,21 +77,43 @@ def _check(item: ItemView) -> Iterator[Finding]:
     if not item.is_single:
         return
     key = item.keys[0]
-    others = [option.stems for option in item.distractors]
-    if not (item.stem_stems & key.stems).difference(*others) or _is_choice_of_stem_words(item):
+    mine, others = _stems(key.text, key.stems), [_stems(option.text, option.stems) for option in item.distractors]
+    asked = _stems(item.item.stem, item.stem_stems)
+    families = (_families(mine) & _families(asked)).difference(*map(_families, others))
+    if not families or _is_choice_of_stem_words(item):
         return
     telling = _telling(item)
-    echoes = telling & key.stems
-    new = {echo for echo in echoes if not any(_has_family(echo, stems) for stems in others)}
-    if new and len(new) >= SHARE * len(key.stems) and all(len(echoes) > len(telling & stems) for stems in others):
+    echoes = _echoes(mine, telling)
+    new = {echo for echo in echoes if echo[:FAMILY] in families}
+    if new and len(new) >= SHARE * len(key.stems) and all(len(echoes) > len(_echoes(o, telling)) for o in others):
         yield _finding(key, new)
 
 
 def _finding(key: OptionView, echoes: set[str]) -> Finding:
-    found = [word for word in _WORD.findall(key.text) if stem(*words(word)) in echoes]
+    found = [word for word in _WORD.findall(key.text) if _stems(word) & echoes]
     quoted = ", ".join(f'"{word}"' for word in dict.fromkeys(map(str.casefold, found)))
     message = f"of all options only the key repeats {quoted} from the stem"
     return Finding(key.route, message, "use other words in the key, or the same in a distractor", found[0])
+
+
+def _stems(text: str, stems: frozenset[str] | None = None) -> frozenset[str]:
+    """Stems of `text`, which are known to be `stems`, with those of the parts of compounds."""
+    whole = content_stems(text) if stems is None else stems
+    return whole | content_stems(text.replace("-", " ")) if "-" in text else whole
+
+
+def _families(stems: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem[:FAMILY] for stem in stems)
+
+
+def _echoes(stems: frozenset[str], telling: frozenset[str]) -> set[str]:
+    return {one for one in stems - _common() if any(_sound_alike(one, other) for other in telling)}
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    shared = sum(takewhile(bool, map(eq, one, other)))
+    shorter, longer = sorted((len(one), len(other)))
+    return one == other or (shared >= FAMILY and shared == shorter) or shared >= max(FAMILY + 1, ALIKE * longer)
 
 
 def _telling(item: ItemView) -> frozenset[str]:
@@ -94,21 +121,18 @@ def _telling(item: ItemView) -> frozenset[str]:
     text = item.item.stem
     if len(words(text)) > LONG_STEM:
         text = sentences_of(text)[-1]
-    return (content_stems(text) - _common()) & (_small(text) | _small(item.keys[0].text))
+    return frozenset(_echoes(_stems(text), _small(f"{text} {item.keys[0].text}")))
 
 
 def _small(text: str) -> frozenset[str]:
     """Stems of the words written in small letters: what never is, is a name."""
-    return frozenset(stem(*words(word)) for word in _WORD.findall(text) if word[0].islower())
+    small = " ".join(word for word in _WORD.findall(text) if word[0].islower())
+    return _stems(small)
 
 
 @cache
 def _common() -> frozenset[str]:
     return frozenset(stem(word) for word in wordlist("field-words") | wordlist("question-words"))
-
-
-def _has_family(word: str, stems: frozenset[str]) -> bool:
-    return any(other[:FAMILY] == word[:FAMILY] for other in stems)
 
 
 def _is_choice_of_stem_words(item: ItemView) -> bool:

@@ -1,10 +1,10 @@
 """The grammar points to the key: "a" or "an" at the stem's end, or a form of its own.
 
-Nobody needs to know anything to see that "an" asks for a vowel, or that of four options three
-begin with "Asking" and one with "The". Told apart are: how an option opens (an -ing form, "to" or
-"by" with a verb, the plain, -s or -ed form of a verb), questions and statements, speech in quotes,
-a capital or small first letter, and a full stop at the end. The key must differ, and the
-distractors must agree with one another.
+Nobody needs to know anything to see that "an" asks for a vowel, that "are the" asks for a plural,
+or that of four options three begin with "Asking" and one with "The". Told apart are: how an option
+opens (an -ing form, "to" or "by" with a verb, the plain, -s or -ed form of a verb, an article),
+questions and statements, speech in quotes, a capital or small first letter, and a full stop at the
+end. The key must differ, and the distractors must agree with one another.
 
 Put "a" or "an" into the options or write "a(n)"; give all options one form.
 

@@ -3,9 +3,10 @@
 In peer support the right thing to do mostly sounds right. Where one option listens and the others
 tell, ignore and refuse, the tone gives the answer and nothing is learned about the wrong ways that
 kind people fall into. Each option scores one point for every word that begins like one of
-`tone-support.txt`, minus one for `tone-control.txt`; words that stand in the stem do not count. The
-rule fires when no distractor scores above 0 and the key scores 2; or 1, with half of the
-distractors below 0; or 0, with all of them below.
+`tone-support.txt`, minus one for `tone-control.txt`; words that stand in the stem or after a "not"
+do not count, and "always" and its like are left to `absolute-distractors`. The rule fires when no
+distractor scores above 0 and the key scores 2; or 1, with half of the distractors below 0; or 0,
+with all of them below.
 
 Write distractors that somebody warm might choose: the right skill at the wrong moment. Or make the
 key the plainest of the options. Items that ask what is NOT so are left out.
@@ -63,6 +64,10 @@ FEWEST = 2
 VERY_KIND = 2
 """Points of a key that stands out without any unkind distractor."""
 
+DENIALS = frozenset({"avoid", "don't", "never", "no", "not", "without"})
+REACH = 2
+"""Words up to which a denial takes the tone away: "not to judge"."""
+
 Mark = tuple[str, int]
 """A word that has a tone, and its points."""
 
@@ -80,11 +85,18 @@ def _check(item: ItemView) -> Iterator[Finding]:
 
 
 def _marks(option: OptionView, known: frozenset[str] = frozenset()) -> list[Mark]:
-    return [(word, points) for word in option.words if (points := _tone(word)) and stem(word) not in known]
+    marks = [(word, _tone(word)) for word in option.words]
+    return [
+        mark
+        for place, mark in enumerate(marks)
+        if mark[1] and stem(mark[0]) not in known and DENIALS.isdisjoint(option.words[max(0, place - REACH) : place])
+    ]
 
 
 @cache
 def _tone(word: str) -> int:
+    if word in wordlist("absolutes"):
+        return 0
     return word.startswith(_beginnings("tone-support")) - word.startswith(_beginnings("tone-control"))
 
 

@@ -61,9 +61,9 @@ MOST_WORDS = 12
 """The same for a common mark, and the words of an option that is short enough for it to show."""
 
 _RARE = {
-    "a bracket": pattern(r"[(\[][^()\[\]]*\w[^()\[\]]*[)\]]"),
+    "a bracket": pattern(r"[(\[]\W{0,3}\w[^()\[\]]*[)\]]"),
     "a quotation": pattern(
-        r"[\"\u201c\u00ab][^\"\u201d\u00bb]+[\"\u201d\u00bb]|(?<!\w)['\u2018]\w[^'\u2018\u2019]*['\u2019](?!\w)"
+        r"[\"\u201c\u00ab][^\"\u201c\u201d\u00bb]+[\"\u201d\u00bb]|(?<!\w)['\u2018]\w[^'\u2018\u2019]*['\u2019](?!\w)"
     ),
     "a semicolon": pattern(r";"),
     "a colon": pattern(r"\w: "),
@@ -75,7 +75,7 @@ _COMMON = {
     "a reason": pattern(r"\b(?:because|so that|although|even though|unless|whereas)\b", IGNORECASE),
 }
 _DIGIT = pattern(r"\d")
-_NUMBER = pattern(r"(?:^|(\w[\w'\u2019-]*)[,:;]? )[($\u20ac\u00a3\"\u201c]*\d[\d.,:/]*%?(?![\w-])")
+_NUMBER = pattern(r"(?:^|\b(\w[\w'\u2019-]{0,40})[,:;]? )[($\u20ac\u00a3\"\u201c]*\d[\d.,:/]*%?(?![\w-])")
 
 
 def _check(item: ItemView) -> Iterator[Finding]:

@@ -54,7 +54,9 @@ def _check(item: ItemView) -> Iterator[Finding]:
     for route, why in item.whys():
         count = len(why.split())
         if count < FEWEST:
-            help_ = f"say in {FEWEST} words or more what this choice does, why it falls short or holds, what to do instead"
+            help_ = (
+                f"say in {FEWEST} words or more what this choice does, why it falls short or holds, what to do instead"
+            )
             yield Finding(route, f"the `why` has {count} word{'s' * (count != 1)}", help_)
         elif count > MOST:
             yield Finding(route, f"the `why` has {count} words", f"keep to what matters most, in {MOST} words or fewer")

@@ -51,11 +51,13 @@ from re import IGNORECASE
 from re import compile as pattern
 
 from cps_quiz.lint.asking import own_words
+from cps_quiz.lint.numbers import SPELLED
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
-_NUMBERS = dict(zip("one two three four five six seven eight".split(), range(1, 9), strict=True))
+MOST = 8
+_NUMBERS = {word: value for word, value in SPELLED.items() if 0 < value <= MOST}
 _NUMBER = rf"({'|'.join(_NUMBERS)}|[1-8])\b(?![-\u2013.,]\w|%|\s+(?:or|to)\s+(?:{'|'.join(_NUMBERS)}|more|\d))"
 _CHOOSE = pattern(
     r"(?:^|[.!?:;,(\[\u2013\u2014*]\s*|\n|\b(?:and|then|please)\s+)[*(\[]*"

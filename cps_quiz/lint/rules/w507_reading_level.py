@@ -18,17 +18,15 @@ Bad:
 ```yaml
 - id: example-1
   stem: >-
-    Subsequent to an individualized determination of multidimensional psychosocial necessities,
-    which methodology would most appropriately facilitate the participant's prioritization of
-    contemporary difficulties while simultaneously minimizing inadvertent domination by the
-    professional?
+    Subsequent to a preliminary articulation of multidimensional psychosocial difficulties, which
+    intervention would most appropriately facilitate prioritization?
   options:
-    - correct: What would you want to be different first?
+    - correct: Facilitating identification of subjectively meaningful priorities
       why: It lets the person choose where to begin, and the rest can follow from there.
-    - wrong: Which of these two goals would you rather take?
+    - wrong: Recommending participation in predetermined alternatives
       misconception: limiting-options
       why: Somebody has sorted the goals beforehand, and what matters may lie in neither.
-    - wrong: Would you like me to put them in order for you?
+    - wrong: Independently establishing a hierarchical organization
       misconception: taking-control
       why: Whoever sets the order leads. Ask which of them weighs most and why.
 ```
@@ -39,14 +37,14 @@ Good:
 - id: example-1
   stem: >-
     A person has said what is hard right now, and there is a lot of it. What should a peer
-    specialist ask next?
+    specialist do to help the person choose what comes first?
   options:
-    - correct: What would you want to be different first?
+    - correct: Asking what matters most
       why: It lets the person choose where to begin, and the rest can follow from there.
-    - wrong: Which of these two goals would you rather take?
+    - wrong: Offering two goals to choose from
       misconception: limiting-options
       why: Somebody has sorted the goals beforehand, and what matters may lie in neither.
-    - wrong: Would you like me to put them in order for you?
+    - wrong: Putting the goals in order
       misconception: taking-control
       why: Whoever sets the order leads. Ask which of them weighs most and why.
 ```

@@ -50,7 +50,7 @@ Good:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cps_quiz.lint.numbers import quantity
+from cps_quiz.lint.numbers import Quantity, quantity
 from cps_quiz.lint.option_order import reorder
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
@@ -71,7 +71,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
 
 def _amounts(item: ItemView) -> list[tuple[float, ...]]:
     """What the options amount to; empty unless all are numbers of one kind."""
-    found = []
+    found: list[Quantity] = []
     for option in item.options:
         amount = quantity(option.text)
         if amount is None or (found and amount.shape != found[0].shape):

@@ -74,6 +74,4 @@ def _findings(texts: list[tuple[Route, str]], items: list[ItemView]) -> Iterator
         yield Finding(route, f'"{label.phrase}" {label.problem}', f"say instead: {label.instead}", label.phrase)
 
 
-RULE = Rule(
-    Code("W509", "person-first-language", Severity.WARNING), each_item=_check_item, each_file=_check_scenarios
-)
+RULE = Rule(Code("W509", "person-first-language", Severity.WARNING), each_item=_check_item, each_file=_check_scenarios)

@@ -1,0 +1,132 @@
+"""The text of one item gives away the key of another.
+
+A candidate who meets "Dana's peer specialist asks what a good day looks like" in one question knows
+what to choose in the next. Then the second question tells nothing, and the first one little.
+
+The key must have at least four content words, and four fifths of them must stand together in the
+stem, the situation or the hint of the other item. It gives nothing away when a distractor of the
+same item stands there too, when the item's own text has the words as well, or when both items share
+an option: in a `set`, texts return on purpose. Phrases that more than fifty keys use are passed over.
+
+Word one of the two differently, or retire one.
+
+Source: "independence of items", Haladyna, Downing & Rodriguez 2002, guideline 4; the bounds are ours.
+
+Bad:
+
+```yaml
+- id: example-1
+  stem: >-
+    When Dana says that she wants things to change, Luis asks what a good day would look like in her
+    own words. What does that leave with her?
+  options:
+    - correct: The aim
+      why: She says herself what she is after, and everything else can follow from it.
+    - wrong: The blame
+      misconception: shifting-blame
+      why: Nothing in his question asks whose fault anything is. It asks what she wishes for.
+    - wrong: The work
+      misconception: leaving-alone
+      why: He stays beside her while she looks for words; nothing is handed off.
+- id: example-2
+  stem: Ana sighs that nothing ever gets better. What could Joe do next?
+  options:
+    - correct: Ask what a good day would look like in her own words
+      why: It makes room for a wish behind the sigh, and leaves the picture to her.
+    - wrong: Count up with her what went well in the last three weeks
+      misconception: minimizing-feelings
+      why: It argues with the sigh. Hear it first, and ask what she would like to be different.
+    - wrong: Offer her the number of a group that meets on Thursdays
+      misconception: giving-advice
+      why: A group answers something that she has not asked for.
+```
+
+Good:
+
+```yaml
+- id: example-1
+  stem: >-
+    When Dana says that she wants things to change, Luis waits, and then lets her tell him how she
+    pictures it. What does that leave with her?
+  options:
+    - correct: The aim
+      why: She says herself what she is after, and everything else can follow from it.
+    - wrong: The blame
+      misconception: shifting-blame
+      why: Nothing in his question asks whose fault anything is. It asks what she wishes for.
+    - wrong: The work
+      misconception: leaving-alone
+      why: He stays beside her while she looks for words; nothing is handed off.
+- id: example-2
+  stem: Ana sighs that nothing ever gets better. What could Joe do next?
+  options:
+    - correct: Ask what a good day would look like in her own words
+      why: It makes room for a wish behind the sigh, and leaves the picture to her.
+    - wrong: Count up with her what went well in the last three weeks
+      misconception: minimizing-feelings
+      why: It argues with the sigh. Hear it first, and ask what she would like to be different.
+    - wrong: Offer her the number of a group that meets on Thursdays
+      misconception: giving-advice
+      why: A group answers something that she has not asked for.
+```
+"""
+
+from collections.abc import Iterator
+from re import IGNORECASE, escape, search
+
+from cps_quiz.lint.passages import Index, Passage, passage, stands_in
+from cps_quiz.lint.rules import FileFinding, Finding, ItemFinding, Rule
+from cps_quiz.lint.views import ItemView, OptionView, Texts
+from cps_quiz.source.diagnostic import Code, Severity
+
+FEWEST_WORDS = 4
+HELP = "word one of the two differently, or retire one"
+
+
+def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding | FileFinding]:
+    keys = [
+        (item, key) for item in items for key in item.keys if len(key.stems) >= FEWEST_WORDS and not _own(item, key)
+    ]
+    index = Index([passage(key.text) for _, key in keys])
+    told: set[tuple[str, str, OptionView]] = set()
+    for item in items:
+        for route, text in _texts(item):
+            read = passage(text)
+            for owner, key in (keys[number] for number in index.standing_in(read)):
+                if _gives_away(item, read, owner) and (item.file.path, text, key) not in told:
+                    told.add((item.file.path, text, key))
+                    yield _placed(item, route, _finding(route, text, owner, key))
+
+
+def _texts(item: ItemView) -> Texts:
+    yield from item.asked()
+    if item.item.scenario:
+        yield ("scenarios", item.item.scenario.id), item.item.scenario.text
+
+
+def _own(item: ItemView, key: OptionView) -> bool:
+    """Whether the item's own text has the words of its key."""
+    return any(stands_in(passage(key.text), passage(text)) for _, text in _texts(item))
+
+
+def _gives_away(teller: ItemView, read: Passage, owner: ItemView) -> bool:
+    options = {option.text.casefold() for option in teller.options}
+    return (
+        teller is not owner
+        and options.isdisjoint(option.text.casefold() for option in owner.options)
+        and not any(stands_in(passage(option.text), read) for option in owner.distractors)
+    )
+
+
+def _finding(route: tuple[str | int, ...], text: str, owner: ItemView, key: OptionView) -> Finding:
+    verbatim = search(r"\W+".join(map(escape, key.words)).replace("'", "['\u2019]"), text, IGNORECASE)
+    message = f'this gives away the key of the item "{owner.item.id}": "{key.text}"'
+    return Finding(route, message, HELP, verbatim.group() if verbatim else "")
+
+
+def _placed(item: ItemView, route: tuple[str | int, ...], finding: Finding) -> ItemFinding | FileFinding:
+    """Scenarios stand outside of items."""
+    return (item.file, finding) if route[0] == "scenarios" else (item, finding)
+
+
+RULE = Rule(Code("B604", "leaked-key", Severity.WARNING), together=_check)

@@ -1,0 +1,93 @@
+"""E302, E304, E305 and E306: what a rationale says, and whether a distractor names its misconception."""
+
+import pytest
+from choices import ITEM, found, single
+from reading import library
+
+from cps_quiz.core.bank import Bank, Item
+from cps_quiz.core.interaction import MisconceptionId, Option
+from cps_quiz.item_types.order import Order
+from cps_quiz.item_types.single import Single
+from cps_quiz.bank.library import LoadedFile
+from cps_quiz.lint.rules import rules
+from cps_quiz.lint.views import FileView, ItemView
+
+ENOUGH = "It leaves the choice with Ana, who knows best what she can carry."
+
+
+def because(*whys: str) -> Item:
+    """An item whose options have these rationales."""
+    options = tuple(Option(f"Ask her {number}", number == 0, why) for number, why in enumerate(whys))
+    return ITEM._replace(body=Single(options))
+
+
+def repeated(*items: Item) -> list[str]:
+    """What E305 says of a bank of `items`."""
+    bank, file = Bank("bank", "Bank", items), LoadedFile("bank.yaml", "")
+    views = tuple(ItemView(item, place, file, bank) for place, item in enumerate(items))
+    check = rules()["E305"].each_file
+    assert check
+    return [finding.message for finding in check(FileView(file, views))]
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        pytest.param("Incorrect.", id="incorrect"),
+        pytest.param("This is wrong because it is not correct.", id="in a circle"),
+        pytest.param("Wrong answer", id="wrong answer"),
+        pytest.param("Correct!", id="correct"),
+        pytest.param("See above.", id="see above"),
+        pytest.param("Sorry, that’s not the best option.", id="curly apostrophe"),
+        pytest.param("INCORRECT - there is a better choice.", id="capitals"),
+        pytest.param("No. The right answer is B.", id="a letter"),
+        pytest.param("Wrong: the correct answer is Ask her 0.", id="the key once more"),
+        pytest.param("n/a", id="not available"),
+        pytest.param("TODO", id="to do"),
+        pytest.param("...", id="no word at all"),
+    ],
+)
+def test_a_verdict_alone_is_no_reason(why: str) -> None:
+    assert [finding.route for finding in found("E302", because(ENOUGH, why))] == [("options", 1, "why")]
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        pytest.param("It is her choice.", id="whose"),
+        pytest.param("Wrong: she has not been asked.", id="a verdict with a reason"),
+        pytest.param("It is not what she wants.", id="small words"),
+        pytest.param("That skips her fear.", id="short"),
+        pytest.param("Correct, because Ana decides.", id="a name"),
+    ],
+)
+def test_a_reason_may_be_short_and_plain(why: str) -> None:
+    assert found("E302", because(ENOUGH, why)) == []
+
+
+def test_a_distractor_without_misconception_is_found() -> None:
+    line = "What now? | To ask | To tell her what was best for all of the others | To leave"
+    assert [(f.route, f.message) for f in found("E304", line)] == [
+        (("options", 1, "wrong"), '"To tell her what was best for all of the..." names no misconception'),
+        (("options", 2, "wrong"), '"To leave" names no misconception'),
+    ]
+
+
+def test_one_that_names_its_misconception_is_not() -> None:
+    options = (Option("To ask", True, ENOUGH), Option("To leave", False, ENOUGH, MisconceptionId("leaving-alone")))  # noqa: FBT003
+    assert found("E304", ITEM._replace(body=Single(options))) == []
+
+
+def test_in_a_negative_item_what_is_wrong_is_what_is_right_elsewhere() -> None:
+    assert found("E304", single("Which is NOT help? | To tell | To ask | To wait")._replace(negative=True)) == []
+
+
+def test_where_there_are_no_misconceptions_none_is_missed() -> None:
+    curriculum = "format: 1\ncurriculum: law\ntitle: Law\ntopics: {torts: {title: Torts, summary: Harm.}}\n"
+    bank = (
+        "format: 1\nbank: law\ntitle: Law\ntopic: torts\nitems:\n- id: a\n  stem: Which?\n  options:\n"
+        "  - {correct: A duty, why: Because.}\n  - {wrong: A gift, why: Because.}\n"
+    )
+    from cps_quiz.lint.run import run
+
+    assert run(library(**{"a.yaml": curriculum, "b.yaml": bank}), [rules()["E304"]]) == []
