@@ -5,10 +5,8 @@ Source of the tricks: the flaw families of the NBME (length, position, clang, co
 absolutes); hedging, tone and the classifier are ours.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from cps_quiz.lint.classifier import Classifier
@@ -68,9 +66,9 @@ def most_of_the_question(item: ItemView) -> tuple[OptionView, ...]:
 
 def most_like_the_others(item: ItemView) -> tuple[OptionView, ...]:
     """By content words shared with each of the other options, added up."""
+    bags = [option.stems for option in item.options]
     # With itself each option shares all its words, which is taken off again.
-    met = Counter(chain.from_iterable(option.stems for option in item.options))
-    return _top(item, (sum(met[word] for word in option.stems) - len(option.stems) for option in item.options))
+    return _top(item, (sum([len(bag & other) for other in bags]) - len(bag) for bag in bags))
 
 
 def fewest_absolutes(item: ItemView) -> tuple[OptionView, ...]:

@@ -6,7 +6,7 @@ from re import compile as pattern
 from cps_quiz.lint.asking import AUXILIARY, own_words, sentences_of
 
 _SUBORDINATE = (
-    r"(?:although|after|because|before|how|if|since|so|that|though|unless|until|when|whenever|where|while|who|whom"
+    r"(?:although|after|because|before|how|if|since|so|that|though|unless|until|when|whenever|where|which|while|who|whom"
     r"|whose|why)"
 )
 _ASKING = (

@@ -1,21 +1,21 @@
 """Finding short texts that stand nearly verbatim inside longer ones, among thousands of both."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
-from cps_quiz.lint.text import SHORTEST, stem, wordlist, words
+from cps_quiz.lint.text import stem, wordlist, words
 
 SHARE = 0.8
 """Of the content words of a text, so many must stand together somewhere for it to stand there."""
 
 SLACK = 1
-"""Content words that may come in between."""
+"""Other content words that may stand in between."""
 
-CROWD = 50
-"""Texts that share a pair of neighbouring words at most: a pair that more have is a set phrase."""
+CROWD = 20
+"""Texts that have the same two words in a row at most: a pair that more have is a set phrase."""
 
 Passage = tuple[str, ...]
 """The stems of the content words of a text, in order."""
@@ -23,9 +23,9 @@ Passage = tuple[str, ...]
 
 @lru_cache(maxsize=1024)
 def passage(text: str) -> Passage:
-    """The content words of `text` in order, as stems."""
+    """The words of `text` in order, as stems; function words are left out, short words are not."""
     stop = wordlist("function-words")
-    return tuple([stem(word) for word in words(text) if len(word) >= SHORTEST and word not in stop])
+    return tuple([stem(word) for word in words(text) if word not in stop])
 
 
 def stands_in(short: Passage, long: Passage) -> bool:
@@ -39,22 +39,22 @@ def stands_in(short: Passage, long: Passage) -> bool:
 
 
 class Index:
-    """Short passages by the pairs of words that follow each other in them."""
+    """Short passages by the pairs of words that follow each other in them; half of these must be met."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        self._having: dict[tuple[str, str], list[int]] = defaultdict(list)
+        having: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, short in enumerate(passages):
             for pair in set(pairwise(short)):
-                self._having[pair].append(number)
+                having[pair].append(number)
+        self._having = {pair: numbers for pair, numbers in having.items() if len(numbers) <= CROWD}
+        self._pairs = Counter(number for numbers in self._having.values() for number in numbers)
 
     def standing_in(self, long: Passage) -> Iterator[int]:
         """Numbers of the passages that stand in `long`, in their order."""
-        near = Counter(number for pair in set(pairwise(long)) for number in self._candidates(pair))
-        for number in sorted(near):
-            if stands_in(self._passages[number], long):
+        met: Counter[int] = Counter()
+        for pair in self._having.keys() & set(pairwise(long)):
+            met.update(self._having[pair])
+        for number in sorted(met):
+            if 2 * met[number] >= self._pairs[number] and stands_in(self._passages[number], long):
                 yield number
-
-    def _candidates(self, pair: tuple[str, str]) -> Iterable[int]:
-        found = self._having.get(pair, ())
-        return found if len(found) <= CROWD else ()

@@ -41,7 +41,7 @@ def bank_paths(path: Path) -> list[Path]:
 
     try:
         banks = tomllib.loads(text).get("banks", [])
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers and nesting without end are no TOMLDecodeError
         raise BadSettingsError(f"{path} is not TOML: {error}.", 'Write it like: banks = ["~/my-banks"]') from None
     if not isinstance(banks, list) or not all(isinstance(bank, str) for bank in banks):
         raise BadSettingsError(f"`banks` in {path} must be a list of paths.", 'Write it like: banks = ["~/my-banks"]')

@@ -1,4 +1,5 @@
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,9 +56,8 @@ def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, Path.touch, lambda path: path.symlink_to("nowhere")])
-def test_what_is_there_is_never_overwritten(tmp_path: Path, make: object) -> None:
+def test_what_is_there_is_never_overwritten(tmp_path: Path, make: Callable[[Path], None]) -> None:
     path = tmp_path / "a.yaml"
-    assert callable(make)
     make(path)
     with pytest.raises(FileExistsAlreadyError, match="exists already"):
         write_new(path, "text")

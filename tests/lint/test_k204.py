@@ -16,7 +16,7 @@ from cps_quiz.item_types.order import Order
         pytest.param("“Ask her” | 'Ask her'", id="curly quotes"),
         pytest.param("Ask, then wait | Ask - then wait", id="comma and dash"),
         pytest.param("**Ask** her | Ask her", id="emphasis"),
-        pytest.param("It's hers | It’s hers", id="apostrophes"),
+        pytest.param("It's hers | It\u2019s hers", id="apostrophes"),
         pytest.param("Ask her well-being group | Ask her well being group", id="hyphen"),
         pytest.param("ls -r | ls -r.", id="a command with a full stop"),
     ],

@@ -4,12 +4,13 @@ import pytest
 from choices import ITEM, found, single
 from reading import library
 
-from cps_quiz.core.bank import Bank, Item
+from cps_quiz.bank.library import LoadedFile
+from cps_quiz.core.bank import Bank, Item, ItemId
 from cps_quiz.core.interaction import MisconceptionId, Option
 from cps_quiz.item_types.order import Order
 from cps_quiz.item_types.single import Single
-from cps_quiz.bank.library import LoadedFile
 from cps_quiz.lint.rules import rules
+from cps_quiz.lint.run import run
 from cps_quiz.lint.views import FileView, ItemView
 
 ENOUGH = "It leaves the choice with Ana, who knows best what she can carry."
@@ -38,7 +39,7 @@ def repeated(*items: Item) -> list[str]:
         pytest.param("Wrong answer", id="wrong answer"),
         pytest.param("Correct!", id="correct"),
         pytest.param("See above.", id="see above"),
-        pytest.param("Sorry, that’s not the best option.", id="curly apostrophe"),
+        pytest.param("Sorry, that\u2019s not the best option.", id="curly apostrophe"),
         pytest.param("INCORRECT - there is a better choice.", id="capitals"),
         pytest.param("No. The right answer is B.", id="a letter"),
         pytest.param("Wrong: the correct answer is Ask her 0.", id="the key once more"),
@@ -74,7 +75,7 @@ def test_a_distractor_without_misconception_is_found() -> None:
 
 
 def test_one_that_names_its_misconception_is_not() -> None:
-    options = (Option("To ask", True, ENOUGH), Option("To leave", False, ENOUGH, MisconceptionId("leaving-alone")))  # noqa: FBT003
+    options = (Option("To ask", True, ENOUGH), Option("To leave", False, ENOUGH, MisconceptionId("leaving-alone")))
     assert found("E304", ITEM._replace(body=Single(options))) == []
 
 
@@ -88,6 +89,41 @@ def test_where_there_are_no_misconceptions_none_is_missed() -> None:
         "format: 1\nbank: law\ntitle: Law\ntopic: torts\nitems:\n- id: a\n  stem: Which?\n  options:\n"
         "  - {correct: A duty, why: Because.}\n  - {wrong: A gift, why: Because.}\n"
     )
-    from cps_quiz.lint.run import run
+    assert run(library(curriculum, bank), [rules()["E304"]]) == []
 
-    assert run(library(**{"a.yaml": curriculum, "b.yaml": bank}), [rules()["E304"]]) == []
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(ENOUGH, id="the same"),
+        pytest.param(ENOUGH.upper(), id="case"),
+        pytest.param(ENOUGH.replace(" ", "\n").rstrip("."), id="white space and punctuation"),
+        pytest.param(f"\u201c{ENOUGH}\u201d", id="curly quotes"),
+    ],
+)
+def test_a_rationale_that_stands_twice_in_a_bank_is_found(other: str) -> None:
+    second = because("Ana was asked, and so she leads.", other)._replace(id=ItemId("item-2"))
+    assert repeated(because(ENOUGH, "It skips her fear."), second) == ["item-1 has the same `why`"]
+
+
+def test_so_is_one_that_stands_twice_in_an_item() -> None:
+    assert repeated(because(ENOUGH, ENOUGH)) == ["another option of this item has the same `why`"]
+
+
+def test_rationales_that_differ_by_a_word_are_not() -> None:
+    assert repeated(because(ENOUGH, ENOUGH.replace("choice", "work"))) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "says"),
+    [
+        pytest.param(1, ["the `why` has 1 word"], id="one word"),
+        pytest.param(7, ["the `why` has 7 words"], id="seven"),
+        pytest.param(8, [], id="eight"),
+        pytest.param(80, [], id="eighty"),
+        pytest.param(81, ["the `why` has 81 words"], id="eighty-one"),
+    ],
+)
+def test_a_rationale_has_8_to_80_words(count: int, says: list[str]) -> None:
+    steps = ITEM._replace(type="order", body=Order(("Ask", "Wait"), " ".join(["word"] * count)))
+    assert [finding.message for finding in found("E306", steps)] == says

@@ -2,6 +2,7 @@ import os
 import signal
 import termios
 import threading
+import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,6 +25,18 @@ class Typist(NamedTuple):
 
     def type(self, keys: bytes) -> None:
         os.write(self.keyboard, keys)
+
+    def type_line(self, keys: bytes) -> threading.Thread:
+        """Type as soon as the terminal is in its own editing mode; any earlier it would be single keys."""
+
+        def wait_and_type() -> None:
+            while not termios.tcgetattr(self.terminal)[3] & termios.ICANON:
+                time.sleep(0.001)
+            self.type(keys)
+
+        thread = threading.Thread(target=wait_and_type, daemon=True)
+        thread.start()
+        return thread
 
 
 @pytest.fixture
@@ -85,7 +98,10 @@ def test_keys_typed_before_listening_are_not_lost(typist: Typist) -> None:
 
 
 @pytest.mark.parametrize("start", [pytest.param(b"\x1b", id="escape"), pytest.param(b"\x1b[", id="bracket")])
-def test_an_arrow_that_comes_in_two_parts_is_no_letter(keys: Keys, typist: Typist, start: bytes) -> None:
+def test_an_arrow_that_comes_in_two_parts_is_no_letter(
+    keys: Keys, typist: Typist, start: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cps_quiz.ui.keys.ESCAPE_SECONDS", 5)
     typist.type(start)
     later = threading.Timer(0.01, typist.type, [b"\x1b[A"[len(start) :]])
     later.start()
@@ -133,12 +149,10 @@ def test_an_interruption_is_raised(keys: Keys, typist: Typist) -> None:
     ],
 )
 def test_a_line_is_edited_by_the_terminal(keys: Keys, typist: Typist, typed: bytes, line: str | None) -> None:
-    # Typed too early, it would be keys: the terminal must be in its own editing mode.
-    later = threading.Timer(0.02, typist.type, [typed])
-    later.start()
+    typing = typist.type_line(typed)
 
     assert keys.line() == line
-    later.join()
+    typing.join()
 
 
 def test_a_line_typed_ahead_lies_between_keys(keys: Keys, typist: Typist) -> None:
@@ -152,10 +166,9 @@ def test_a_line_typed_ahead_lies_between_keys(keys: Keys, typist: Typist) -> Non
 def test_keys_are_not_echoed_and_lines_are(keys: Keys, typist: Typist) -> None:
     typist.type(b"a")
     assert keys.read() == "a"
-    later = threading.Timer(0.02, typist.type, [b"Hm.\r"])
-    later.start()
+    typing = typist.type_line(b"Hm.\r")
     keys.line()
-    later.join()
+    typing.join()
 
     assert os.read(typist.keyboard, 100) == b"Hm.\r\n"
 

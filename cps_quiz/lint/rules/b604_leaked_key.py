@@ -3,10 +3,11 @@
 A candidate who meets "Dana's peer specialist asks what a good day looks like" in one question knows
 what to choose in the next. Then the second question tells nothing, and the first one little.
 
-The key must have at least four content words, and four fifths of them must stand together in the
-stem, the situation or the hint of the other item. It gives nothing away when a distractor of the
-same item stands there too, when the item's own text has the words as well, or when both items share
-an option: in a `set`, texts return on purpose. Phrases that more than fifty keys use are passed over.
+The key must say something, with at least four content words and a function word (a bare term or
+a title is bound to return). Four fifths of its content words must stand together in the stem, the situation or
+the hint of the other item. It gives nothing away when a distractor of the same item stands there
+too, when the item's own text has the words as well, or when both items share an option: in a `set`,
+texts return on purpose. Phrases that more than twenty keys use are passed over.
 
 Word one of the two differently, or retire one.
 
@@ -76,6 +77,7 @@ from re import IGNORECASE, escape, search
 
 from cps_quiz.lint.passages import Index, Passage, passage, stands_in
 from cps_quiz.lint.rules import FileFinding, Finding, ItemFinding, Rule
+from cps_quiz.lint.text import wordlist
 from cps_quiz.lint.views import ItemView, OptionView, Texts
 from cps_quiz.source.diagnostic import Code, Severity
 
@@ -84,18 +86,23 @@ HELP = "word one of the two differently, or retire one"
 
 
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding | FileFinding]:
-    keys = [
-        (item, key) for item in items for key in item.keys if len(key.stems) >= FEWEST_WORDS and not _own(item, key)
-    ]
+    keys = [(item, key) for item in items for key in item.keys if _says_something(key)]
     index = Index([passage(key.text) for _, key in keys])
     told: set[tuple[str, str, OptionView]] = set()
     for item in items:
         for route, text in _texts(item):
             read = passage(text)
             for owner, key in (keys[number] for number in index.standing_in(read)):
-                if _gives_away(item, read, owner) and (item.file.path, text, key) not in told:
+                if (item.file.path, text, key) not in told and _gives_away(item, read, owner, key):
                     told.add((item.file.path, text, key))
                     yield _placed(item, route, _finding(route, text, owner, key))
+
+
+def _says_something(key: OptionView) -> bool:
+    """Whether the key is more than a term or a title."""
+    little = wordlist("function-words")
+    is_title = not any(word.islower() and word not in little for word in key.text.split())
+    return len(set(passage(key.text))) >= FEWEST_WORDS and not is_title and not little.isdisjoint(key.words)
 
 
 def _texts(item: ItemView) -> Texts:
@@ -104,17 +111,14 @@ def _texts(item: ItemView) -> Texts:
         yield ("scenarios", item.item.scenario.id), item.item.scenario.text
 
 
-def _own(item: ItemView, key: OptionView) -> bool:
-    """Whether the item's own text has the words of its key."""
-    return any(stands_in(passage(key.text), passage(text)) for _, text in _texts(item))
-
-
-def _gives_away(teller: ItemView, read: Passage, owner: ItemView) -> bool:
+def _gives_away(teller: ItemView, read: Passage, owner: ItemView, key: OptionView) -> bool:
+    """Whether what stands in `teller` helps with `owner` and is not meant to."""
     options = {option.text.casefold() for option in teller.options}
     return (
         teller is not owner
         and options.isdisjoint(option.text.casefold() for option in owner.options)
         and not any(stands_in(passage(option.text), read) for option in owner.distractors)
+        and not any(stands_in(passage(key.text), passage(text)) for _, text in _texts(owner))
     )
 
 

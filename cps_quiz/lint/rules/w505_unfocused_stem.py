@@ -67,7 +67,7 @@ def _problem(stem: str, *, completes: bool) -> str:
         return ""
     is_told = text.endswith((".", "!"))
     if sentences and is_heading(sentences[-1]) and (is_told or not completes):
-        return f'"{sentences[-1].strip()}" names a subject and asks nothing'
+        return f'"{sentences[-1].strip(" .:!")}" names a subject and asks nothing'
     return "the stem tells something and asks nothing" if is_told else ""
 
 

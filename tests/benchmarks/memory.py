@@ -1,0 +1,209 @@
+"""The store with a million answers in it: screens, picking, keeping.
+
+Run: python tests/benchmarks/memory.py
+"""
+
+import json
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+from first_question import OURS, Terminal
+from measure import Result, compared, environment, in_turn, spread, table
+
+from cps_quiz.bank.files import shipped
+from cps_quiz.bank.loading import load
+from cps_quiz.core.bank import Item, ItemId
+from cps_quiz.core.drill import Answer, Drill, Turn
+from cps_quiz.core.due import pick
+from cps_quiz.core.interaction import ChooseOne
+from cps_quiz.core.log import Attempt, Circumstances, Logged, logged
+from cps_quiz.core.memory import Confidence
+from cps_quiz.core.response import Chosen
+from cps_quiz.core.resume import to_text
+from cps_quiz.journeys.practice import history
+from cps_quiz.store.progress import Progress
+from cps_quiz.store.rows import COLUMNS, row_of
+
+ANSWERS = 1_000_000
+ITEMS = 240
+DAYS = 3 * 365
+RUNS = 21
+RECORDS = 400
+HOME_BOUND, PROGRESS_BOUND, PICK_BOUND_MS, RECORD_BOUND = 1.5, 80, 5.0, 2.0
+PROGRAM = OURS[0]
+FOOTER = "cps-quiz -h help"
+"""The last words that the home screen draws."""
+
+
+def items() -> list[Item]:
+    """The shipped questions, under other ids as often as it takes to have ITEMS of them."""
+    real = [item for item in load([shipped()]).items if isinstance(item.body.interaction(), ChooseOne)]
+    rounds = -(-ITEMS // len(real))
+    return [
+        item if number == 0 else item._replace(id=ItemId(f"{item.id}-{number}"))
+        for number in range(rounds)
+        for item in real
+    ]
+
+
+def answers(asked: list[Item], count: int, until: datetime) -> Iterator[Logged]:
+    """Answers spread evenly over DAYS, three in four of them right."""
+    chance = random.Random(1)
+    lines = [_lines(item) for item in asked]
+    for number in range(count):
+        right, wrong = chance.choice(lines)
+        at = until - timedelta(days=DAYS) * (1 - number / count)
+        yield (right if chance.random() < 0.75 else chance.choice(wrong))._replace(
+            id=f"{number:032x}",
+            attempt=f"{number // 20:032x}",
+            confidence=chance.choice((None, *Confidence)),
+            answered_at=round(at.timestamp() * 1000),
+            day=at.date().isoformat(),
+        )
+
+
+def _lines(item: Item) -> tuple[Logged, list[Logged]]:
+    """The log's line of a right answer to `item`, and those of each wrong one."""
+    nothing = Circumstances("", "", None, cram=False, seed=1, seconds=9.5, answered_at=0, day="")
+    interaction = item.body.interaction()
+    assert isinstance(interaction, ChooseOne)
+    found: list[tuple[bool, Logged]] = []
+    for place, option in enumerate(interaction.options):
+        response = Chosen((place,))
+        found.append((option.correct, logged(Answer(Turn(item), response, item.body.score(response)), nothing)))
+    return next(line for right, line in found if right), [line for right, line in found if not right]
+
+
+def fill(home: Path, asked: list[Item], until: datetime) -> None:
+    """Write the log straight into the database, then have the rest made from it."""
+    store = Progress(home / "progress.db")
+    store.close()
+    with sqlite3.connect(home / "progress.db") as connection:
+        marks = ", ".join("?" * len(COLUMNS))
+        connection.executemany(
+            f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({marks})",  # noqa: S608 - names of our own
+            map(row_of, answers(asked, ANSWERS, until)),
+        )
+    connection.close()
+    store = Progress(home / "progress.db")
+    started = perf_counter()
+    store.rebuild()
+    print(f"history rebuild of {ANSWERS:,} answers: {perf_counter() - started:.1f} s")
+    store.close()
+
+
+def home_screen(env: dict[str, str]) -> float:
+    terminal = Terminal([PROGRAM], env)
+    seconds = terminal.seconds_until(FOOTER)
+    terminal.press("x")
+    terminal.seconds_until_end()
+    return seconds
+
+
+def seconds_of(command: list[str], env: dict[str, str]) -> float:
+    started = perf_counter()
+    subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
+    return perf_counter() - started
+
+
+def compare_home(full: dict[str, str], empty: dict[str, str]) -> Result:
+    pairs = in_turn(lambda: home_screen(full), lambda: home_screen(empty), RUNS)
+    return compared(f"home screen, {ANSWERS:,} answers against none", _milliseconds(pairs), "ms", HOME_BOUND)
+
+
+def compare_progress(full: dict[str, str]) -> Result:
+    nothing = [sys.executable, "-c", "pass"]
+    pairs = in_turn(lambda: seconds_of([PROGRAM, "progress"], full), lambda: seconds_of(nothing, full), RUNS)
+    name = f"progress, {ANSWERS:,} answers, against python -c pass"
+    return compared(name, _milliseconds(pairs), "ms", PROGRESS_BOUND)
+
+
+def time_picking(store: Progress, asked: list[Item]) -> Result:
+    """What follows an answer: reading the past anew and picking ten items."""
+
+    def once(seed: int) -> float:
+        started = perf_counter()
+        pick(asked, history(store, datetime.now().astimezone()), 10, seed)
+        return (perf_counter() - started) * 1000
+
+    times = [once(seed) for seed in range(200)]
+    print(f"picking of {len(asked)} items, past read anew: {spread(times)} ms")
+    name = f"picking, {ANSWERS:,} answers, against {PICK_BOUND_MS:g} ms"
+    return compared(name, [(each, PICK_BOUND_MS) for each in times], "ms", 1.0)
+
+
+class BareTable:
+    """A table with the columns of the log and nothing else, kept as durably as ours."""
+
+    def __init__(self, path: Path) -> None:
+        self.connection = sqlite3.connect(path, isolation_level=None)
+        self.connection.execute("PRAGMA journal_mode = WAL")
+        self.connection.execute("PRAGMA synchronous = FULL")
+        self.connection.execute(f"CREATE TABLE answers ({', '.join(COLUMNS)})")
+        self.insert = f"INSERT INTO answers VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+
+    def keep(self, row: tuple[Any, ...]) -> float:
+        started = perf_counter()
+        self.connection.execute(self.insert, row)
+        return perf_counter() - started
+
+
+def compare_records(store: Progress, folder: Path, asked: list[Item]) -> Result:
+    """Ours keeps the log's line, what follows from it, and how the drill goes on; the peer the line alone."""
+    bare = BareTable(folder / "bare.db")
+    plan = to_text(Drill.start(asked[:10], 1))
+    now = datetime.now(UTC)
+
+    def ours(entry: Logged) -> float:
+        started = perf_counter()
+        store.record(entry, Attempt(entry.attempt, "drill", 1, entry.answered_at, plan))
+        return perf_counter() - started
+
+    entries = [entry._replace(id=f"new-{entry.id}") for entry in answers(asked, RECORDS, now)]
+    entries = [entry._replace(answered_at=round(now.timestamp() * 1000) + at) for at, entry in enumerate(entries)]
+    pairs = [(ours(entry), bare.keep(row_of(entry))) for entry in entries][10:]
+    bare.connection.close()
+    return compared("keeping an answer, against a bare insert", _milliseconds(pairs), "ms", RECORD_BOUND)
+
+
+def time_merging(store: Progress, asked: list[Item]) -> None:
+    """A merge of a day's answers into the million: everything is derived anew."""
+    entries = [entry._replace(id=f"other-{entry.id}") for entry in answers(asked, 100, datetime.now(UTC))]
+    started = perf_counter()
+    store.merge((entry, None) for entry in entries)
+    print(f"history import of 100 answers into {ANSWERS:,}: {perf_counter() - started:.1f} s")
+
+
+def _milliseconds(pairs: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    return [(ours * 1000, peer * 1000) for ours, peer in pairs]
+
+
+def benchmark() -> list[Result]:
+    with TemporaryDirectory() as folder:
+        full, empty = Path(folder, "full"), Path(folder, "empty")
+        full.mkdir(), empty.mkdir()
+        asked = items()
+        fill(full, asked, datetime.now().astimezone())
+        Progress(empty / "progress.db").close()
+        shared = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder}
+        env, env_empty = environment(CPS_QUIZ_HOME=str(full), **shared), environment(CPS_QUIZ_HOME=str(empty), **shared)
+        results = [compare_home(env, env_empty), compare_progress(env)]
+        store = Progress(full / "progress.db")
+        results += [time_picking(store, asked), compare_records(store, Path(folder), asked)]
+        time_merging(store, asked)
+        store.close()
+    return results
+
+
+if __name__ == "__main__":
+    print(table(benchmark()))
