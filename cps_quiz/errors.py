@@ -73,6 +73,16 @@ class NothingToAskError(QuizError):
         )
 
 
+class NothingToAuditError(QuizError):
+    """No item is of the kind that guessers can play with."""
+
+    def __init__(self, fewest_options: int) -> None:
+        super().__init__(
+            f"There is no sound single-choice question with at least {fewest_options} options.",
+            "A guesser needs options to choose from; `cps-quiz check` shows what is wrong with the others.",
+        )
+
+
 class WriteFailedError(QuizError):
     """A file could not be written; nothing of it is left behind."""
 

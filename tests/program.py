@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ import pyte
 SECONDS = 10
 """How long the program may take to show what a test waits for."""
 
+_MUCH, _PAUSE = 65536, 0.003
 _COMMAND = (sys.executable, "-m", "cps_quiz")
 _ALT_SCREEN = re.compile(rb"\x1b\[\?1049h.*?(?:\x1b\[\?1049l|\Z)", re.DOTALL)
 
@@ -161,12 +163,16 @@ class Terminal:
     def _read(self, seconds: float) -> bool:
         """Draw what the program wrote; False when it has closed the terminal."""
         try:
-            got = self.child.read_nonblocking(4096, timeout=max(0, seconds))
+            got = self.child.read_nonblocking(_MUCH, timeout=max(0, seconds))
         except pexpect.EOF:
             return False
         except pexpect.TIMEOUT:
             assert seconds > 0, f"did not end; the screen is\n{self.text}"
             return True
+        # A screen comes line by line; to look at it after each would take longer than to draw it.
+        with suppress(pexpect.EOF, pexpect.TIMEOUT):
+            while True:
+                got += self.child.read_nonblocking(_MUCH, timeout=_PAUSE)
         self.raw += got
         self.stream.feed(got)
         return True

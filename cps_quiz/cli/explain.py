@@ -4,8 +4,12 @@ from typing import Annotated
 
 import typer
 
-from cps_quiz.cli.wiring import Banks, Plain, library, say
+from cps_quiz.cli.wiring import Banks, Plain, library, open_progress, say
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.log import Misses
+from cps_quiz.errors import QuizError
 from cps_quiz.journeys.explain import explain as explain_words
+from cps_quiz.store.database import database_path
 from cps_quiz.ui.look import look
 from cps_quiz.ui.reader import show_texts
 
@@ -19,4 +23,12 @@ def explain(
     plain: Plain = False,
 ) -> None:
     """One wrong approach: what it is, why it harms, what to do instead. Without words: all of them."""
-    show_texts(explain_words(library(banks), " ".join(words or ())), look(plain=plain), say)
+    show_texts(explain_words(library(banks), " ".join(words or ()), _own_misses), look(plain=plain), say)
+
+
+def _own_misses(misconception: MisconceptionId) -> Misses | None:
+    """What the store tells; explaining makes none, and goes on without one that cannot be read."""
+    try:
+        return open_progress().misses(misconception) if database_path().exists() else None
+    except QuizError:
+        return None

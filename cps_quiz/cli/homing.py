@@ -23,7 +23,7 @@ def show_home() -> None:
     at = now()
     seen, past = look_over(loaded, store, at)
     step = next_step(seen, unfinished=store.unfinished("drill") is not None)
-    wanted = _asked(step, seen.leaning.misconception if seen.leaning else None)
+    wanted = _asked(step, seen.tempting)
     met = {mastery.topic: mastery for mastery in topics(asked_items(loaded), past.past, past.now)}
     exam = exam_date(store)
     home = Home(

@@ -67,6 +67,14 @@ class Attempt(NamedTuple):
     plan: str
 
 
+class Misses(NamedTuple):
+    """How often a misconception was on offer and chosen, and options of late by which it was, newest first."""
+
+    offered: int
+    chosen: int
+    texts: tuple[str, ...]
+
+
 class Circumstances(NamedTuple):
     """What surrounds an answer: the fields of `Logged` of the same names."""
 

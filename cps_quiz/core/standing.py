@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from cps_quiz.core.bank import Item, ItemId, ObjectiveId, TopicId
-from cps_quiz.core.due import RECENT, History, Past, is_due
+from cps_quiz.core.due import RECENT, History, Past, Temptation, is_due
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.memory import recall
 
@@ -50,7 +50,10 @@ class Leaning(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """What the home screen needs: counts of items, the streak in days, the weakest topic."""
+    """What the home screen needs: counts of items, the streak in days, the weakest topic.
+
+    `tempting` is the misconception that was chosen most of late, `hits` how often it was.
+    """
 
     due: int
     new: int
@@ -58,15 +61,15 @@ class Overview(NamedTuple):
     streak: int
     today: int
     weakest: TopicId | None
-    leaning: Leaning | None
+    tempting: MisconceptionId | None
+    hits: int
 
 
-def overview(
-    items: Sequence[Item], history: History, days: Mapping[date, int], leanings: Sequence[Leaning], today: date
-) -> Overview:
+def overview(items: Sequence[Item], history: History, days: Mapping[date, int], today: date) -> Overview:
     """Sum up for the home screen. `days` gives the answers of each of the learner's days."""
     past = history.past
     met = [mastery for mastery in topics(items, past, history.now) if mastery.met]
+    tempting, hits = worst(history.temptations)
     return Overview(
         due=sum(is_due(past.get(item.id), history) for item in items),
         new=sum(item.id not in past for item in items),
@@ -74,14 +77,17 @@ def overview(
         streak=streak(days, today),
         today=days.get(today, 0),
         weakest=min(met, key=lambda mastery: mastery.share).topic if met else None,
-        leaning=worst(leanings),
+        tempting=tempting,
+        hits=hits,
     )
 
 
-def worst(leanings: Iterable[Leaning]) -> Leaning | None:
-    """The misconception that was chosen most of late; None when none was."""
-    chosen = [leaning for leaning in leanings if leaning.chosen_lately]
-    return max(chosen, key=lambda leaning: (leaning.chosen_lately, leaning.share), default=None)
+def worst(temptations: Iterable[Temptation]) -> tuple[MisconceptionId | None, int]:
+    """The misconception that was chosen most in all topics together, and how often; None when none was."""
+    hits: Counter[MisconceptionId] = Counter()
+    for temptation in temptations:
+        hits[temptation.misconception] += temptation.hits
+    return max(hits.items(), key=lambda hit: (hit[1], hit[0]), default=(None, 0))
 
 
 def streak(days: Mapping[date, int], today: date) -> int:

@@ -1,9 +1,13 @@
 """What a misconception is, and the study notes of a topic: Markdown texts to be shown."""
 
+from collections.abc import Callable
+
 from cps_quiz.bank.library import Library
 from cps_quiz.core.bank import Item, Misconception, TopicId
 from cps_quiz.core.curriculum import Topic
 from cps_quiz.core.drill import misconceptions_of
+from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.log import Misses
 from cps_quiz.core.search import find_misconceptions, near
 from cps_quiz.errors import UnknownNameError
 from cps_quiz.journeys.drill import unknown
@@ -11,8 +15,11 @@ from cps_quiz.journeys.drill import unknown
 EXAMPLES = 5
 """Questions named of those that exercise a misconception."""
 
+Own = Callable[[MisconceptionId], Misses | None]
+"""The learner's own misses of a misconception; None when nothing is known of them."""
 
-def explain(library: Library, words: str) -> list[str]:
+
+def explain(library: Library, words: str, own: Own = lambda _: None) -> list[str]:
     """All there is to say about the misconception that `words` mean, or a choice of several.
 
     Raises UnknownNameError when they mean none.
@@ -21,7 +28,7 @@ def explain(library: Library, words: str) -> list[str]:
     found = find_misconceptions(words, known.values()) if words else tuple(known.values())
     if not found:
         raise UnknownNameError("misconception", words, _near(words, library), f"There are: {', '.join(known)}.")
-    return [_in_short(m) for m in found] if len(found) > 1 else _in_full(found[0], library)
+    return [_in_short(m) for m in found] if len(found) > 1 else _in_full(found[0], library, own(found[0].id))
 
 
 def _near(words: str, library: Library) -> tuple[str, ...]:
@@ -38,7 +45,7 @@ def _in_short(m: Misconception) -> str:
     return f"**{m.name}** ({m.id}). {m.means}"
 
 
-def _in_full(m: Misconception, library: Library) -> list[str]:
+def _in_full(m: Misconception, library: Library, own: Misses | None) -> list[str]:
     others = [library.misconceptions[id_] for id_ in m.confused_with if id_ in library.misconceptions]
     texts = [f"**{m.name}** ({m.id})", f"**What it is:** {m.means}"]
     if m.sounds_like:
@@ -46,7 +53,19 @@ def _in_full(m: Misconception, library: Library) -> list[str]:
     texts += [f"**Why it harms:** {m.harms}", f"**What to do instead:** {m.instead}"]
     if others:
         texts.append("**Easily confused with:**\n\n" + "\n".join(f"- {_in_short(other)}" for other in others))
+    if own is not None and own.offered:
+        texts.append(_own(own))
     return [*texts, *_questions(m, library)]
+
+
+def _own(misses: Misses) -> str:
+    times = "1 time" if misses.offered == 1 else f"{misses.offered} times"
+    if not misses.chosen:
+        return f"**You and it:** it was on offer {times}, and you never chose it."
+    told = f"**You and it:** you chose it {misses.chosen} of the {times} that it was on offer"
+    if not misses.texts:
+        return f"{told}."
+    return f"{told}, of late as:\n\n" + "\n".join(f'- "{text}"' for text in misses.texts)
 
 
 def _questions(m: Misconception, library: Library) -> list[str]:

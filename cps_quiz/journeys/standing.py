@@ -76,8 +76,7 @@ def asked_items(library: Library) -> list[Item]:
 def look_over(library: Library, book: Book, now: datetime) -> tuple[Overview, History]:
     """What the home screen shows, and the past that it rests on."""
     past = history(book, now)
-    leanings = _leanings(book, now)
-    return overview(asked_items(library), past, _days(book), leanings, now.date()), past
+    return overview(asked_items(library), past, _days(book), now.date()), past
 
 
 def stand(library: Library, book: Book, now: datetime) -> Standing:
@@ -104,7 +103,7 @@ def next_step(seen: Overview, *, unfinished: bool) -> Step:
         (Step.DUE, seen.due),
         (Step.MISSED, seen.missed),
         (Step.NEW, seen.new),
-        (Step.TEMPTING, seen.leaning),
+        (Step.TEMPTING, seen.tempting),
     )
     return next((step for step, there_is in wanted if there_is), Step.ANY)
 

@@ -7,10 +7,10 @@ from cps_quiz.lint.text import wordlist, words
 
 _QUOTED = pattern(
     r"\"[^\"]*\""
-    r"|\u201c[^\u201d]*\u201d"
-    r"|\u00ab[^\u00bb]*\u00bb"
-    r"|(?<!\w)'(?=\S)[^'\n]+(?:'\w[^'\n]*)*'(?!\w)"
-    r"|(?<!\w)\u2018[^\u2019]*(?:\u2019\w[^\u2019]*)*\u2019(?!\w)"
+    r"|\u201c[^\u201c\u201d]*\u201d"
+    r"|\u00ab[^\u00ab\u00bb]*\u00bb"
+    r"|(?<!\w)'(?=\S)[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,9}'(?!\w)"
+    r"|(?<!\w)\u2018[^\u2018\u2019]*(?:\u2019\w[^\u2018\u2019]*)*\u2019(?!\w)"
 )
 _QUOTES = frozenset("\"'\u201c\u2018\u00ab")
 _BREAK = pattern(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|vs)\.)(?<!\b(?:Mrs)\.)\s+")
@@ -29,6 +29,9 @@ _ASKS = pattern(
     IGNORECASE,
 )
 _AUXILIARIES = pattern(AUXILIARY)
+LONGEST_STEM = 3000
+"""Characters; what is longer is no stem that anybody would read, and would take long to search."""
+
 LONGEST_HEADING = 8
 """Words of a heading at most: our own choice, a longer stem is given the benefit of the doubt."""
 
@@ -45,13 +48,15 @@ def _blank(found: Match[str]) -> str:
 
 
 def sentences_of(text: str) -> list[str]:
-    """The sentences of `text`, which has no quoted speech any more."""
+    """The sentences of `text`, which has no quoted speech any more; none of a text too long for a stem."""
+    if len(text) > LONGEST_STEM:
+        return []
     return [sentence for sentence in _BREAK.split(text.strip()) if sentence.strip(" .")]
 
 
 def asks(text: str) -> bool:
     """Whether `text`, without quoted speech, has a question or tells the learner to do something."""
-    return "?" in text or _ASKS.search(text) is not None
+    return "?" in text or len(text) > LONGEST_STEM or _ASKS.search(text) is not None
 
 
 def is_heading(sentence: str) -> bool:

@@ -42,7 +42,8 @@ class Result:
     @cached_property
     def limit(self) -> Fraction:
         """The most points that luck explains."""
-        return limit(self.draws, self._risk)
+        exact = limit(self.draws, self._risk)
+        return min(self.chance + self.guesser.luck * (exact - self.chance), Fraction(len(self.draws)))
 
     @property
     def beats_chance(self) -> bool:

@@ -12,17 +12,19 @@ above" is always right.
 
 A word counts once per option. Its evidence is smoothed towards the share of keys among all options,
 as if it had been met once more there, so that a word never met says nothing.
-
-Luck is a little kinder to this guesser than to the others: two items that share words teach each
-other, so they are often both right or both wrong. With keys dealt out anew at random over two real
-banks of 206 and 435 items it passed a limit of 0.4 % about one time in sixty.
 """
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
+from fractions import Fraction
 from math import fsum, log
 
 from cps_quiz.lint.views import ItemView
+
+LUCK = Fraction(5, 4)
+"""How much wider luck spreads for this guesser. Items that share words teach each other, so they are
+often both right or both wrong. With keys dealt out at random, over and over, on real banks of 40 to
+435 items the spread was 1.1 to 1.3 times that of items guessed one by one."""
 
 DIGITS = 9
 """Digits of evidence that count: the others are noise of the arithmetic."""

@@ -6,10 +6,11 @@ absolutes); hedging, tone and the classifier are ours.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cps_quiz.lint.classifier import Classifier
+from cps_quiz.lint.classifier import LUCK, Classifier
 from cps_quiz.lint.negation import negation
 from cps_quiz.lint.text import content_stems, wordlist
 from cps_quiz.lint.views import ItemView, OptionView
@@ -19,13 +20,15 @@ class Guesser(NamedTuple):
     """A trick with a name, and how to spoil it.
 
     `choose` gives the tied best options of an item, at least one. `reads` is false for tricks that
-    look only at where an option stands.
+    look only at where an option stands. `luck` says how much wider luck spreads than if each item
+    were guessed by itself.
     """
 
     name: str
     choose: Callable[[ItemView], tuple[OptionView, ...]]
     cure: str
     reads: bool = True
+    luck: Fraction = Fraction(1)
 
 
 def guessers(items: Sequence[ItemView]) -> list[Guesser]:
@@ -43,7 +46,7 @@ def guessers(items: Sequence[ItemView]) -> list[Guesser]:
         Guesser("fewest absolutes", fewest_absolutes, 'take words like "always" out of distractors'),
         Guesser("most hedged", most_hedged, 'take words like "may" out of keys'),
         Guesser("kindest tone", kindest, "make distractors as kind as keys"),
-        Guesser("words of other keys", _learnt(items), "let distractors use the words that keys use"),
+        Guesser("words of other keys", _learnt(items), "let distractors use the words that keys use", luck=LUCK),
     ]
 
 

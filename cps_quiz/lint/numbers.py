@@ -23,8 +23,9 @@ _NUMBER = pattern(
 )
 _RANGE = pattern(r"# ?(?:-|\u2013|\u2014|to) ?#")
 _SHAPE = pattern(r"[a-z%\u00b0$\u00a3\u20ac# ]*")
+LONGEST = 60
 MOST_WORDS = 4
-"""Words that may stand with a number; with more of them an option is more than a number."""
+"""Characters of a number with its unit, and words of its shape; what has more is more than a number."""
 
 
 class Quantity(NamedTuple):
@@ -36,6 +37,8 @@ class Quantity(NamedTuple):
 
 def quantity(text: str) -> Quantity | None:
     """The quantity that `text` is; None when it is more than one, or something else."""
+    if len(text) > LONGEST:
+        return None
     amounts: list[float] = []
 
     def note(found: Match[str]) -> str:

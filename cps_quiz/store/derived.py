@@ -1,12 +1,14 @@
 """The tables that can be made again from the log: memories, days, temptations, calibration."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from cps_quiz.core.bank import ItemId
 from cps_quiz.core.log import Logged
 from cps_quiz.core.memory import Confidence, Memory, grade, review
 from cps_quiz.store.rows import logged_of
+from cps_quiz.store.totals import TABLES, Totals
 
 _VALID = "id NOT IN (SELECT answer FROM undone)"
 _OF_ITEM = f"SELECT * FROM answers WHERE item = ? AND {_VALID} ORDER BY answered_at, id"  # noqa: S608 - constant text
@@ -15,7 +17,7 @@ _ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY answered_at, id"  # noqa:
 
 def add(connection: sqlite3.Connection, entry: Logged) -> None:
     """Take a new answer into all derived tables."""
-    _count(connection, entry, 1)
+    _count(connection, entry)
     if entry.cram:
         return
     row = connection.execute("SELECT * FROM memories WHERE item = ?", (entry.item,)).fetchone()
@@ -44,19 +46,34 @@ def remember_anew(connection: sqlite3.Connection, item: ItemId) -> None:
         _keep(connection, last, memory)
 
 
+def merge(connection: sqlite3.Connection, totals: Totals, items: Iterable[ItemId]) -> None:
+    """Take answers that are in the log by now into all derived tables: their totals, and the items that they asked."""
+    totals.keep(connection)
+    for item in items:
+        remember_anew(connection, item)
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make all derived tables again from the log."""
-    for table in ("memories", "days", "temptations", "calibration"):
+    for table in ("memories", *TABLES):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+    totals = Totals()
     latest: dict[ItemId, tuple[Logged, Memory]] = {}
     for row in connection.execute(_ALL):
         entry = logged_of(row)
-        _count(connection, entry, 1)
+        totals.add(entry)
         if not entry.cram:
             before = latest.get(entry.item)
             latest[entry.item] = (entry, _learned(before[1] if before else None, entry))
     for entry, memory in latest.values():
         _keep(connection, entry, memory)
+    totals.keep(connection)
+
+
+def _count(connection: sqlite3.Connection, entry: Logged, sign: int = 1) -> None:
+    totals = Totals()
+    totals.add(entry, sign)
+    totals.keep(connection)
 
 
 def memory_of(row: sqlite3.Row) -> Memory:
@@ -92,28 +109,3 @@ def _keep(connection: sqlite3.Connection, entry: Logged, memory: Memory) -> None
 
 def _word(confidence: Confidence | None) -> str | None:
     return confidence.value if confidence else None
-
-
-def _count(connection: sqlite3.Connection, entry: Logged, sign: int) -> None:
-    scored = sign * entry.counts
-    right = sign * (entry.counts and entry.right)
-    _add(
-        connection, "days", {"day": entry.day, "topic": entry.topic}, {"answers": sign, "asked": scored, "right": right}
-    )
-    for misconception in entry.offered if entry.counts else ():
-        key = {"day": entry.day, "misconception": misconception, "topic": entry.topic}
-        hits = sign * entry.tempted.count(misconception)
-        _add(connection, "temptations", key, {"offered": sign, "chosen": hits})
-    if entry.confidence and entry.counts:
-        _add(connection, "calibration", {"confidence": entry.confidence.value}, {"asked": sign, "right": right})
-
-
-def _add(connection: sqlite3.Connection, table: str, key: dict[str, str], amounts: dict[str, int]) -> None:
-    columns = [*key, *amounts]
-    marks = ", ".join("?" * len(columns))
-    sums = ", ".join(f"{name} = {name} + excluded.{name}" for name in amounts)
-    connection.execute(
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - names of our own
-        f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sums}",
-        [*key.values(), *amounts.values()],
-    )

@@ -9,13 +9,26 @@ from typing import Any
 from cps_quiz.core.bank import ItemId
 from cps_quiz.core.due import Past, Temptation
 from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Attempt, Logged
+from cps_quiz.core.log import Attempt, Logged, Misses
 from cps_quiz.core.memory import Confidence
 from cps_quiz.store import derived
 from cps_quiz.store.database import explained, open_database, transaction
 from cps_quiz.store.rows import COLUMNS, logged_of, row_of
+from cps_quiz.store.totals import Totals
 
 _INSERT = f"INSERT OR IGNORE INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+
+
+LATELY = 2000
+"""Answers among which options are looked for that were chosen of late: months of practice. Our own choice."""
+
+_LATELY_CHOSEN = """
+SELECT json_extract(pair.value, '$[0]') AS option
+FROM (SELECT * FROM answers WHERE id NOT IN (SELECT answer FROM undone) ORDER BY rowid DESC LIMIT ?) AS answer,
+    json_each(answer.chosen) AS pair
+WHERE json_extract(pair.value, '$[1]') = ?
+GROUP BY option ORDER BY max(answered_at) DESC LIMIT 3
+"""
 
 
 class Progress:
@@ -42,8 +55,7 @@ class Progress:
         """Take an answer back: the log keeps it and says so, the memory is as before."""
         with self._writing():
             row = self._connection.execute("SELECT * FROM answers WHERE id = ?", (answer,)).fetchone()
-            added = self._connection.execute("INSERT OR IGNORE INTO undone VALUES (?, ?)", (answer, at)).rowcount
-            if row is not None and added:
+            if row is not None and self._mark_undone(answer, at):
                 derived.take_away(self._connection, logged_of(row))
             self._keep(attempt)
 
@@ -72,14 +84,18 @@ class Progress:
 
     def day_totals(self) -> list[tuple[str, int, int, int]]:
         """For each of the learner's days (ISO date), oldest first: answers, first tries, right ones."""
-        rows = self._all("SELECT day, sum(answers), sum(asked), sum(right) FROM days GROUP BY day ORDER BY day")
+        rows = self._all(
+            "SELECT day, sum(answers), sum(asked), sum(right) FROM days"
+            " GROUP BY day HAVING sum(answers) > 0 ORDER BY day"
+        )
         return [tuple(row) for row in rows]
 
     def leanings(self, since: str) -> list[tuple[MisconceptionId, int, int, int, int]]:
         """For each misconception: offered, chosen, and both since a day (ISO date)."""
         rows = self._all(
             "SELECT misconception, sum(offered), sum(chosen),"
-            " sum(iif(day >= ?1, offered, 0)), sum(iif(day >= ?1, chosen, 0)) FROM temptations GROUP BY 1 ORDER BY 1",
+            " sum(iif(day >= ?1, offered, 0)), sum(iif(day >= ?1, chosen, 0)) FROM temptations"
+            " GROUP BY 1 HAVING sum(offered) > 0 ORDER BY 1",
             since,
         )
         return [tuple(row) for row in rows]
@@ -92,11 +108,20 @@ class Progress:
         )
         return tuple(Temptation(*row) for row in rows)
 
+    def misses(self, misconception: MisconceptionId) -> Misses:
+        """How a misconception tempted, with at most three options that were chosen of late."""
+        (sums,) = self._all(
+            "SELECT ifnull(sum(offered), 0), ifnull(sum(chosen), 0) FROM temptations WHERE misconception = ?",
+            misconception,
+        )
+        rows = self._all(_LATELY_CHOSEN, LATELY, misconception) if sums[1] else []
+        return Misses(*sums, tuple(row["option"] for row in rows))
+
     def calibration(self) -> dict[Confidence, tuple[int, int]]:
         """For each confidence: how often it was given, and how often the answer was right."""
         return {
             Confidence(row["confidence"]): (row["asked"], row["right"])
-            for row in self._all("SELECT * FROM calibration")
+            for row in self._all("SELECT * FROM calibration WHERE asked > 0")
         }
 
     def setting(self, name: str) -> str | None:
@@ -127,15 +152,16 @@ class Progress:
     def merge(self, entries: Iterable[tuple[Logged, int | None]]) -> int:
         """Add answers of another log; those that are here already change nothing. How many were new."""
         new = 0
+        totals, items = Totals(), set[ItemId]()
         with self._writing():
             for entry, undone_at in entries:
-                new += self._connection.execute(_INSERT, row_of(entry)).rowcount
-                if undone_at is not None:
-                    self._connection.execute(
-                        "INSERT INTO undone VALUES (?, ?) ON CONFLICT DO UPDATE SET at = min(at, excluded.at)",
-                        (entry.id, undone_at),
-                    )
-            derived.rebuild(self._connection)
+                added = self._connection.execute(_INSERT, row_of(entry)).rowcount
+                taken_back = self._mark_undone(entry.id, undone_at) if undone_at is not None else 0
+                new += added
+                if added != taken_back:
+                    totals.add(entry, added - taken_back)
+                    items.add(entry.item)
+            derived.merge(self._connection, totals, items)
         return new
 
     def rebuild(self) -> None:
@@ -147,6 +173,13 @@ class Progress:
     def _writing(self) -> Iterator[None]:
         with explained(self.path), transaction(self._connection):
             yield
+
+    def _mark_undone(self, answer: str, at: int) -> int:
+        """Note that an answer was taken back, at the earliest time that is told; 1 when that is new."""
+        added = self._connection.execute("INSERT OR IGNORE INTO undone VALUES (?, ?)", (answer, at)).rowcount
+        if not added:
+            self._connection.execute("UPDATE undone SET at = min(at, ?) WHERE answer = ?", (at, answer))
+        return added
 
     def _keep(self, attempt: Attempt) -> None:
         self._connection.execute(

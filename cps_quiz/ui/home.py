@@ -40,9 +40,9 @@ def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
     yield Row("Streak", f"{_plural(seen.streak, 'day')}, {_plural(seen.today, 'answer')} today")
     if home.weakest is not None:
         yield Row("Weakest", glossary.topic(home.weakest.topic), home.weakest.share)
-    if seen.leaning is not None:
-        times = _plural(seen.leaning.chosen_lately, "time")
-        yield Row("Tempts most", f"{glossary.misconception(seen.leaning.misconception)}, {times} in two weeks")
+    if seen.tempting is not None:
+        times = _plural(seen.hits, "time")
+        yield Row("Tempts most", f"{glossary.misconception(seen.tempting)}, {times} in two weeks")
 
 
 def sentences(home: Home, glossary: Glossary) -> list[str]:

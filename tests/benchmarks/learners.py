@@ -17,7 +17,7 @@ from math import exp, log
 from random import Random
 from typing import NamedTuple
 
-from cps_quiz.core.bank import Item, TopicId
+from cps_quiz.core.bank import Item, ItemId, TopicId
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, MisconceptionId
 from cps_quiz.core.response import Arranged, Chosen, Response
 
@@ -43,6 +43,9 @@ class Question(NamedTuple):
     shows: tuple[MisconceptionId | None, ...]
 
 
+Questions = dict[ItemId, Question]
+
+
 class Trace(NamedTuple):
     """One presentation: when (inner seconds), how fast it fades, where."""
 
@@ -59,7 +62,7 @@ class Person(NamedTuple):
     slip: float
     understanding: dict[TopicId, float]
     held: dict[MisconceptionId, float]
-    ease: dict[str, tuple[float, float]]
+    ease: dict[ItemId, tuple[float, float]]
 
 
 def question(item: Item) -> Question:
@@ -83,22 +86,22 @@ def question(item: Item) -> Question:
     return Question(item, choices, points, (None, *(shown for _, shown in wrong)))
 
 
-def person(seed: int, questions: tuple[Question, ...], misconceptions: tuple[MisconceptionId, ...]) -> Person:
+def person(seed: int, questions: Questions, misconceptions: list[MisconceptionId]) -> Person:
     """A learner who gets about half of the questions right before any practice.
 
     `memory` is set so that after one presentation about six in ten items are recalled a day later.
     The spreads are our own choice.
     """
-    random = Random(f"person/{seed}")  # noqa: S311 - a simulation
+    random = Random(f"person/{seed}")
     understanding = random.gauss(2.0, 0.5)
-    topics = sorted({question.item.topic for question in questions})
+    topics = sorted({question.item.topic for question in questions.values()})
     return Person(
         memory=random.gauss(0.8, 0.3),
         fading=random.lognormvariate(0.0, 0.2),
         slip=random.betavariate(2, 38),
         understanding={topic: understanding + random.gauss(0.0, 0.3) for topic in topics},
         held={m: random.gammavariate(4, 1.5 / 4) for m in misconceptions if random.random() < 0.35},
-        ease={q.item.id: (random.gauss(0.0, 0.3), random.gauss(0.0, 0.5)) for q in questions},
+        ease={item: (random.gauss(0.0, 0.3), random.gauss(0.0, 0.5)) for item in questions},
     )
 
 
@@ -107,8 +110,8 @@ class Learner:
 
     def __init__(self, who: Person, seed: int) -> None:
         self.who = who
-        self._random = Random(f"answers/{seed}")  # noqa: S311 - a simulation
-        self._items: dict[str, list[Trace]] = {}
+        self._random = Random(f"answers/{seed}")
+        self._items: dict[ItemId, list[Trace]] = {}
         self._corrections: dict[MisconceptionId, list[Trace]] = {}
 
     def answer(self, question: Question, now: float) -> int:

@@ -5,14 +5,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+from learners import PACE, Questions
+
 from cps_quiz.core.bank import ItemId, TopicId
 from cps_quiz.core.drill import Answer
-from cps_quiz.core.due import RECENT, History, Past, Temptation, pick
+from cps_quiz.core.due import GOAL, RECENT, History, Past, Temptation, pick
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.memory import grade, recall, review
-from cps_quiz.core.predict import Reviews, Tries
+from cps_quiz.core.predict import Evidence, Reviews, Tries
 from cps_quiz.core.shuffle import shuffled
-from learners import PACE, Question
 
 START = datetime(2026, 3, 1, 18, tzinfo=UTC)
 BOXES = (1, 2, 4, 8, 16)
@@ -29,9 +30,9 @@ class Box(NamedTuple):
 class Notes:
     """What the program knows about one learner."""
 
-    def __init__(self, questions: dict[ItemId, Question], seed: int) -> None:
+    def __init__(self, questions: Questions, seed: int) -> None:
         self.questions = questions
-        self.items = tuple(question.item for question in questions.values())
+        self.items = [question.item for question in questions.values()]
         self.seed = seed
         self.past: dict[ItemId, Past] = {}
         self.boxes: dict[ItemId, Box] = {}
@@ -48,9 +49,9 @@ class Notes:
         if not answer.turn.again:
             self._count(answer, choice, day, before, at)
             self._move(item.id, day, right=right)
-        memory = before.memory if before else None
-        key = "the same"
-        self.past[item.id] = Past(review(memory, grade(right=right, confidence=None), at, key), right, None, at)
+        given = grade(right=right, confidence=None)
+        memory = review(before.memory if before else None, given, at, "the same key")
+        self.past[item.id] = Past(memory, right, None, at)
 
     def _count(self, answer: Answer, choice: int, day: int, before: Past | None, at: datetime) -> None:
         item, right = answer.turn.item, answer.score.full
@@ -61,17 +62,17 @@ class Notes:
             self.asked[item.topic] += 1
             self.right[item.topic] += right
         else:
-            asked, so_far, expected = self.reviews
-            self.reviews = Reviews(asked + 1, so_far + right, expected + recall(before.memory, at))
+            asked, so_far, recalled = self.reviews
+            self.reviews = Reviews(asked + 1, so_far + right, recalled + recall(before.memory, at))
 
     def _move(self, item: ItemId, day: int, *, right: bool) -> None:
         old = self.boxes.get(item)
         box = 0 if not right else min(old.at + 1 if old else 0, len(BOXES) - 1)
         self.boxes[item] = Box(box, day + BOXES[box])
 
-    def tries(self) -> dict[TopicId, Tries]:
-        """How the first answers to items went, by topic."""
-        return {topic: Tries(asked, self.right[topic]) for topic, asked in self.asked.items()}
+    def evidence(self) -> Evidence:
+        """What its answers tell of the learner."""
+        return Evidence({topic: Tries(asked, self.right[topic]) for topic, asked in self.asked.items()}, self.reviews)
 
 
 Policy = Callable[[Notes, int, int], list[ItemId]]
@@ -91,7 +92,7 @@ def ours(notes: Notes, day: int, count: int) -> list[ItemId]:
         if then > day - RECENT.days:
             recent[misconception, topic] += hits
     temptations = tuple(Temptation(m, topic, hits) for (m, topic), hits in recent.items())
-    history = History(notes.past, temptations, now, now + timedelta(hours=6))
+    history = History(notes.past, temptations, now, _night(day))
     return [item.id for item in pick(notes.items, history, count, notes.seed + day)]
 
 
@@ -112,15 +113,33 @@ def leitner(notes: Notes, day: int, count: int) -> list[ItemId]:
 
 
 def plain_fsrs(notes: Notes, day: int, count: int) -> list[ItemId]:
-    """What FSRS says is due, longest due first; then new; then what is due next."""
-    tonight = moment(day) + timedelta(hours=6)
-    past = notes.past
+    """What FSRS with its default goal (90 %) says is due, longest due first; then new; then what is due next."""
+    tonight = _night(day)
 
     def rank(item: ItemId) -> tuple[int, datetime]:
-        memory = past[item].memory if item in past else None
-        return (1, START) if memory is None else (0 if memory.due < tonight else 2, memory.due)
+        memory = notes.past[item].memory if item in notes.past else None
+        if memory is None:
+            return (1, START)
+        due = memory.seen + timedelta(days=max(1, round(memory.stability)))
+        return (0 if due < tonight else 2, due)
 
     return sorted(_mixed(notes, day), key=rank)[:count]
+
+
+def fsrs_with_our_goal(notes: Notes, day: int, count: int) -> list[ItemId]:
+    """What is recalled less than our goal, least first; then new; then the rest, least first."""
+    tonight = _night(day)
+
+    def rank(item: ItemId) -> tuple[int, float]:
+        memory = notes.past[item].memory if item in notes.past else None
+        recalled = recall(memory, tonight) if memory else 0.0
+        return (1 if memory is None else 0 if recalled < GOAL else 2, recalled)
+
+    return sorted(_mixed(notes, day), key=rank)[:count]
+
+
+def _night(day: int) -> datetime:
+    return moment(day) + timedelta(hours=6)
 
 
 def _mixed(notes: Notes, day: int) -> list[ItemId]:
@@ -132,4 +151,5 @@ POLICIES: dict[str, Policy] = {
     "random order": at_random,
     "Leitner boxes": leitner,
     "plain FSRS": plain_fsrs,
+    "FSRS, our goal": fsrs_with_our_goal,
 }

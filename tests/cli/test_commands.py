@@ -241,7 +241,6 @@ def test_the_schema_takes_the_practice_banks(run: Program, practice: Path) -> No
         pytest.param(("gone.yaml",), 2, id="missing"),
         pytest.param(("empty",), 2, id="empty-folder"),
         pytest.param(("--output-format", "pdf", "sound.yaml"), 2, id="unknown-format"),
-        pytest.param(("--frob",), 2, id="unknown-option"),
     ],
 )
 def test_a_check_ends_with_a_documented_code(

@@ -14,8 +14,8 @@ Start = Callable[..., Terminal]
 def start(run: Program, practice: Path) -> Start:
     """Start a drill of the practice banks without a seed, as learners do."""
 
-    def started(*until: str, options: tuple[str, ...] = ()) -> Terminal:
-        terminal = run.terminal("drill", "--bank", practice, *options)
+    def started(*until: str) -> Terminal:
+        terminal = run.terminal("drill", "--bank", practice)
         terminal.wait(*until)
         return terminal
 
@@ -29,11 +29,10 @@ def interrupt(terminal: Terminal) -> None:
     assert terminal.end() == 130
 
 
-@pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
-def test_a_drill_that_was_interrupted_goes_on(start: Start, options: tuple[str, ...]) -> None:
+def test_a_drill_that_was_interrupted_goes_on(start: Start) -> None:
     interrupt(start("1 of 5", "q stop"))
 
-    again = start(OFFER, options=options)
+    again = start(OFFER)
     again.press(ENTER, "2 of 5")
     again.press(CTRL_C)
 

@@ -139,7 +139,6 @@ def test_names_and_broken_yaml_are_harmless_too(
     "command",
     [
         pytest.param(("check",), id="check"),
-        pytest.param(("drill", "--bank"), id="drill"),
         pytest.param(("bank", "new"), id="bank-new"),
     ],
 )

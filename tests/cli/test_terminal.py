@@ -102,10 +102,10 @@ def test_a_hint_is_seen_at_once_on_a_small_screen(drill: Start) -> None:
     terminal.press("h", "Hint: Has Rosa asked for anything yet?")
 
 
-def test_a_question_without_a_hint_says_so(drill: Start) -> None:
+def test_a_question_without_a_hint_says_so_and_undo_without_an_answer_does_nothing(drill: Start) -> None:
     terminal = drill("multiple")
 
-    terminal.press("h", "There is no hint for this one.")
+    terminal.press("uh", "There is no hint for this one.")
 
 
 def test_a_key_without_meaning_is_told_on_a_small_screen(drill: Start) -> None:
@@ -137,13 +137,6 @@ def test_an_answer_can_be_undone_at_the_next_question(drill: Start) -> None:
 
     assert terminal.end() == 0
     assert "No question was scored. 2 not reached." in summary(terminal)
-
-
-def test_undo_with_nothing_to_undo_stays(drill: Start) -> None:
-    terminal = drill("single")
-
-    terminal.press("u")
-    terminal.press("h", "Hint:", RIGHT)
 
 
 def test_a_question_is_flagged_and_unflagged(drill: Start) -> None:
@@ -270,13 +263,13 @@ def test_an_explanation_survives_resizing(drill: Start) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "told"),
+    ("options", "keys", "told"),
     [
-        pytest.param("", "No question was scored.", id="at-a-question"),
-        pytest.param("a", "of 1 question right at the first try", id="after-an-answer"),
+        pytest.param((), "", "No question was scored.", id="at-a-question"),
+        pytest.param((), "a", "of 1 question right at the first try", id="after-an-answer"),
+        pytest.param(("--plain",), "a", "of 1 question right at the first try", id="plain"),
     ],
 )
-@pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
 def test_an_interruption_tells_the_summary(drill: Start, options: tuple[str, ...], keys: str, told: str) -> None:
     terminal = drill("single", options=options)
     if keys:

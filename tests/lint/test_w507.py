@@ -9,10 +9,10 @@ from cps_quiz.lint.reading_level import grade, syllables
 SYLLABLES = {
     1: "a goal asked helped makes hopes used judged says three where share whole while your through "
     "week's don't can't won't they're piece friends house league vague view tried freed shoes fruit juice",
-    2: "little table choices decide decided wanted wishes voices feeling being science quiet lion social "
+    2: "little table choices decide wanted wishes voices feeling being science quiet lion social "
     "question region something every movement safely likely homeless schedule simple handled didn't rhythm ocean "
     "boss's client patient giant poem chaos value argue react houses colleague unique employ cruel ruin",
-    3: "idea area specialist example opinion beautiful curious piano video period medicine everyone terrible "
+    3: "idea decided area specialist example opinion beautiful curious piano video period medicine everyone terrible "
     "understand audience influence suicide genuine museum theory remembered determine tourism employee",
     4: "reality recovery autonomy experience empowerment medication society anxiety biology situation continuous",
     5: "individual capitalism",

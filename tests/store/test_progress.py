@@ -139,7 +139,7 @@ def test_undoing_twice_counts_once(store: Progress) -> None:
     store.undo("answer-1", START, attempt())
     store.undo("answer-1", START, attempt())
 
-    assert store.day_totals() == [("2027-01-15", 0, 0, 0)]
+    assert derived(store) == ({}, [], [], {})
 
 
 def test_a_changed_key_begins_memory_anew(store: Progress) -> None:
@@ -170,6 +170,8 @@ def test_merging_in_any_order_any_number_of_times_gives_the_same(tmp_path: Path)
         store = Progress(tmp_path / f"{number}.db")
         for log in order:
             store.merge(log)
+        results.add(repr((list(store.log()), derived(store))))
+        store.rebuild()
         results.add(repr((list(store.log()), derived(store))))
         store.close()
 

@@ -7,9 +7,9 @@ learnt from the other items which words stand in keys. Candidates find these tri
 score tells less about what they know.
 
 It needs 20 single-choice items with at least three options. Ties are shared equally. Each guesser
-is held to a limit so strict that in 95 of 100 banks without cues none passes it, worked out exactly
-from the numbers of options and ties (`cps-quiz audit` shows them all). The classifier alone may
-pass a little more often, because items with words in common teach each other.
+is held to a limit so strict that in 95 of 100 banks without cues none passes it (`cps-quiz audit`
+shows them all). The limits are worked out exactly from the numbers of options and ties; that of the
+classifier is a quarter wider, because items with words in common teach each other.
 
 Look at the items that `cps-quiz audit` names, and give the trait to distractors too. Items of one
 `set`, with the same options under different situations, cannot be guessed in this way at all.

@@ -14,9 +14,9 @@ Bad:
 - id: example-1
   stem: Should Luis ask Dana what better would look like?
   options:
-    - correct: Yes
+    - correct: 'Yes'
       why: It asks Dana to put a wide wish into her own terms, so that steps can follow.
-    - wrong: No
+    - wrong: 'No'
       misconception: taking-control
       why: Luis has picked the two doors himself, and what matters may lie behind neither.
 ```

@@ -17,8 +17,8 @@ Bad:
     Dana has worked nights at a bakery for nine years. Her son is in third grade, and his teacher
     has called twice this month. Her landlord wants the rent two weeks early. Her car needs a new
     belt, the bus does not run at four in the morning, and her sister, who used to drive her, has
-    moved to Maine. She tells Luis, her peer specialist, that she wants things to be different.
-    What should Luis ask first?
+    moved to Maine. She tells Luis, her peer specialist, that she cannot go on so. What should
+    Luis ask first?
   options:
     - correct: What would feeling better look like?
       why: It asks Dana to put a wide wish into her own terms, so that steps can follow.
@@ -36,7 +36,7 @@ Good:
 - id: example-1
   stem: >-
     Dana works nights at a bakery and looks after her son. She tells Luis, her peer specialist,
-    that she wants things to be different. What should Luis ask first?
+    that she cannot go on so. What should Luis ask first?
   options:
     - correct: What would feeling better look like?
       why: It asks Dana to put a wide wish into her own terms, so that steps can follow.

@@ -7,6 +7,7 @@ CREATE TABLE attempts (
     plan TEXT,
     ended_at INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX attempts_unfinished ON attempts (kind, started_at) WHERE ended_at IS NULL;
 
 -- The log. Rows are only ever added. Times are milliseconds since 1970 in UTC.
 CREATE TABLE answers (

@@ -1,0 +1,63 @@
+"""Sums over the log: by day and topic, by misconception, by confidence."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from cps_quiz.core.log import Logged
+
+Amounts = tuple[int, ...]
+Sums = dict[tuple[str, ...], Amounts]
+"""What to add to the rows of a table, by their keys."""
+
+_COLUMNS = {
+    "days": (("day", "topic"), ("answers", "asked", "right")),
+    "temptations": (("day", "misconception", "topic"), ("offered", "chosen")),
+    "calibration": (("confidence",), ("asked", "right")),
+}
+"""The tables of sums: the columns of their keys and of their amounts."""
+
+TABLES = tuple(_COLUMNS)
+
+
+class Totals:
+    """Collects sums, so that many answers cost one statement for each row that they change."""
+
+    def __init__(self) -> None:
+        self._sums: dict[str, Sums] = {table: {} for table in TABLES}
+
+    def add(self, entry: Logged, sign: int = 1) -> None:
+        """Take an answer in, or with a `sign` of -1 out again."""
+        for table, key, amounts in _counts(entry):
+            sums = self._sums[table]
+            before = sums.get(key, (0,) * len(amounts))
+            sums[key] = tuple(old + sign * amount for old, amount in zip(before, amounts, strict=True))
+
+    def keep(self, connection: sqlite3.Connection) -> None:
+        """Add the sums to what the tables hold."""
+        for table, sums in self._sums.items():
+            connection.executemany(_UPSERTS[table], [(*key, *amounts) for key, amounts in sums.items()])
+
+
+def _counts(entry: Logged) -> Iterator[tuple[str, tuple[str, ...], Amounts]]:
+    asked, right = int(entry.counts), int(entry.counts and entry.right)
+    yield "days", (entry.day, entry.topic), (1, asked, right)
+    if not asked:
+        return
+    tempted = entry.tempted
+    for misconception in entry.offered:
+        yield "temptations", (entry.day, misconception, entry.topic), (1, tempted.count(misconception))
+    if entry.confidence:
+        yield "calibration", (entry.confidence.value,), (1, right)
+
+
+def _upsert(table: str) -> str:
+    key, amounts = _COLUMNS[table]
+    names = (*key, *amounts)
+    sums = ", ".join(f"{name} = {name} + excluded.{name}" for name in amounts)
+    return (
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - own names
+        f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sums}"
+    )
+
+
+_UPSERTS = {table: _upsert(table) for table in TABLES}
