@@ -1,6 +1,7 @@
 """Which files hold banks, and their text."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -29,6 +30,14 @@ def find(path: Path) -> list[Path]:
     except (OSError, ValueError):  # a NUL in the name is a ValueError
         raise PathNotFoundError(str(path)) from None
     return sorted(_walk(path)) if is_folder else [path]
+
+
+def find_all(paths: Iterable[Path]) -> list[Path]:
+    """What `find` finds at all of `paths`, a file that can be reached in several ways only once."""
+    found: dict[str, Path] = {}
+    for path in (file for place in paths for file in find(place)):
+        found.setdefault(os.path.realpath(path), path)
+    return list(found.values())
 
 
 def _walk(folder: Path) -> list[Path]:

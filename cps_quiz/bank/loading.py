@@ -29,7 +29,7 @@ def load(paths: Iterable[Path]) -> Library:
     Raises PathNotFoundError for a path that is not there and NoBankError when no file is found.
     """
     asked = tuple(paths)
-    found = dict.fromkeys(path for place in asked for path in files.find(place))
+    found = files.find_all(asked)
     if not found:
         raise NoBankError(", ".join(str(path) for path in asked))
     return load_texts((str(path), *_read(path)) for path in found)

@@ -21,7 +21,10 @@ CONFIDENCE = "confidence"
 
 
 class Asked(NamedTuple):
-    """The command line of `drill`; None where an option was not given."""
+    """The command line of `drill`; None where an option was not given.
+
+    `going_on` takes up the drill that was cut off without asking.
+    """
 
     wanted: Wanted = Wanted()
     size: int = 10
@@ -31,11 +34,12 @@ class Asked(NamedTuple):
     cram: bool = False
     banks: list[Path] | None = None
     plain: bool = False
+    going_on: bool = False
 
     @property
     def is_plain_drill(self) -> bool:
         """Whether nothing was asked for that an earlier drill might not have."""
-        return self.wanted == Wanted() and self.mode is Mode.USUAL and self.seed is None and not self.cram
+        return self.wanted == Wanted() and self.mode is Mode.USUAL and self.seed is None
 
 
 def carry_out(asked: Asked) -> None:
@@ -68,11 +72,12 @@ def _resumed(
     asked: Asked, loaded: Library, store: Progress | None, screen: DrillScreen, keeper: Keeper
 ) -> Drill | None:
     """The drill that was cut off, if there is one and the learner wants it."""
-    left = store.unfinished("drill") if store and asked.is_plain_drill and sys.stdin.isatty() else None
+    left = store.unfinished(keeper.kind) if store and asked.is_plain_drill and sys.stdin.isatty() else None
     if store is None or left is None:
         return None
     drill = _read(left, loaded, store)
-    if drill and screen.offer(f"A drill was cut off at question {drill.place} of {drill.total}. Go on with it?"):
+    offered = f"A drill was cut off at question {drill.place} of {drill.total}. Go on with it?" if drill else ""
+    if drill and (asked.going_on or screen.offer(offered)):
         keeper.resume(left.id, [entry.id for entry in store.answers_of(left.id)])
         return drill
     store.end(left.id, milliseconds(now()))

@@ -8,7 +8,7 @@ from cps_quiz.core.drill import Wanted
 from cps_quiz.core.due import Mode
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.standing import topics
+from cps_quiz.core.standing import Overview, topics
 from cps_quiz.journeys.standing import Step, asked_items, exam_date, look_over, next_step
 from cps_quiz.ui.home import Home, lines, sentences
 from cps_quiz.ui.keys import ENTER, Keys
@@ -30,7 +30,7 @@ def show_home() -> None:
         seen,
         met.get(seen.weakest) if seen.weakest else None,
         _left(exam, at.date()),
-        _sentence(step, seen.due, seen.missed),
+        _sentence(step, seen),
     )
     store.close()
     _show(home, loaded.glossary)
@@ -53,7 +53,7 @@ def _show(home: Home, glossary: Glossary) -> None:
 def _taken_up() -> bool:
     keys = Keys()
     with keys.listening():
-        return keys.read() == ENTER
+        return keys.pressed() == ENTER
 
 
 def _left(exam: date | None, today: date) -> int | None:
@@ -70,20 +70,22 @@ def _asked(step: Step, tempting: MisconceptionId | None) -> Asked:
             return Asked(mode=Mode.NEW)
         case Step.TEMPTING:
             return Asked(wanted=Wanted(misconception=tempting))
-        case Step.RESUME | Step.ANY:
+        case Step.RESUME:
+            return Asked(going_on=True)
+        case Step.ANY:
             return Asked()
 
 
-def _sentence(step: Step, due: int, missed: int) -> str:
+def _sentence(step: Step, seen: Overview) -> str:
     match step:
         case Step.RESUME:
             return "Next: go on with the drill that was cut off."
         case Step.DUE:
-            return f"Next: bring back what is due ({due})."
+            return f"Next: bring back what is due ({seen.due})."
         case Step.MISSED:
-            return f"Next: try again what you missed ({missed})."
+            return f"Next: try again what you missed ({seen.missed})."
         case Step.NEW:
-            return "Next: meet ten new questions."
+            return f"Next: meet new questions ({min(seen.new, Asked().size)})."
         case Step.TEMPTING:
             return "Next: practice what tempts you most."
         case Step.ANY:

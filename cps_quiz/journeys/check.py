@@ -54,7 +54,7 @@ class Checked(NamedTuple):
 def read_texts(paths: Iterable[Path]) -> list[Text]:
     """The files to check. Raises PathNotFoundError, and NoBankError when there are none."""
     asked = list(paths)
-    found = dict.fromkeys(path for place in asked for path in files.find(place))
+    found = files.find_all(asked)
     if not found:
         raise NoBankError(", ".join(map(str, asked)))
     return [_text(str(path), *_read(path)) for path in found]

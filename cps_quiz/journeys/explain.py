@@ -65,7 +65,7 @@ def _own(misses: Misses) -> str:
     told = f"**You and it:** you chose it {misses.chosen} of the {times} that it was on offer"
     if not misses.texts:
         return f"{told}."
-    return f"{told}, of late as:\n\n" + "\n".join(f'- "{text}"' for text in misses.texts)
+    return f"{told}, of late as:\n\n" + "\n".join(f'- "{" ".join(text.split())}"' for text in misses.texts)
 
 
 def _questions(m: Misconception, library: Library) -> list[str]:

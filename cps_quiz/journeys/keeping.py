@@ -43,7 +43,8 @@ def milliseconds(at: datetime) -> int:
 class Keeper:
     """Keeps a drill in a store, if there is one.
 
-    When that fails it says so once, and the drill goes on unkept.
+    When that fails it says so once, and the drill goes on unkept. `kind` tells sittings that
+    count from those that leave the schedule as it is.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Keeper:
         self._clock = clock
         self._complain = complain
         self._cram = cram
+        self.kind = "cram" if cram else "drill"
         self._attempt = new_id()
         self._answers: list[str] = []
         self._started = self._shown = clock()
@@ -100,7 +102,7 @@ class Keeper:
     def _sitting(self, drill: Drill) -> Attempt:
         from cps_quiz.core.resume import to_text
 
-        return Attempt(self._attempt, "drill", drill.seed, milliseconds(self._started), to_text(drill))
+        return Attempt(self._attempt, self.kind, drill.seed, milliseconds(self._started), to_text(drill))
 
     def _try(self, action: Callable[[Store], None]) -> None:
         if self._store is None:

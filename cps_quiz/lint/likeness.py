@@ -30,7 +30,7 @@ class Face:
         self.scenario = scenario.text if scenario else ""
         found = words(item.item.stem)
         bag = frozenset(found).union(_words(self.scenario)) if scenario else frozenset(found)
-        self.asked = frozenset(map(stem, bag - names))
+        self.asked = frozenset(map(stem, bag)) - names
         self.content = frozenset(map(stem, bag - wordlist("function-words")))
 
     @cached_property
@@ -66,10 +66,10 @@ def faces(items: Iterable[ItemView]) -> list[Face]:
 
 
 def _names(items: Iterable[ItemView]) -> frozenset[str]:
-    """Words with a capital that none of the items writes without it, in small letters."""
+    """Words with a capital that none of the items writes without it, as stems."""
     texts = {item.item.stem for item in items} | {item.item.scenario.text for item in items if item.item.scenario}
     written = frozenset(word for text in texts for word in _AS_WRITTEN.findall(text))
-    return frozenset(small for word in written if word.istitle() and (small := word.casefold()) not in written)
+    return frozenset(stem(small) for word in written if word.istitle() and (small := word.casefold()) not in written)
 
 
 class Weights:
@@ -81,8 +81,8 @@ class Weights:
         self._light = {word: free / count for word, count in counts.items() if count > free}
 
     def telling(self, face: Face) -> Bag:
-        """The words by which a question like this one is found: its own that weigh fully, and the key's."""
-        return (face.asked & face.content).union(*(key.stems for key in face.item.keys)) - self._light.keys()
+        """The words by which a question like this one is found: its own and the key's, the light ones left out."""
+        return (face.asked & face.content | face.key - wordlist("function-words")) - self._light.keys()
 
     def share(self, one: Bag, other: Bag) -> float:
         """The weight of words in both of the weight of words in either (weighted Jaccard)."""

@@ -57,7 +57,7 @@ def _table(path: Path) -> dict[str, Any] | None:
 
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         if path.name == "pyproject.toml":
             return None
         raise BadProjectSettingsError(path, f"it is not TOML: {error}") from None

@@ -7,10 +7,13 @@ from rich.text import Text
 
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.standing import Mastery, Overview
+from cps_quiz.ui.page import wrap
 from cps_quiz.ui.pictures import bar
 from cps_quiz.ui.writer import Writer
 
 BAR = 20
+WORD = 13
+"""Columns of the words in front."""
 
 
 class Home(NamedTuple):
@@ -37,7 +40,7 @@ def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
         yield Row("Your exam", _days(home.days_left))
     yield Row("Due today", _questions(seen.due))
     yield Row("New", _questions(seen.new))
-    yield Row("Streak", f"{_plural(seen.streak, 'day')}, {_plural(seen.today, 'answer')} today")
+    yield Row("Streak", _streak(seen))
     if home.weakest is not None:
         yield Row("Weakest", glossary.topic(home.weakest.topic), home.weakest.share)
     if seen.tempting is not None:
@@ -58,15 +61,25 @@ def lines(home: Home, glossary: Glossary, writer: Writer) -> list[Text]:
     """The home screen for a terminal."""
     found = [writer.text(" CPS Quiz", "strong"), Text()]
     for row in rows(home, glossary):
-        line = writer.text(f" {row.word:13}").append_text(writer.text(row.said))
-        if row.share is not None and line.cell_len + BAR + 8 <= writer.width:
-            line.append("  ").append_text(bar(row.share, BAR, writer.look)).append(f" {row.share:.0%}")
-        found.append(line)
-    return [*found, Text(), *writer.prose(home.step, style="strong"), Text()]
+        first = writer.text(f" {row.word:{WORD}}")
+        block = wrap(writer.console, writer.text(row.said), writer.width, first, " " * first.cell_len)
+        if row.share is not None:
+            share = bar(row.share, BAR, writer.look).append(f" {row.share:.0%}")
+            if block[-1].cell_len + 2 + share.cell_len > writer.width:
+                block.append(Text(" " * (first.cell_len - 2)))
+            block[-1].append("  ").append_text(share)
+        found += block
+    return [*found, Text(), *writer.prose(home.step, style="strong")]
 
 
 def _questions(count: int) -> str:
     return _plural(count, "question") if count else "nothing"
+
+
+def _streak(seen: Overview) -> str:
+    if not seen.streak:
+        return "begins with your next answer"
+    return f"{_plural(seen.streak, 'day')}, {_plural(seen.today, 'answer') if seen.today else 'no answer yet'} today"
 
 
 def _days(left: int) -> str:

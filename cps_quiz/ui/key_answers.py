@@ -53,9 +53,7 @@ class KeyAnswers:
 
     def accepts(self) -> bool:
         """Wait for Enter or another key."""
-        while (key := self.keys.read()) == RESIZED:
-            pass
-        return key == ENTER
+        return self.keys.pressed() == ENTER
 
     def pause(self) -> Move:
         """Wait for the learner to go on."""

@@ -82,6 +82,12 @@ class Keys:
             if not self._fill():
                 return ENDED
 
+    def pressed(self) -> str:
+        """The next key, whatever becomes of the window meanwhile."""
+        while (key := self.read()) == RESIZED:
+            pass
+        return key
+
     def line(self) -> str | None:
         """A whole line, edited and echoed by the terminal itself; None at the end of input."""
         quiet = self._mode

@@ -1,6 +1,7 @@
 """Each problem with the line it stands on, the place underlined, and the cure."""
 
 from collections.abc import Mapping, Sequence
+from unicodedata import combining, east_asian_width
 
 from cps_quiz.lint.outputs import Output
 from cps_quiz.lint.outputs.concise import one_line
@@ -37,7 +38,12 @@ def _underline(lines: Lines, span: Span) -> str:
     end = span.end_column - 1 if span.end_line == span.line else len(text)
     before = safe(text[start : span.column - 1])
     marked = safe(text[span.column - 1 : min(max(end, span.column), start + WIDEST)])
-    return " " * len(before) + "^" * max(1, len(marked.rstrip()))
+    return " " * _columns(before) + "^" * max(1, _columns(marked.rstrip()))
+
+
+def _columns(text: str) -> int:
+    """Columns that `text` takes in a terminal: two for wide letters, none for marks above others."""
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _cut(span: Span) -> int:
