@@ -8,6 +8,9 @@ from cps_quiz.bank.loading import shipped_curriculum
 from cps_quiz.errors import QuizError, WriteFailedError
 
 _NOT_ID = pattern(r"[^a-z0-9]+")
+_NAME = pattern(r"[a-z]{4}")
+"""What an id has that no YAML tool could take for a number, a date or a truth."""
+
 _HERE = Path(__file__).parent
 
 
@@ -20,11 +23,13 @@ class FileExistsAlreadyError(QuizError):
 
 def starter_text(path: Path) -> str:
     """The text of a new bank that will stand at `path`; its id comes from the file's name."""
-    bank = _NOT_ID.sub("-", path.stem.lower()).strip("-") or "my-bank"
+    bank = _NOT_ID.sub("-", path.stem.lower()).strip("-")
+    if not _NAME.search(bank):
+        bank = f"bank-{bank}".strip("-")
     topic = next(iter(shipped_curriculum().topics), "goal-setting")
     known = {
         "schema": str(_HERE / "schema.json"),
-        "file": str(path),
+        "file": " ".join(str(path).split()),
         "bank": bank,
         "title": bank.replace("-", " ").capitalize(),
         "topic": topic,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
 from cps_quiz.cli.wiring import complain, drill_screen, library, now, open_progress, seed_or_chance
-from cps_quiz.core.drill import Drill, Wanted
+from cps_quiz.core.drill import Drill, Move, Wanted
 from cps_quiz.core.due import Mode
 from cps_quiz.core.log import Attempt
 from cps_quiz.errors import QuizError
@@ -52,7 +52,9 @@ def carry_out(asked: Asked) -> None:
     keeper = Keeper(store, now, complain, cram=asked.cram)
     with drill_screen(loaded.glossary, plain=asked.plain) as screen:
         drill = _resumed(asked, loaded, store, screen, keeper)
-        if drill is None:
+        if drill is Move.STOP:
+            return
+        if not isinstance(drill, Drill):
             drill = prepare(loaded, asked.wanted, lambda items: choose(items, practice, past), seed)
         run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(asked, store))
 
@@ -70,18 +72,20 @@ def _store() -> Progress | None:
 
 def _resumed(
     asked: Asked, loaded: Library, store: Progress | None, screen: DrillScreen, keeper: Keeper
-) -> Drill | None:
-    """The drill that was cut off, if there is one and the learner wants it."""
+) -> Drill | Move:
+    """The drill that was cut off, SKIP when there is none or it is not wanted, STOP to leave it there."""
     left = store.unfinished(keeper.kind) if store and asked.is_plain_drill and sys.stdin.isatty() else None
     if store is None or left is None:
-        return None
+        return Move.SKIP
     drill = _read(left, loaded, store)
     offered = f"A drill was cut off at question {drill.place} of {drill.total}. Go on with it?" if drill else ""
-    if drill and (asked.going_on or screen.offer(offered)):
+    move = Move.SKIP if drill is None else Move.NEXT if asked.going_on else screen.offer(offered)
+    if drill and move is Move.NEXT:
         keeper.resume(left.id, [entry.id for entry in store.answers_of(left.id)])
         return drill
-    store.end(left.id, milliseconds(now()))
-    return None
+    if move is Move.SKIP:
+        store.end(left.id, milliseconds(now()))
+    return move
 
 
 def _read(left: Attempt, loaded: Library, store: Progress) -> Drill | None:

@@ -124,14 +124,16 @@ def _mastery(
     return Mastery(topic, objective, held / len(items), len(met), len(items))
 
 
-def forecast(items: Iterable[Item], past: Mapping[ItemId, Past], today: date, now: datetime) -> list[tuple[date, int]]:
+def forecast(items: Iterable[Item], history: History, today: date) -> list[tuple[date, int]]:
     """How many items come due on each of the next days, what is overdue on the first."""
-    count: Counter[date] = Counter()
+    ahead = [history._replace(today_ends=history.today_ends + timedelta(days=n)) for n in range(FORECAST_DAYS)]
+    count: Counter[int] = Counter()
     for item in items:
-        one = past.get(item.id)
-        if one is not None and one.memory is not None:
-            count[max(today, one.memory.due.astimezone(now.tzinfo).date())] += 1
-    return [(day, count[day]) for day in (today + timedelta(days=ahead) for ahead in range(FORECAST_DAYS))]
+        past = history.past.get(item.id)
+        first = next((n for n, then in enumerate(ahead) if is_due(past, then)), None)
+        if first is not None:
+            count[first] += 1
+    return [(today + timedelta(days=n), count[n]) for n in range(FORECAST_DAYS)]
 
 
 def calendar(days: Mapping[date, int], today: date) -> list[tuple[date, int]]:

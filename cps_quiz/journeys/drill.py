@@ -19,8 +19,8 @@ Choice = Callable[[Sequence[Item]], Sequence[Item]]
 class DrillScreen(Protocol):
     """Where a drill is shown and answered."""
 
-    def offer(self, offered: str) -> bool:
-        """Offer something that one key takes up."""
+    def offer(self, offered: str) -> Move:
+        """Offer something that one key takes up: NEXT takes it, SKIP does not, STOP leaves."""
 
     def ask(self, drill: Drill) -> Response | Move:
         """Ask the first question of `drill`."""

@@ -83,7 +83,7 @@ def stand(library: Library, book: Book, now: datetime) -> Standing:
     """All that `progress` shows."""
     items = asked_items(library)
     seen, past = look_over(library, book, now)
-    ahead = forecast(items, past.past, now.date(), now)
+    ahead = forecast(items, past, now.date())
     return Standing(
         overview=seen,
         topics=topics(items, past.past, past.now),

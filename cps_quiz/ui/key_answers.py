@@ -51,9 +51,11 @@ class KeyAnswers:
                 return words.CONFIDENCES[key]
         return None
 
-    def accepts(self) -> bool:
-        """Wait for Enter or another key."""
-        return self.keys.pressed() == ENTER
+    def accepts(self) -> Move:
+        """Wait for Enter, n or q."""
+        while (key := self.keys.read()) not in words.OFFERED:
+            pass
+        return words.OFFERED[key]
 
     def pause(self) -> Move:
         """Wait for the learner to go on."""

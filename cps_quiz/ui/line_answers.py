@@ -53,9 +53,9 @@ class LineAnswers:
             self.complain(f'Line {self.number}: "{line}" is no answer here; type 1, 2 or 3.')
         return None
 
-    def accepts(self) -> bool:
+    def accepts(self) -> Move:
         """Nothing is offered where nobody presses keys."""
-        return False
+        return Move.SKIP
 
     def pause(self) -> Move:
         """Go straight on."""

@@ -60,7 +60,8 @@ def draw(console: Console, page: Page, number: int) -> int:
     shown = pages[number % len(pages)]
     footer = lean if len(pages) > 1 else page.footer(False)
     free = console.height - len(page.header) - len(shown) - len(footer) - 1
-    lines = [*page.header, Text(), *shown, *[Text()] * max(0, free), *footer]
+    part = f" part {number % len(pages) + 1} of {len(pages)}" if len(pages) > 1 else ""
+    lines = [*page.header, Text(part), *shown, *[Text()] * max(0, free), *footer]
     console.control(Control.home(), Control.clear())
     for at, line in enumerate(lines[: console.height]):
         end = "" if at == min(len(lines), console.height) - 1 else "\n"

@@ -26,8 +26,8 @@ class Answers(Protocol):
     def confidence(self) -> Confidence | None:
         """How sure the learner was; None when no answer can come."""
 
-    def accepts(self) -> bool:
-        """Whether the learner takes up an offer."""
+    def accepts(self) -> Move:
+        """Whether the learner takes up an offer (NEXT), does not (SKIP), or leaves (STOP)."""
 
     def pause(self) -> Move:
         """What the learner wants after the explanation."""
@@ -57,9 +57,9 @@ class PlainDrill:
         say_question(item, drill.order(), self.say)
         return self.answers.answer(item, drill.order())
 
-    def offer(self, offered: str) -> bool:
+    def offer(self, offered: str) -> Move:
         """Offer something that Enter takes up."""
-        self.say(f"{offered} Enter takes it up, n does not.")
+        self.say(f"{offered} Enter goes on with it, n begins anew, q leaves.")
         return self.answers.accepts()
 
     def confidence(self, drill: Drill) -> Confidence | None:  # noqa: ARG002 - a screen that redraws needs it

@@ -9,14 +9,17 @@ from rich.text import Text
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.standing import Leaning, Mastery
-from cps_quiz.ui.page import Block
+from cps_quiz.ui.page import Block, wrap
 from cps_quiz.ui.pictures import bar, heat, sparkline
 from cps_quiz.ui.writer import Writer
 
-BAR = 14
+BAR, SHORT_BAR = 14, 7
+NARROW = 60
+"""Columns below which bars are short, so that names have room."""
+
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-NOTE = 18
-"""Columns kept for the share and the note behind a bar, so that bars stand in line."""
+MOST_LEANINGS = 8
+"""Misconceptions shown: the rest are rarer, and `--json` has them all. Our own choice."""
 
 CHANGE = 0.05
 """A change of a share that is worth a word. Our own choice."""
@@ -52,49 +55,60 @@ def sentences(report: Report, glossary: Glossary) -> list[str]:
     said = ["Held in memory, by topic and aim:"]
     for topic in report.topics:
         said.append(f"{glossary.topic(topic.topic)}: {topic.share:.0%}, {topic.met} of {topic.items} questions met.")
-        said += [f"- {_title(aim, report)}: {aim.share:.0%}." for aim in _aims(report, topic)]
-    said.append("What tempts you:" if report.leanings else "Nothing has tempted you yet.")
+        said += [f"- {_title(aim, report)}: {aim.share:.0%}." for aim in _met(report, topic)]
+        said += [f"- {rest}." for rest in _unmet(report, topic)]
+    tempting = _tempting(report)
+    said.append("What tempts you:" if tempting else "Nothing has tempted you yet.")
     said += [
-        f"- {glossary.misconception(one.misconception)}: chosen {one.chosen} of {one.offered} times.{_trend(one)}"
-        for one in report.leanings
+        f"- {glossary.misconception(one.misconception)}: chosen {one.chosen} of {one.offered} times{_trend(one)}."
+        for one in tempting[:MOST_LEANINGS]
     ]
+    said += [f"- {rest}." for rest in _rarer(tempting)]
     practiced = [(day, answers) for day, answers in report.days if answers]
     said.append(
         f"Practice: {len(practiced)} of the last {len(report.days)} days, {sum(n for _, n in practiced)} answers."
     )
-    said.append("Coming due: " + ", ".join(f"{day:%a %d %b} {due}" for day, due in report.ahead if due) + ".")
-    said += [
-        f"When {word.value}: right {right} of {asked} times." for word, (asked, right) in report.calibration.items()
-    ]
+    coming = ", ".join(f"{WEEKDAYS[day.weekday()]} {day} {due}" for day, due in report.ahead if due)
+    said.append(f"Coming due: {coming}." if coming else "Nothing comes due in the next two weeks.")
+    said += [f"When {word}: right {right} of {asked} times." for word, asked, right in _calibrated(report)]
     return [*said, report.prediction]
 
 
 def _mastery(report: Report, glossary: Glossary, writer: Writer) -> Block:
     lines = [writer.text(" Held in memory", "strong")]
     for topic in report.topics:
-        lines += _row(glossary.topic(topic.topic), topic.share, f"{topic.met} of {topic.items} met", writer, "strong")
-        for aim in _aims(report, topic):
-            lines += _row(f"  {_title(aim, report)}", aim.share, "", writer)
+        name = f"{glossary.topic(topic.topic)}, {topic.met} of {topic.items} met"
+        lines += _row(name, topic.share, writer, "strong")
+        for aim in _met(report, topic):
+            lines += _row(_title(aim, report), aim.share, writer)
+        lines += _rest(_unmet(report, topic), writer)
     return lines
 
 
 def _leanings(report: Report, glossary: Glossary, writer: Writer) -> Block:
     lines = [writer.text(" What tempts you (chosen when on offer)", "strong")]
-    shown = [leaning for leaning in report.leanings if leaning.chosen]
-    for one in shown:
+    tempting = _tempting(report)
+    for one in tempting[:MOST_LEANINGS]:
         name = glossary.misconception(one.misconception)
-        lines += _row(name, one.share, f"{one.chosen} of {one.offered}{_trend(one)}", writer)
-    return lines if shown else [*lines, writer.text("   Nothing yet.")]
+        lines += _row(f"{name}, {one.chosen} of {one.offered}{_trend(one)}", one.share, writer)
+    lines += _rest(_rarer(tempting), writer)
+    return lines if tempting else [*lines, writer.text("   Nothing yet.")]
 
 
-def _row(name: str, share: float, note: str, writer: Writer, style: str = "") -> Block:
-    """A name, a bar, a share and a note; on two lines where one is too short."""
-    tail = bar(share, BAR, writer.look).append(f" {share:4.0%}  {note}".rstrip())
-    room = writer.width - BAR - NOTE - 5
-    text = writer.text(f"   {name}", style)
-    if text.cell_len <= room:
-        return [text.append(" " * (room + 3 - text.cell_len)).append_text(tail)]
-    return [text, Text("     ").append_text(tail)]
+def _row(words: str, share: float, writer: Writer, style: str = "") -> Block:
+    """A bar, its share, and what it is of: bars in one line, however long the words."""
+    picture = Text("   ").append_text(bar(share, _bar(writer), writer.look)).append(f" {share:4.0%}  ")
+    return wrap(writer.console, writer.text(words, style), writer.width, picture, " " * picture.cell_len)
+
+
+def _rest(phrases: list[str], writer: Writer) -> Block:
+    """What is not drawn, below the words of the rows."""
+    pad = " " * (_bar(writer) + 10)
+    return [line for phrase in phrases for line in wrap(writer.console, writer.text(phrase), writer.width, pad, pad)]
+
+
+def _bar(writer: Writer) -> int:
+    return BAR if writer.width >= NARROW else SHORT_BAR
 
 
 def _calendar(days: Sequence[tuple[date, int]], writer: Writer) -> Block:
@@ -111,22 +125,49 @@ def _calendar(days: Sequence[tuple[date, int]], writer: Writer) -> Block:
 def _forecast(ahead: Sequence[tuple[date, int]], writer: Writer) -> Block:
     counts = [due for _, due in ahead]
     marks = " ".join(sparkline(counts, writer.look))
+    days = " ".join(WEEKDAYS[day.weekday()][0] for day, _ in ahead)
     return [
         writer.text(" Coming due in two weeks", "strong"),
         writer.text(f"   {marks}"),
+        writer.text(f"   {days}"),
         writer.text(f"   today {counts[0]}, tomorrow {counts[1]}, in all {sum(counts)}"),
     ]
 
 
 def _calibration(report: Report, writer: Writer) -> Block:
     lines = [writer.text(" Right when you were ...", "strong")]
-    for word, (asked, right) in report.calibration.items():
-        lines += _row(word.value, right / asked if asked else 0.0, f"{right} of {asked}", writer)
+    for word, asked, right in _calibrated(report):
+        lines += _row(f"{word}, {right} of {asked}", right / asked, writer)
     return lines
+
+
+def _calibrated(report: Report) -> list[tuple[str, int, int]]:
+    """Confidence, answers and right ones, the surest first."""
+    return [(word.value, *report.calibration[word]) for word in Confidence if word in report.calibration]
 
 
 def _aims(report: Report, topic: Mastery) -> list[Mastery]:
     return [aim for aim in report.objectives if aim.topic == topic.topic]
+
+
+def _met(report: Report, topic: Mastery) -> list[Mastery]:
+    return [aim for aim in _aims(report, topic) if aim.met]
+
+
+def _unmet(report: Report, topic: Mastery) -> list[str]:
+    """How many aims are still to come, if any: empty bars would tell no more."""
+    aims = sum(not aim.met for aim in _aims(report, topic))
+    return [f"{'1 aim' if aims == 1 else f'{aims} aims'} still to meet"] if aims else []
+
+
+def _tempting(report: Report) -> list[Leaning]:
+    return [leaning for leaning in report.leanings if leaning.chosen]
+
+
+def _rarer(tempting: list[Leaning]) -> list[str]:
+    """How many misconceptions are left out, if any."""
+    rest = len(tempting) - MOST_LEANINGS
+    return [f"and {rest} more that you chose less often"] if rest > 0 else []
 
 
 def _title(aim: Mastery, report: Report) -> str:

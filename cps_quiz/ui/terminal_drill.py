@@ -51,15 +51,15 @@ class TerminalDrill:
                 return reply
             self._asking = reply
 
-    def offer(self, offered: str) -> bool:
+    def offer(self, offered: str) -> Move:
         """Offer something that Enter takes up."""
         while True:
             writer = self._writer()
-            keys = ["enter go on", "any other key begins anew"]
+            keys = ["enter go on", "n begin anew", "q leave"]
             self._draw_asked(writer, [], offered, keys)
             key = self.keys.read()
-            if key != RESIZED:
-                return key == ENTER
+            if key in words.OFFERED:
+                return words.OFFERED[key]
 
     def confidence(self, drill: Drill) -> Confidence | None:
         """Ask how sure the learner was, before anything is told."""

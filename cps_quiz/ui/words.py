@@ -1,11 +1,12 @@
 """Sentences that the full screen and the plain one both say."""
 
-from cps_quiz.core.drill import Answer, Drill
+from cps_quiz.core.drill import Answer, Drill, Move
 from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report
+from cps_quiz.ui.keys import ENDED, ENTER
 
 KEYS_HELP = (
     ("a b c ...", "answer; 1 2 3 ... do as well"),
@@ -22,6 +23,7 @@ KEYS_HELP = (
 
 CHANGED = "The answer to this question has changed since you last met it."
 SURE = "How sure were you? 1 sure, 2 unsure, 3 guessing"
+OFFERED = {ENTER: Move.NEXT, "n": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
 CONFIDENCES = {"1": Confidence.SURE, "2": Confidence.UNSURE, "3": Confidence.GUESSING}
 
 

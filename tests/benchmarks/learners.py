@@ -66,7 +66,10 @@ class Person(NamedTuple):
 
 
 def question(item: Item) -> Question:
-    """`item` as learners see it. In a `multiple` they take one distractor too many, in an `order` they swap two steps."""
+    """`item` as learners see it.
+
+    In a `multiple` they take one distractor too many, in an `order` they swap two steps.
+    """
     key = item.body.key()
     interaction = item.body.interaction()
     wrong: list[tuple[Response, MisconceptionId | None]] = []
@@ -153,7 +156,8 @@ class Learner:
     def _strength(self, traces: list[Trace] | tuple[()], now: float, topic: TopicId | None = None) -> float:
         """The sum of what is left of each presentation; its logarithm is the activation."""
         return sum(
-            (TRANSFER if topic and trace.topic != topic else 1.0) * (now - trace.at) ** -trace.decay for trace in traces
+            (TRANSFER if topic and trace.topic != topic else 1.0) * exp(-trace.decay * log(now - trace.at))
+            for trace in traces
         )
 
     def _present(self, traces: list[Trace], now: float, topic: TopicId) -> None:

@@ -31,6 +31,9 @@ PER_TOPIC = 60
 EXAM_DAYS = (3, 7, 14, 21)
 """After these days each candidate sits an exam, at the hour at which the next day's practice would begin."""
 
+EXAM = 500
+"""Added to the day where an exam is drawn, so that it is drawn apart from that day's practice."""
+
 
 class Sitting(NamedTuple):
     """An exam after a day: what was predicted and what came out."""
@@ -73,7 +76,7 @@ def practice(learner: Learner, notes: Notes, day: int, items: Sequence[ItemId]) 
 def sit(learner: Learner, notes: Notes, day: int) -> Sitting:
     """An exam on the morrow of `day`, which teaches nothing, and what was predicted of it."""
     random = Random(f"exam/{notes.seed}/{day}")
-    form = [notes.questions[item.id] for item in draw(notes.items, QUESTIONS, notes.seed + day)]
+    form = [notes.questions[item.id] for item in draw(notes.items, QUESTIONS, notes.seed_of(EXAM + day))]
     score = fmean(asked.points[learner.pick(asked, (day + 1) * DAY, random)] for asked in form)
     possible = [Possible(item.topic, notes.past.get(item.id), chance(notes.questions, item.id)) for item in notes.items]
     return Sitting(day, predict(possible, {}, notes.evidence(), moment(day + 1)), score)
@@ -92,8 +95,8 @@ def expected_score(learner: Learner, questions: Questions, now: float) -> float:
 
 def mean_text(values: Sequence[float], sign: str = "") -> str:
     """The mean in percent and its 95 % interval."""
-    half = 1.96 * stdev(values) / sqrt(len(values))
-    return f"{100 * fmean(values):{sign}6.2f}  ({100 * (fmean(values) - half):{sign}.2f} to {100 * (fmean(values) + half):{sign}.2f})"
+    mean, half = 100 * fmean(values), 196 * stdev(values) / sqrt(len(values))
+    return f"{mean:{sign}6.2f}  ({mean - half:{sign}.2f} to {mean + half:{sign}.2f})"
 
 
 def told_scores(outcomes: dict[str, list[Outcome]]) -> Iterable[str]:

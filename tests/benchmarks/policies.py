@@ -41,6 +41,10 @@ class Notes:
         self.right: Counter[TopicId] = Counter()
         self.reviews = Reviews(0, 0, 0.0)
 
+    def seed_of(self, day: int) -> int:
+        """A seed that no other learner or day has."""
+        return 1000 * self.seed + day
+
     def record(self, answer: Answer, choice: int, day: int, at: datetime) -> None:
         """Take in an answer, as the store does."""
         item = answer.turn.item
@@ -93,7 +97,7 @@ def ours(notes: Notes, day: int, count: int) -> list[ItemId]:
             recent[misconception, topic] += hits
     temptations = tuple(Temptation(m, topic, hits) for (m, topic), hits in recent.items())
     history = History(notes.past, temptations, now, _night(day))
-    return [item.id for item in pick(notes.items, history, count, notes.seed + day)]
+    return [item.id for item in pick(notes.items, history, count, notes.seed_of(day))]
 
 
 def at_random(notes: Notes, day: int, count: int) -> list[ItemId]:
@@ -143,7 +147,7 @@ def _night(day: int) -> datetime:
 
 
 def _mixed(notes: Notes, day: int) -> list[ItemId]:
-    return [item.id for item in shuffled(notes.items, notes.seed + day)]
+    return [item.id for item in shuffled(notes.items, notes.seed_of(day))]
 
 
 POLICIES: dict[str, Policy] = {

@@ -45,7 +45,7 @@ class FakeScreen:
         self.drills: list[Drill] = []
         self.reports: list[Report] = []
 
-    def offer(self, offered: str) -> bool:
+    def offer(self, offered: str) -> Move:
         raise AssertionError(offered)
 
     def ask(self, drill: Drill) -> Response | Move:

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from re import IGNORECASE
 from re import compile as pattern
 
-from cps_quiz.lint.asking import own_words
+from cps_quiz.lint.asking import LONGEST_STEM, own_words
 from cps_quiz.lint.numbers import SPELLED
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
@@ -70,7 +70,7 @@ _PAIR = pattern(r"\w.*(?:\band\b|\bor\b|[,;/&+\u2013\u2014]).*\w|\w\s*-\s+\w")
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if not item.keys:
+    if not item.keys or len(item.item.stem) > LONGEST_STEM:
         return
     stem = own_words(item.item.stem)
     for found in (*_CHOOSE.finditer(stem), *([] if _offers_pairs(item) else _WHICH.finditer(stem))):

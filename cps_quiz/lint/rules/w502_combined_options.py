@@ -85,7 +85,8 @@ _BEFORE = pattern(r"^\W*(?:both|either|neither|a\s+combination\s+of)\s+", IGNORE
 
 
 LONGEST = 60
-"""Characters of an option that names others by letter or number."""
+LONGEST_JOINED = 400
+"""Characters of an option that names others by letter or number, and of one that joins their texts."""
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
@@ -109,6 +110,8 @@ def _only_some(made: Pattern[str], item: ItemView) -> set[int]:
 
 def _joins(text: str, texts: set[tuple[str, ...]]) -> bool:
     """Whether `text` puts two or more of the others together."""
+    if len(text) > LONGEST_JOINED:
+        return False
     parts = _PARTS.split(_BEFORE.sub("", text))
     return len(parts) > 1 and all(words(part) in texts for part in parts) and not _NAMES.search(text)
 

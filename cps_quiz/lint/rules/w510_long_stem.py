@@ -35,8 +35,8 @@ Good:
 ```yaml
 - id: example-1
   stem: >-
-    Dana works nights at a bakery and looks after her son. She tells Luis, her peer specialist,
-    that she cannot go on so. What should Luis ask first?
+    Dana works nights at a bakery and is raising a son. She tells Luis, her peer specialist, that
+    she cannot go on so. What should Luis ask first?
   options:
     - correct: What would feeling better look like?
       why: It asks Dana to put a wide wish into her own terms, so that steps can follow.
@@ -63,9 +63,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
     count = len(scenario.split()) + len(item.item.stem.split())
     if count > MOST_WORDS:
         what = "scenario and stem have" if scenario else "the stem has"
-        yield Finding(
-            ("stem",), f"{what} {count} words", f"leave out what does not bear on the answer, to {MOST_WORDS}"
-        )
+        yield Finding(("stem",), f"{what} {count} words", f"leave out what does not bear on the answer, to {MOST_WORDS}")
 
 
 RULE = Rule(Code("W510", "long-stem", Severity.WARNING), each_item=_check)
