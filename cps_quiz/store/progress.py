@@ -115,7 +115,7 @@ class Progress:
             misconception,
         )
         rows = self._all(_LATELY_CHOSEN, LATELY, misconception) if sums[1] else []
-        return Misses(*sums, tuple(row["option"] for row in rows))
+        return Misses(sums[0], sums[1], tuple(row["option"] for row in rows))
 
     def calibration(self) -> dict[Confidence, tuple[int, int]]:
         """For each confidence: how often it was given, and how often the answer was right."""

@@ -51,11 +51,21 @@ def test_a_drill_that_is_not_wanted_is_not_offered_again(start: Start) -> None:
     interrupt(start("1 of 5", "q stop"))
 
     again = start(OFFER)
-    again.press("x", "1 of 5", "q stop")
+    again.press("n", "1 of 5", "q stop")
     again.press("q")
     assert again.end() == 0
 
     start("1 of 5", "q stop")
+
+
+def test_a_drill_that_is_left_there_is_offered_again(start: Start) -> None:
+    interrupt(start("1 of 5", "q stop"))
+
+    left = start(OFFER)
+    left.press("q")
+    assert left.end() == 0
+
+    start(OFFER, "enter go on")
 
 
 def test_a_pipe_is_offered_nothing(run: Program, start: Start, practice: Path) -> None:

@@ -8,7 +8,7 @@ out. The rule looks at the question alone. What somebody said, what the situatio
 clause like *if she does not want to* turn nothing around.
 
 Source: Haladyna, Downing and Rodriguez 2002, guideline 17; the words are those of SAQUET (Moore et
-al. 2024, https://arxiv.org/abs/2405.20529) without *without*, which seldom turns a question around.
+al. 2024, https://arxiv.org/abs/2405.20529) less *without*, which seldom turns a question around.
 
 Bad:
 

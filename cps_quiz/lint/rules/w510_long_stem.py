@@ -63,7 +63,9 @@ def _check(item: ItemView) -> Iterator[Finding]:
     count = len(scenario.split()) + len(item.item.stem.split())
     if count > MOST_WORDS:
         what = "scenario and stem have" if scenario else "the stem has"
-        yield Finding(("stem",), f"{what} {count} words", f"leave out what does not bear on the answer, to {MOST_WORDS}")
+        yield Finding(
+            ("stem",), f"{what} {count} words", f"leave out what does not bear on the answer, to {MOST_WORDS}"
+        )
 
 
 RULE = Rule(Code("W510", "long-stem", Severity.WARNING), each_item=_check)
