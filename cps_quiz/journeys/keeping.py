@@ -30,9 +30,9 @@ class Store(Protocol):
         """Note that a sitting is over."""
 
 
-def new_id() -> str:
-    """An id that no other machine will make (128 random bits)."""
-    return os.urandom(16).hex()
+def new_id(at: datetime) -> str:
+    """An id that no other machine will make: the time, so that ids are in its order, and 80 random bits."""
+    return f"{milliseconds(at):012x}{os.urandom(10).hex()}"
 
 
 def milliseconds(at: datetime) -> int:
@@ -55,9 +55,9 @@ class Keeper:
         self._complain = complain
         self._cram = cram
         self.kind = "cram" if cram else "drill"
-        self._attempt = new_id()
         self._answers: list[str] = []
         self._started = self._shown = clock()
+        self._attempt = new_id(self._started)
 
     def resume(self, attempt: str, answers: Iterable[str]) -> None:
         """An earlier sitting goes on, in which these answers were given."""
@@ -73,7 +73,7 @@ class Keeper:
 
         now = self._clock()
         around = Circumstances(
-            id=new_id(),
+            id=new_id(now),
             attempt=self._attempt,
             confidence=confidence,
             cram=self._cram,

@@ -18,13 +18,14 @@ from cps_quiz.store.totals import Totals
 
 _INSERT = f"INSERT OR IGNORE INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
 
+_ONE = "SELECT * FROM answers WHERE attempt = ? AND id = ?"
 
 LATELY = 2000
 """Answers among which options are looked for that were chosen of late: months of practice. Our own choice."""
 
 _LATELY_CHOSEN = """
 SELECT json_extract(pair.value, '$[0]') AS option
-FROM (SELECT * FROM answers WHERE id NOT IN (SELECT answer FROM undone) ORDER BY rowid DESC LIMIT ?) AS answer,
+FROM (SELECT * FROM answers WHERE id NOT IN (SELECT answer FROM undone) ORDER BY attempt DESC, id DESC LIMIT ?) AS answer,
     json_each(answer.chosen) AS pair
 WHERE json_extract(pair.value, '$[1]') = ?
 GROUP BY option ORDER BY max(answered_at) DESC LIMIT 3
@@ -54,7 +55,7 @@ class Progress:
     def undo(self, answer: str, at: int, attempt: Attempt) -> None:
         """Take an answer back: the log keeps it and says so, the memory is as before."""
         with self._writing():
-            row = self._connection.execute("SELECT * FROM answers WHERE id = ?", (answer,)).fetchone()
+            row = self._connection.execute(_ONE, (attempt.id, answer)).fetchone()
             if row is not None and self._mark_undone(answer, at):
                 derived.take_away(self._connection, logged_of(row))
             self._keep(attempt)
@@ -138,7 +139,7 @@ class Progress:
         """The answers of one sitting that were not taken back, oldest first."""
         query = (
             "SELECT * FROM answers WHERE attempt = ? AND id NOT IN (SELECT answer FROM undone)"
-            " ORDER BY answered_at, rowid"
+            " ORDER BY answered_at, id"
         )
         return [logged_of(row) for row in self._all(query, attempt)]
 

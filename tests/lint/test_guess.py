@@ -22,32 +22,45 @@ def chosen(name: str, asked: Item) -> list[str]:
         pytest.param("position 1", item("Q? | key | b | c"), ["key"], id="first"),
         pytest.param("position 3", item("Q? | key | b | c", key=1), ["c"], id="third"),
         pytest.param(
-            "echo of the question", item("How do goals grow? | Rain | Growing | Goals that grow"), ["Goals that grow"],
+            "echo of the question",
+            item("How do goals grow? | Rain | Growing | Goals that grow"),
+            ["Goals that grow"],
             id="words of the stem in any form",
         ),
         pytest.param(
-            "echo of the question", item("What now? | A walk | A pause | A song", scenario="She paused."), ["A pause"],
+            "echo of the question",
+            item("What now? | A walk | A pause | A song", scenario="She paused."),
+            ["A pause"],
             id="words of the scenario",
         ),
         pytest.param("echo of the question", item("What now? | aa | b | c"), ["aa", "b", "c"], id="no echo"),
         pytest.param(
-            "most like the others", item("Q? | Small step | Small plan | Great step | Song"), ["Small step"],
+            "most like the others",
+            item("Q? | Small step | Small plan | Great step | Song"),
+            ["Small step"],
             id="convergence",
         ),
-        pytest.param("most like the others", item("Q? | Step, step, step | Hill | Road"), ["Step, step, step", "Hill", "Road"],
-            id="an option is not like itself"),
         pytest.param(
-            "fewest absolutes", item("Q? | Ask | Always ask | Never ask"), ["Ask"], id="absolutes"
+            "most like the others",
+            item("Q? | Step, step, step | Hill | Road"),
+            ["Step, step, step", "Hill", "Road"],
+            id="an option is not like itself",
         ),
-        pytest.param("most hedged", item("Q? | Ask | It may often help | You might ask"), ["It may often help"], id="hedges"),
+        pytest.param("fewest absolutes", item("Q? | Ask | Always ask | Never ask"), ["Ask"], id="absolutes"),
+        pytest.param(
+            "most hedged", item("Q? | Ask | It may often help | You might ask"), ["It may often help"], id="hedges"
+        ),
         pytest.param("kindest tone", item(WARM), ["Listen and share"], id="kindest"),
         pytest.param("kindest tone", item(WARM)._replace(negative=True), ["Tell her what to do"], id="negative"),
         pytest.param(
-            "kindest tone", item("Which does NOT help? | Tell her | Listen | Wait"), ["Tell her"], id="a NOT in the stem"
+            "kindest tone",
+            item("Which does NOT help? | Tell her | Listen | Wait"),
+            ["Tell her"],
+            id="a NOT in the stem",
         ),
         pytest.param("kindest tone", item("Q? | Dusk | Dawn | Noon"), ["Dusk", "Dawn", "Noon"], id="no tone"),
     ],
-)  # fmt: skip
+)
 def test_a_guesser_takes_what_its_trick_finds_best(name: str, asked: Item, expected: list[str]) -> None:
     assert chosen(name, asked) == expected
 

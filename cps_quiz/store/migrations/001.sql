@@ -9,9 +9,10 @@ CREATE TABLE attempts (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attempts_unfinished ON attempts (kind, started_at) WHERE ended_at IS NULL;
 
--- The log. Rows are only ever added. Times are milliseconds since 1970 in UTC.
+-- The log. Rows are only ever added. Times are milliseconds since 1970 in UTC. Ids begin with
+-- their time, so that a new row stands at the end, and one page less is written for each answer.
 CREATE TABLE answers (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     attempt TEXT NOT NULL,
     item TEXT NOT NULL,
     topic TEXT NOT NULL,
@@ -29,10 +30,10 @@ CREATE TABLE answers (
     seed INTEGER NOT NULL,
     seconds REAL,
     answered_at INTEGER NOT NULL,
-    day TEXT NOT NULL
-) STRICT;
+    day TEXT NOT NULL,
+    PRIMARY KEY (attempt, id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX answers_of_item ON answers (item, answered_at, id);
-CREATE INDEX answers_of_attempt ON answers (attempt);
 
 -- Answers that were taken back. Rows are only ever added.
 CREATE TABLE undone (
