@@ -20,8 +20,8 @@ PATTERN = 2
 
 GOAL = 0.7
 """Recall below which an item is due. FSRS aims at 0.9 for a lifetime; with so many answers until an
-exam, coming back later leaves room for new items and gains more. In tests/benchmarks/learning.py
-0.65 to 0.75 do best, whether learners forget fast or slowly; 0.7 is the lowest that FSRS advises.
+exam, coming back later leaves room for new items. Higher goals score lower in
+tests/benchmarks/learning.py; 0.7 is the lowest that Anki lets its users choose.
 """
 
 

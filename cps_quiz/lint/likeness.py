@@ -14,7 +14,7 @@ KEYS_ALIKE = 0.5
 LONG = 8
 """Content words of a question that tell enough, whatever its answers are."""
 
-FREE = 10
+FREE = 5
 FREE_SHARE = 0.1
 """A word weighs fully in as many items, or in this share of all items."""
 

@@ -29,13 +29,24 @@ def passage(text: str) -> Passage:
 
 
 def stands_in(short: Passage, long: Passage) -> bool:
-    """Whether `short` stands in `long`, give or take a word."""
+    """Whether `short` stands in `long`, in this order, give or take a word."""
     wanted = frozenset(short)
-    needed = ceil(SHARE * len(wanted))
-    if not wanted or len(wanted.intersection(long)) < needed:
+    needed = ceil(SHARE * len(short))
+    if not short or len(wanted.intersection(long)) < ceil(SHARE * len(wanted)):
         return False
     width = len(short) + SLACK
-    return any(len(wanted.intersection(long[at : at + width])) >= needed for at in range(len(long)))
+    starts = (at for at, word in enumerate(long) if word in wanted)
+    return any(_in_order(short, long[at : at + width]) >= needed for at in starts)
+
+
+def _in_order(one: Passage, other: Passage) -> int:
+    """The most words that both have in the same order (longest common subsequence)."""
+    best = [0] * (len(other) + 1)
+    for word in one:
+        above = best[:]
+        for at, here in enumerate(other):
+            best[at + 1] = above[at] + 1 if here == word else max(above[at + 1], best[at])
+    return best[-1]
 
 
 class Index:

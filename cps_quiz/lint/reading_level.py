@@ -3,7 +3,7 @@
 Source of the formula: Kincaid, Fishburne, Rogers and Chissom 1975.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 from re import compile as pattern
@@ -57,9 +57,12 @@ def _weight(word: str) -> int:
     return min(found, FIELD_TERM) if word.removesuffix("'s") in wordlist("field-terms") else found
 
 
-def grade(running: str, choices: Iterable[str]) -> float:
-    """The Flesch-Kincaid grade of a running text with what can be chosen; 0 when there is too little to tell."""
-    texts = [words(choice) for choice in choices]
+def grade(running: str, choices: Iterable[Sequence[str]]) -> float:
+    """The Flesch-Kincaid grade of a running text with what can be chosen; 0 when there is too little to tell.
+
+    `choices` are the words of each choice.
+    """
+    texts = list(choices)
     found = [*words(running), *chain.from_iterable(texts)]
     if len(found) < FEWEST:
         return 0.0

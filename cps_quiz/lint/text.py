@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 from re import compile as pattern
+from string import punctuation, whitespace
 from typing import Any
 
 SHORTEST = 4
@@ -10,6 +11,7 @@ SHORTEST = 4
 
 _WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*")
 _SENTENCE = pattern(r"[.!?]+[\"'\u201d\u2019)]*(?=\s|$)")
+_MARKS = dict.fromkeys(map(ord, f"{punctuation}{whitespace}\u2018\u2019\u201c\u201d\u2013\u2014\u2026"))
 _WORDLISTS = Path(__file__).parent / "wordlists"
 
 
@@ -18,6 +20,11 @@ def wordlist(name: str) -> frozenset[str]:
     """The entries of `wordlists/NAME.txt`: one a line, lines that start with # tell the source."""
     lines = (_WORDLISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def letters(text: str) -> str:
+    """`text` in small letters without its spaces and marks: what is the same but for them is equal."""
+    return text.casefold().translate(_MARKS)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -138,8 +138,7 @@ class Progress:
     def answers_of(self, attempt: str) -> list[Logged]:
         """The answers of one sitting that were not taken back, oldest first."""
         query = (
-            "SELECT * FROM answers WHERE attempt = ? AND id NOT IN (SELECT answer FROM undone)"
-            " ORDER BY answered_at, id"
+            "SELECT * FROM answers WHERE attempt = ? AND id NOT IN (SELECT answer FROM undone) ORDER BY answered_at, id"
         )
         return [logged_of(row) for row in self._all(query, attempt)]
 

@@ -22,7 +22,7 @@ def row_of(entry: Logged) -> tuple[Any, ...]:
         "chosen": json.dumps(entry.chosen),
         "confidence": entry.confidence.value if entry.confidence else None,
     }
-    return tuple(kept[name] for name in COLUMNS)
+    return tuple(kept.values())
 
 
 def logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:

@@ -175,7 +175,8 @@ def compare_records(store: Progress, folder: Path, asked: list[Item]) -> Result:
         return perf_counter() - started
 
     entries = [entry._replace(id=f"new-{entry.id}") for entry in answers(asked, RECORDS + WARM_UP, now)]
-    entries = [entry._replace(answered_at=round(now.timestamp() * 1000) + at) for at, entry in enumerate(entries)]
+    today, start = now.date().isoformat(), round(now.timestamp() * 1000)
+    entries = [entry._replace(answered_at=start + at, day=today) for at, entry in enumerate(entries)]
     pairs = [
         (ours(entry), bare.keep(row_of(entry))) if number % 2 else (bare.keep(row_of(entry)), ours(entry))[::-1]
         for number, entry in enumerate(entries)

@@ -124,12 +124,9 @@ def test_a_set_whose_situations_say_the_same_is_found() -> None:
 
 def test_phrases_of_the_whole_bank_do_not_count() -> None:
     frame = "Read the situation with care, think of what the person wants, then choose the reply that you would give."
-    fields = (
-        "orchard harbor violin glacier pepper lantern saddle quarry meadow cinema kitchen tunnel bakery desert".split()
-    )
     items = [
-        plain(f"{frame} Someone has been thinking about the {one} and the {other}.", f"{one} | {other} | both")
-        for one, other in zip(fields, reversed(fields), strict=True)
+        plain(f"{frame} Someone has been thinking about the a{n} and the b{n}.", f"c{n} | d{n} | e{n}")
+        for n in range(20)
     ]
 
     assert found_together("B603", views(items)) == []

@@ -10,7 +10,7 @@ situations. With other keys, only long questions are near duplicates: eight cont
 60 % of them shared, names too, and the same last sentence. Of items that share a scenario the stems
 are compared alone.
 
-Words that stand in more than ten items and in more than a tenth of all weigh less the commoner they
+Words that stand in more than five items and in more than a tenth of all weigh less the commoner they
 are, so that phrases of the whole bank do not count. Texts are compared by their words' stems, in
 time that grows evenly with their number: of hundreds of copies each is compared with the first few
 only, and the earliest is named.

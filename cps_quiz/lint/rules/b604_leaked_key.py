@@ -3,11 +3,12 @@
 A candidate who meets "Dana's peer specialist asks what a good day looks like" in one question knows
 what to choose in the next. Then the second question tells nothing, and the first one little.
 
-The key must say something, with at least four content words and a function word (a bare term or
-a title is bound to return). Four fifths of its content words must stand together in the stem, the situation or
-the hint of the other item. It gives nothing away when a distractor of the same item stands there
-too, when the item's own text has the words as well, or when both items share an option: in a `set`,
-texts return on purpose. Phrases that more than twenty keys use are passed over.
+The key must say something, with at least four content words and a function word (a bare term or a
+title is bound to return). Four fifths of its content words must stand together, in order, in the
+stem, the situation or the hint of the other item. It gives nothing away when a distractor of the
+same item stands there too, when the item's own text has the words as well, or when both items share
+an option: in a `set`, texts return on purpose. Phrases that more than twenty keys use are passed
+over.
 
 Word one of the two differently, or retire one.
 

@@ -43,21 +43,29 @@ Good:
 """
 
 from collections.abc import Iterator
+from re import compile as pattern
 
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.text import wordlist, words
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
+_FIRST = pattern(r"[^\W_]+(?:['-][^\W_]+)*")
 LONGEST = 160
 """Characters; nobody says no more than wrong at such length."""
 
 
+def _starts_as_verdict(why: str) -> bool:
+    """Whether the first word is one of a verdict, as it is where all are: most rationales fail here."""
+    first = _FIRST.search(why)
+    return first is None or first[0] in wordlist("verdicts")
+
+
 def _is_empty(why: str, item: ItemView) -> bool:
     """Whether nothing is left without the words of a verdict and the options themselves."""
-    if len(why) > LONGEST:
-        return False
     rest = why.casefold()
+    if len(rest) > LONGEST or not (_starts_as_verdict(rest) or any(option.text in why for option in item.options)):
+        return False
     for option in item.options:
         rest = rest.replace(option.text.casefold().rstrip("."), " ")
     return wordlist("verdicts").issuperset(words(rest))

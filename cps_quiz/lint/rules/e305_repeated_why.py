@@ -44,16 +44,16 @@ from collections.abc import Iterator
 
 from cps_quiz.core.bank import ItemId
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import words
+from cps_quiz.lint.text import letters
 from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Severity
 
 
 def _check(file: FileView) -> Iterator[Finding]:
-    first: dict[tuple[str, ...], ItemId] = {}
+    first: dict[str, ItemId] = {}
     for item in file.items:
         for route, why in item.whys():
-            folded = words(why)
+            folded = letters(why)
             if folded in first:
                 other = first[folded]
                 where = "another option of this item" if other == item.item.id else other

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from re import compile as pattern
 
 from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.text import letters
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
@@ -65,8 +66,11 @@ def _folded(text: str) -> str:
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
+    choices = list(item.choices())
+    if len({letters(text) for _, text in choices}) == len(choices):
+        return
     seen: set[str] = set()
-    for route, text in item.choices():
+    for route, text in choices:
         folded = _folded(text)
         if folded in seen:
             yield Finding(route, f'"{text}" stands here twice', "delete one of the two, or say something else in it")

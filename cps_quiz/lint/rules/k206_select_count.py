@@ -66,11 +66,12 @@ _CHOOSE = pattern(
     IGNORECASE,
 )
 _WHICH = pattern(rf"\bwhich\s+{_NUMBER}", IGNORECASE)
+_PERHAPS = pattern(rf"[1-8]|{'|'.join(_NUMBERS)}", IGNORECASE)
 _PAIR = pattern(r"\w.*(?:\band\b|\bor\b|[,;/&+\u2013\u2014]).*\w|\w\s*-\s+\w")
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if not item.keys or len(item.item.stem) > LONGEST_STEM:
+    if not item.keys or len(item.item.stem) > LONGEST_STEM or not _PERHAPS.search(item.item.stem):
         return
     stem = own_words(item.item.stem)
     for found in (*_CHOOSE.finditer(stem), *([] if _offers_pairs(item) else _WHICH.finditer(stem))):

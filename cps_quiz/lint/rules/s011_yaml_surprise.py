@@ -89,14 +89,35 @@ class _Text(NamedTuple):
 
 
 def _check(file: FileView) -> Iterator[Finding]:
-    if file.file.node is None or (file.bank is None and file.curriculum is None):
+    root = file.file.node
+    if root is None or (file.bank is None and file.curriculum is None) or not _has_candidates(root):
         return
     seen = set()
-    for text in _texts(file.file.node):
+    for text in _texts(root):
         node = text.node
         if type(node) is Scalar and not node.style and (kind := _kind(node.text)) and node.start not in seen:
             seen.add(node.start)
             yield _finding(text, node, kind, file.file.text)
+
+
+def _has_candidates(root: Node) -> bool:
+    """Whether a text of the tree might be taken for something else; without routes, as most files have none."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if type(node) is Mapping:
+            for field, value in zip(node.fields, node.values, strict=True):
+                if type(value) is not Scalar:
+                    waiting.append(value)
+                elif not value.style and _kind(value.text) and not (node is root and field[0] == "format"):
+                    return True
+                if type(field) is Scalar and not field.style and _kind(field.text):
+                    return True
+        elif type(node) is Sequence:
+            waiting += node.items
+        elif type(node) is Scalar and not node.style and _kind(node.text):
+            return True
+    return False
 
 
 def _texts(root: Node) -> Iterator[_Text]:

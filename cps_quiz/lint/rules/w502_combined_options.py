@@ -91,9 +91,14 @@ LONGEST_JOINED = 400
 
 def _check(item: ItemView) -> Iterator[Finding]:
     texts = {option.words for option in item.options}
+    shortest = sum(sorted(len(option.text) for option in item.options)[:2])
     letters = _only_some(_LETTERS, item)
     for option in item.options:
-        if option.index in letters or _is_made_of_names(option.text) or _joins(option.text, texts):
+        if (
+            option.index in letters
+            or _is_made_of_names(option.text)
+            or (len(option.text) >= shortest and _joins(option.text, texts))
+        ):
             message = f'"{option.text}" is made of other options'
             yield Finding(option.route, message, "give it a text of its own, or make the item a `multiple`")
 

@@ -54,6 +54,7 @@ from collections.abc import Iterator
 
 from cps_quiz.lint.reading_level import grade
 from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.text import words
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
@@ -62,7 +63,8 @@ HIGHEST = 9
 
 def _check(item: ItemView) -> Iterator[Finding]:
     scenario = item.item.scenario.text if item.item.scenario else ""
-    found = grade(f"{scenario}\n{item.item.stem}", (text for _, text in item.choices()))
+    choices = [option.words for option in item.options] or [words(text) for _, text in item.choices()]
+    found = grade(f"{scenario}\n{item.item.stem}", choices)
     if found > HIGHEST:
         help_ = f"shorten sentences and take plainer words, down to grade {HIGHEST}"
         yield Finding(("stem",), f"scenario, stem and options read at grade {found:.1f}", help_)
