@@ -1,6 +1,7 @@
 """How far guessers get who never read the questions."""
 
 from collections.abc import Sequence
+from textwrap import fill
 from typing import Any, NamedTuple
 
 from cps_quiz.bank.library import Library
@@ -11,8 +12,7 @@ from cps_quiz.lint.views import ItemView, views
 LISTED = 10
 """Items named of those that fall to most guessers."""
 
-BAR = 16
-"""Columns of a bar."""
+COLUMNS, BAR = 79, 17
 
 
 class Row(NamedTuple):
@@ -94,23 +94,15 @@ def as_text(audit: Audit, *, bars: bool) -> str:
     """The result as aligned lines, with a bar for each guesser if wanted."""
     items = "1 single-choice item" if audit.items == 1 else f"{audit.items} single-choice items"
     files = "1 file" if len(audit.files) == 1 else f"{len(audit.files)} files"
-    others = f"; {audit.others} others do not count" if audit.others else ""
-    return "\n".join(
-        [
-            f"{items} with at least {FEWEST_OPTIONS} options, in {files}{others}.",
-            "",
-            *_table(audit.rows, bars=bars),
-            "",
-            *_verdict(audit),
-            *_fallen_lines(audit),
-        ]
-    )
+    others = [f"Left aside: {audit.others} of other kinds."] if audit.others else []
+    counted = [f"{items} with at least {FEWEST_OPTIONS} options, in {files}.", *others]
+    return "\n".join([*counted, "", *_table(audit.rows, bars=bars), "", *_verdict(audit), *_fallen_lines(audit)])
 
 
 def _table(rows: Sequence[Row], *, bars: bool) -> list[str]:
     width = max(len(row.guesser) for row in rows)
     widest = max(max(row.right, row.limit) for row in rows)
-    picture = f"{'| chance, ] limit':{BAR + 1}}  " if bars else ""
+    picture = f"{'| chance, ] limit':{BAR}}  " if bars else ""
     lines = [f"{'guesser':{width}}   right  chance   limit  {picture}verdict"]
     for row in rows:
         numbers = "".join(f"{share:8.1%}" for share in (row.right, row.chance, row.limit))
@@ -123,9 +115,9 @@ def _table(rows: Sequence[Row], *, bars: bool) -> list[str]:
 def _bar(row: Row, widest: float) -> str:
     """The share right as a bar with marks at chance and limit; it ends at the widest of all rows."""
     full, chance, limit = (round(BAR * share / widest) for share in (row.right, row.chance, row.limit))
-    cells = ["\u2501" if place < full else "\u2500" for place in range(BAR + 1)]
-    cells[chance] = "|"
-    cells[limit] = "]"
+    cells = ["\u2501" if place < full else "\u2500" for place in range(BAR)]
+    cells[min(chance, BAR - 1)] = "|"
+    cells[min(limit, BAR - 1)] = "]"
     return "".join(cells)
 
 
@@ -137,20 +129,22 @@ def _verdict(audit: Audit) -> list[str]:
     )
     return [
         f"{said} got further than luck explains.",
-        "In about 95 of 100 banks without cues, luck alone takes none of them past its limit.",
+        "Luck takes none past its limit in about 95 of 100 banks without cues.",
         *few,
     ]
 
 
 def _fallen_lines(audit: Audit) -> list[str]:
     if not audit.fallen:
-        return [f"No item falls to half of the {audit.readers} guessers who look at the options."]
+        return [f"No item falls to half of the {audit.readers} guessers who read the options."]
     shown = audit.fallen[:LISTED]
-    more = f" ({LISTED} of {len(audit.fallen)} shown)" if len(audit.fallen) > LISTED else ""
-    width = max(len(fallen.item) for fallen in shown)
-    rows = [f"  {fallen.item:{width}}  {len(fallen.guessers)}: {', '.join(fallen.guessers)}" for fallen in shown]
+    few = f" ({LISTED} of {len(audit.fallen)})" if len(audit.fallen) > LISTED else ""
     return [
         "",
-        f"Items that fall to half of the {audit.readers} guessers who look at the options, or more{more}:",
-        *rows,
+        f"Items that fall to half of the {audit.readers} guessers who read the options{few}:",
+        *map(_named, shown),
     ]
+
+
+def _named(fallen: Fallen) -> str:
+    return fill(f"{fallen.item}: {', '.join(fallen.guessers)}", COLUMNS, initial_indent="  ", subsequent_indent="    ")

@@ -28,7 +28,7 @@ def encounters(bags: Sequence[Bag]) -> Iterator[set[int]]:
         shared = [(counts[word], word) for word in bag if counts[word] > 1]
         rarest = [word for _, word in sorted(shared)[:RAREST]]
         met: set[int] = set()
-        for words in combinations(rarest, min(TOGETHER, len(rarest))):
+        for words in combinations(rarest, min(TOGETHER, len(rarest)) or 1):
             before = seen.get(words, ())
             met.update(before)
             if len(before) < CROWD:

@@ -43,21 +43,24 @@ def _entries(name: str) -> tuple[_Entry, ...]:
     )
 
 
-def labels(texts: Sequence[tuple[Route, str]], is_of_the_field: Callable[[], bool]) -> Iterator[tuple[Route, Label]]:
-    """Labels in `texts`; those of roles only where they are of the field, which is asked when it matters."""
-    yield from _found("labels", texts)
-    roles = list(_found("role-labels", texts))
+def labels(
+    texts: Sequence[tuple[Route, str]], small: str, is_of_the_field: Callable[[], bool]
+) -> Iterator[tuple[Route, Label]]:
+    """Labels in `texts`, which are `small` when joined and in small letters.
+
+    Those of roles count only where they are of the field, which is asked when it matters.
+    """
+    yield from _found("labels", texts, small)
+    roles = list(_found("role-labels", texts, small))
     if roles and is_of_the_field():
         yield from roles
 
 
-def _found(name: str, texts: Sequence[tuple[Route, str]]) -> Iterator[tuple[Route, Label]]:
-    everything = "\n".join([text for _, text in texts]).lower()
-    for entry in _entries(name):
-        if entry.letters in everything:
-            for route, text in texts:
-                if entry.letters in text.lower() and (found := entry.pattern.search(own_words(text))):
-                    yield route, Label(" ".join(found[0].split()), entry.problem, entry.instead)
+def _found(name: str, texts: Sequence[tuple[Route, str]], small: str) -> Iterator[tuple[Route, Label]]:
+    for entry in [entry for entry in _entries(name) if entry.letters in small]:
+        for route, text in texts:
+            if entry.letters in text.lower() and (found := entry.pattern.search(own_words(text))):
+                yield route, Label(" ".join(found[0].split()), entry.problem, entry.instead)
 
 
 def is_about_peer_support(item: ItemView) -> bool:

@@ -21,6 +21,7 @@ _BARE_LETTER = pattern(
     rf"\(?([A-F])\)?\s+(?:(?:and|or)\s+\(?[A-F]\)?\s+)?{_SAID_OF}"
     r"|^\(?([A-F])\)\s"
 )
+_CAPITAL = pattern(r"[A-F][)\s]")
 _PERHAPS_BARE = pattern(r"\b[A-F]\)?\s+(?:and|or|is|was|would|are|were)\b|^\(?[A-F]\)")
 _OTHER_LETTERS = pattern(r"\b(?!(?i:and|both|but|or|so|that|then|because|while|only|why|unlike)\b)[A-Za-z]+ [A-F]\b")
 
@@ -56,6 +57,11 @@ class Place(NamedTuple):
 
     phrase: str
     claim: str
+
+
+def may_name_options(everything: str, small: str) -> bool:
+    """Whether any of an item's texts might name an option; `small` is `everything` in small letters."""
+    return any(word in small for word in (*_NOUNS, "above", "below")) or bool(_CAPITAL.search(everything))
 
 
 def places(text: str, known: str) -> Iterator[Place]:

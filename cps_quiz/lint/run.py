@@ -10,6 +10,7 @@ from cps_quiz.lint.views import FileView, ItemView, views
 from cps_quiz.source.diagnostic import Code, Diagnostic
 from cps_quiz.source.node import Mapping, Node, Route, Scalar, locate, locate_name, text_of
 from cps_quiz.source.span import START, Lines
+from cps_quiz.source.yaml_reader import paused_collector
 
 
 def run(library: Library, rules: Iterable[Rule]) -> list[Diagnostic]:
@@ -17,8 +18,11 @@ def run(library: Library, rules: Iterable[Rule]) -> list[Diagnostic]:
 
     What was found while reading is not repeated: it stands in `library.diagnostics`.
     """
-    active = tuple(rules)
-    files = views(library)
+    with paused_collector():
+        return _run(views(library), tuple(rules))
+
+
+def _run(files: tuple[FileView, ...], active: tuple[Rule, ...]) -> list[Diagnostic]:
     place = _Placer()
     found = [diagnostic for view in files for diagnostic in _in_file(view, active, place)]
     items = tuple(item for view in files for item in view.items)

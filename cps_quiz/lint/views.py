@@ -82,6 +82,17 @@ class ItemView:
         """Stems of the content words of the stem."""
         return content_stems(self.item.stem)
 
+    @cached_property
+    def everything(self) -> str:
+        """All texts of the item on lines of their own: to see at one look that a rule has nothing to do."""
+        texts = (*self.asked(), *self.choices(), *self.whys())
+        return "\n".join([text for _, text in texts])
+
+    @cached_property
+    def small(self) -> str:
+        """The same in small letters."""
+        return self.everything.lower()
+
     def whys(self) -> Texts:
         """Every rationale: one for each option, or the one of the item."""
         for option in self.options:

@@ -1,4 +1,4 @@
-"""The tables that can be made again from the log: memories, days, temptations, calibration."""
+"""The tables that can be made again from the log: memories, days, temptations."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -11,8 +11,13 @@ from cps_quiz.store.rows import logged_of
 from cps_quiz.store.totals import TABLES, Totals
 
 _VALID = "id NOT IN (SELECT answer FROM undone)"
-_OF_ITEM = f"SELECT * FROM answers WHERE item = ? AND {_VALID} ORDER BY answered_at, id"  # noqa: S608 - constant text
-_ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY answered_at, id"  # noqa: S608
+_ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY answered_at, id"  # noqa: S608 - constant text
+_OF_ITEMS = f"""
+SELECT * FROM answers WHERE item IN (SELECT value FROM json_each(?)) AND {_VALID} ORDER BY answered_at, id
+"""  # noqa: S608
+
+Latest = dict[ItemId, tuple[Logged, Memory]]
+"""The last answer of each item that counts for its memory, and the memory after it."""
 
 
 def add(connection: sqlite3.Connection, entry: Logged) -> None:
@@ -22,7 +27,7 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
         return
     row = connection.execute("SELECT * FROM memories WHERE item = ?", (entry.item,)).fetchone()
     if row is not None and row["seen"] > entry.answered_at:
-        remember_anew(connection, entry.item)
+        remember_anew(connection, [entry.item])
     else:
         _keep(connection, entry, _learned(memory_of(row) if row is not None else None, entry))
 
@@ -30,44 +35,52 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
 def take_away(connection: sqlite3.Connection, entry: Logged) -> None:
     """Take an answer that is undone out of all derived tables."""
     _count(connection, entry, -1)
-    remember_anew(connection, entry.item)
+    remember_anew(connection, [entry.item])
 
 
-def remember_anew(connection: sqlite3.Connection, item: ItemId) -> None:
-    """Make the memory of one item again from its answers."""
-    connection.execute("DELETE FROM memories WHERE item = ?", (item,))
-    memory = None
-    last = None
-    for row in connection.execute(_OF_ITEM, (item,)):
-        entry = logged_of(row)
-        if not entry.cram:
-            memory, last = _learned(memory, entry), entry
-    if memory is not None and last is not None:
-        _keep(connection, last, memory)
+def remember_anew(connection: sqlite3.Connection, items: Iterable[ItemId]) -> None:
+    """Make the memories of some items again from their answers.
+
+    This reads the whole log, as undoing and merging seldom happen: an index of the log by item
+    would make every answer slower to keep.
+    """
+    import json
+
+    forgotten, latest = list(items), Latest()
+    for row in connection.execute(_OF_ITEMS, (json.dumps(forgotten),)):
+        _learn(latest, logged_of(row))
+    connection.executemany("DELETE FROM memories WHERE item = ?", [(item,) for item in forgotten])
+    _keep_all(connection, latest)
 
 
 def merge(connection: sqlite3.Connection, totals: Totals, items: Iterable[ItemId]) -> None:
     """Take answers that are in the log by now into all derived tables: their totals, and the items that they asked."""
     totals.keep(connection)
-    for item in items:
-        remember_anew(connection, item)
+    remember_anew(connection, items)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make all derived tables again from the log."""
     for table in ("memories", *TABLES):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
-    totals = Totals()
-    latest: dict[ItemId, tuple[Logged, Memory]] = {}
+    totals, latest = Totals(), Latest()
     for row in connection.execute(_ALL):
         entry = logged_of(row)
         totals.add(entry)
-        if not entry.cram:
-            before = latest.get(entry.item)
-            latest[entry.item] = (entry, _learned(before[1] if before else None, entry))
+        _learn(latest, entry)
+    totals.keep(connection)
+    _keep_all(connection, latest)
+
+
+def _learn(latest: Latest, entry: Logged) -> None:
+    if not entry.cram:
+        before = latest.get(entry.item)
+        latest[entry.item] = (entry, _learned(before[1] if before else None, entry))
+
+
+def _keep_all(connection: sqlite3.Connection, latest: Latest) -> None:
     for entry, memory in latest.values():
         _keep(connection, entry, memory)
-    totals.keep(connection)
 
 
 def _count(connection: sqlite3.Connection, entry: Logged, sign: int = 1) -> None:

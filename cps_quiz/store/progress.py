@@ -25,8 +25,9 @@ LATELY = 2000
 
 _LATELY_CHOSEN = """
 SELECT json_extract(pair.value, '$[0]') AS option
-FROM (SELECT * FROM answers WHERE id NOT IN (SELECT answer FROM undone) ORDER BY attempt DESC, id DESC LIMIT ?) AS answer,
-    json_each(answer.chosen) AS pair
+FROM (
+    SELECT * FROM answers WHERE id NOT IN (SELECT answer FROM undone) ORDER BY attempt DESC, id DESC LIMIT ?
+) AS answer, json_each(answer.chosen) AS pair
 WHERE json_extract(pair.value, '$[1]') = ?
 GROUP BY option ORDER BY max(answered_at) DESC LIMIT 3
 """
@@ -120,10 +121,10 @@ class Progress:
 
     def calibration(self) -> dict[Confidence, tuple[int, int]]:
         """For each confidence: how often it was given, and how often the answer was right."""
-        return {
-            Confidence(row["confidence"]): (row["asked"], row["right"])
-            for row in self._all("SELECT * FROM calibration WHERE asked > 0")
-        }
+        sums = ", ".join(f"ifnull(sum({word.value}), 0), ifnull(sum({word.value}_right), 0)" for word in Confidence)
+        (row,) = self._all(f"SELECT {sums} FROM days")  # noqa: S608 - names of our own
+        pairs = zip(Confidence, row[::2], row[1::2], strict=True)
+        return {word: (asked, right) for word, asked, right in pairs if asked}
 
     def setting(self, name: str) -> str | None:
         """A choice that was kept; None when it was never made."""

@@ -1,18 +1,21 @@
-"""Sums over the log: by day and topic, by misconception, by confidence."""
+"""Sums over the log, by day and topic: answers, how sure they were, misconceptions."""
 
 import sqlite3
 from collections.abc import Iterator
 
 from cps_quiz.core.log import Logged
+from cps_quiz.core.memory import Confidence
 
 Amounts = tuple[int, ...]
 Sums = dict[tuple[str, ...], Amounts]
 """What to add to the rows of a table, by their keys."""
 
 _COLUMNS = {
-    "days": (("day", "topic"), ("answers", "asked", "right")),
+    "days": (
+        ("day", "topic"),
+        ("answers", "asked", "right", *(name for word in Confidence for name in (word.value, f"{word.value}_right"))),
+    ),
     "temptations": (("day", "misconception", "topic"), ("offered", "chosen")),
-    "calibration": (("confidence",), ("asked", "right")),
 }
 """The tables of sums: the columns of their keys and of their amounts."""
 
@@ -40,14 +43,13 @@ class Totals:
 
 def _counts(entry: Logged) -> Iterator[tuple[str, tuple[str, ...], Amounts]]:
     asked, right = int(entry.counts), int(entry.counts and entry.right)
-    yield "days", (entry.day, entry.topic), (1, asked, right)
+    sure = [amount * (entry.confidence is word) for word in Confidence for amount in (asked, right)]
+    yield "days", (entry.day, entry.topic), (1, asked, right, *sure)
     if not asked:
         return
     tempted = entry.tempted
     for misconception in entry.offered:
         yield "temptations", (entry.day, misconception, entry.topic), (1, tempted.count(misconception))
-    if entry.confidence:
-        yield "calibration", (entry.confidence.value,), (1, right)
 
 
 def _upsert(table: str) -> str:

@@ -28,7 +28,7 @@ def vocabulary(size: int = 4_000) -> list[str]:
     """Made-up words, so that items differ as real ones do: common ones come back often, rare ones seldom."""
     random = Random(2)
     syllables = [consonant + vowel for consonant in "bcdfglmnprstvw" for vowel in "aeiou"]
-    words = ["".join(random.choices(syllables, k=random.choice([1, 2, 2, 3]))) for _ in range(size)]
+    words = ["".join(random.choices(syllables, k=random.choice([1, 1, 2, 2, 2]))) for _ in range(size)]
     return [word for rank, word in enumerate(words) for _ in range(max(1, 200 // (rank + 1)))]
 
 

@@ -3,7 +3,6 @@
 Run: python tests/benchmarks/memory.py
 """
 
-import json
 import random
 import sqlite3
 import subprocess
@@ -11,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
@@ -200,7 +198,8 @@ def _milliseconds(pairs: list[tuple[float, float]]) -> list[tuple[float, float]]
 def benchmark() -> list[Result]:
     with TemporaryDirectory() as folder:
         full, empty = Path(folder, "full"), Path(folder, "empty")
-        full.mkdir(), empty.mkdir()
+        full.mkdir()
+        empty.mkdir()
         asked = items()
         fill(full, asked, datetime.now().astimezone())
         Progress(empty / "progress.db").close()

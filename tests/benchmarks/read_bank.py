@@ -45,7 +45,7 @@ def write_bank(path: Path, items: int = ITEMS, words: Sequence[str] = WORDS) -> 
     with path.open("w", encoding="utf-8") as file:
         file.write("format: 1\nbank: large\ntitle: A very large bank\ntopic: goal-setting\nscenarios:\n")
         for number in range(items):
-            file.write(f"  situation-{number}: >-\n{_text(random, words, 30, '    ')}\n")
+            file.write(f"  situation-{number}: >-\n{_text(random, words, 30, '    ')}.\n")
         file.write("items:\n")
         for number in range(items):
             file.writelines(_item(number, random, words))
@@ -66,7 +66,10 @@ def _item(number: int, random: Random, words: Sequence[str]) -> Iterator[str]:
 
 
 def _text(random: Random, words: Sequence[str], count: int, indent: str) -> str:
-    return fill(" ".join(random.choices(words, k=count)), 90, initial_indent=indent, subsequent_indent=indent)
+    """Words in sentences of eight, the last one left open."""
+    chosen = random.choices(words, k=count)
+    told = " ".join(f"{word}." if at % 8 == 0 and at < count else word for at, word in enumerate(chosen, 1))
+    return fill(told, 90, initial_indent=indent, subsequent_indent=indent)
 
 
 def load_bank(path: Path) -> float:

@@ -60,14 +60,15 @@ def test_items_with_errors_are_left_out_and_that_is_said(run: Program, banks: Pa
     [
         pytest.param("nowhere", "There is no file or folder nowhere.", id="no such path"),
         pytest.param("empty", "No question bank was found in empty.", id="no bank"),
-        pytest.param("none.yaml", "There is no sound single-choice question with at least 3 options.", id="no item"),
+        pytest.param("two.yaml", "There is no sound single-choice question with at least 3 options.", id="no item"),
     ],
 )
-def test_what_cannot_be_audited_ends_with_2(run: Program, tmp_path: Path, path: str, sentence: str) -> None:
+def test_what_cannot_be_audited_ends_with_2(
+    run: Program, tmp_path: Path, small_bank: str, path: str, sentence: str
+) -> None:
     (tmp_path / "empty").mkdir()
-    (tmp_path / "none.yaml").write_text(
-        "format: 1\nbank: none\ntitle: None\ntopic: reflection\nitems: []\n", encoding="utf-8"
-    )
+    two_options, _, _ = small_bank.rpartition("      - wrong:")
+    (tmp_path / "two.yaml").write_text(two_options, encoding="utf-8")
     ended = run("audit", path, cwd=tmp_path)
 
     assert (ended.code, ended.out) == (2, "")
@@ -80,7 +81,7 @@ def test_a_terminal_shows_bars_with_their_marks_named(run: Program, banks: Path)
     assert terminal.end() == 0
     assert "| chance, ] limit" in terminal.text
     assert "━" in terminal.text
-    assert all(len(line) < 80 for line in terminal.lines)
+    assert all(len(line) <= 79 for line in terminal.lines)
 
 
 def test_a_terminal_can_be_asked_for_plain_lines(run: Program, banks: Path) -> None:

@@ -7,7 +7,7 @@ from cps_quiz.lint.encounters import CROWD, encounters
     ("one", "other", "meet"),
     [
         pytest.param("a b c d e", "a b c d f", True, id="most words in common"),
-        pytest.param("a b c d e", "a b x y z", False, id="two words in common"),
+        pytest.param("a b c d e", "v w x y z", False, id="no words in common"),
         pytest.param("a", "a", True, id="one word, the same"),
         pytest.param("", "", False, id="no words"),
     ],
@@ -30,3 +30,8 @@ def test_words_of_every_bag_bring_none_together_when_rarer_ones_differ() -> None
 def test_a_copy_of_many_meets_only_the_first_few() -> None:
     *_, last = encounters([frozenset("abcdefgh")] * 500)
     assert last == set(range(CROWD))
+
+
+def test_two_words_are_not_enough_where_there_are_more() -> None:
+    bags = [frozenset(words.split()) for words in ("a b c d", "c d e f", "e f a b")]
+    assert list(encounters(bags)) == [set(), set(), set()]

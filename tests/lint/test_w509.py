@@ -141,4 +141,4 @@ def test_a_text_without_labels_is_not_asked_for_its_field() -> None:
     def never() -> bool:
         raise AssertionError
 
-    assert list(labels([(("stem",), "Dana is late.")], never)) == []
+    assert list(labels([(("stem",), "Dana is late.")], "dana is late.", never)) == []

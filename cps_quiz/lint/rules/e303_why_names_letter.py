@@ -46,13 +46,15 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.places import neighbours, places
+from cps_quiz.lint.places import may_name_options, neighbours, places
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
+    if not may_name_options(item.everything, item.small):
+        return
     known = item.item.scenario.text if item.item.scenario else ""
     whys = tuple(item.whys())
     found = [(route, place) for route, text in (*item.asked(), *whys) for place in places(text, known)]

@@ -57,7 +57,7 @@ from cps_quiz.source.node import Route
 
 
 def _check_item(item: ItemView) -> Iterator[Finding]:
-    return _findings([*item.asked(), *item.choices(), *item.whys()], [item])
+    return _findings([*item.asked(), *item.choices(), *item.whys()], item.small, [item])
 
 
 def _check_scenarios(file: FileView) -> Iterator[Finding]:
@@ -66,11 +66,11 @@ def _check_scenarios(file: FileView) -> Iterator[Finding]:
         if item.item.scenario:
             users[item.item.scenario.id].append(item)
     for route, text in file.scenarios():
-        yield from _findings([(route, text)], users[route[-1]])
+        yield from _findings([(route, text)], text.lower(), users[route[-1]])
 
 
-def _findings(texts: list[tuple[Route, str]], items: list[ItemView]) -> Iterator[Finding]:
-    for route, label in labels(texts, lambda: any(map(is_about_peer_support, items))):
+def _findings(texts: list[tuple[Route, str]], small: str, items: list[ItemView]) -> Iterator[Finding]:
+    for route, label in labels(texts, small, lambda: any(map(is_about_peer_support, items))):
         yield Finding(route, f'"{label.phrase}" {label.problem}', f"say instead: {label.instead}", label.phrase)
 
 

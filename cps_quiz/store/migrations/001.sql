@@ -33,7 +33,6 @@ CREATE TABLE answers (
     day TEXT NOT NULL,
     PRIMARY KEY (attempt, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX answers_of_item ON answers (item, answered_at, id);
 
 -- Answers that were taken back. Rows are only ever added.
 CREATE TABLE undone (
@@ -60,6 +59,12 @@ CREATE TABLE days (
     answers INTEGER NOT NULL,
     asked INTEGER NOT NULL,
     right INTEGER NOT NULL,
+    sure INTEGER NOT NULL,
+    sure_right INTEGER NOT NULL,
+    unsure INTEGER NOT NULL,
+    unsure_right INTEGER NOT NULL,
+    guessing INTEGER NOT NULL,
+    guessing_right INTEGER NOT NULL,
     PRIMARY KEY (day, topic)
 ) STRICT, WITHOUT ROWID;
 
@@ -70,12 +75,6 @@ CREATE TABLE temptations (
     offered INTEGER NOT NULL,
     chosen INTEGER NOT NULL,
     PRIMARY KEY (day, misconception, topic)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE calibration (
-    confidence TEXT PRIMARY KEY,
-    asked INTEGER NOT NULL,
-    right INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- What the learner chose once: the exam's date, whether confidence is asked.

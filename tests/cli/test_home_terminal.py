@@ -1,0 +1,325 @@
+"""The home screen, what it starts, and how a drill that was cut off goes on."""
+
+import os
+import shutil
+import signal
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from past import Tried, at_noon, keep, use_banks
+from program import Program, Terminal
+
+from cps_quiz.core.memory import Confidence
+from cps_quiz.store.progress import Progress
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((40, 20), id="40x20")]
+ENTER, CTRL_C = "\r", "\x03"
+TIP, CHEER = "Take the early bus", "You will be fine"
+LIVED_IN = (
+    Tried("long-001", 90, "The one that tells them"),
+    Tried("multiple-001", 3),
+    Tried("single-001", 2),
+    Tried("multiple-001", 1, "It has worked"),
+    Tried("single-001", 1, TIP),
+    Tried("single-001", 0),
+)
+"""A streak of four days; one question is long due."""
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def home(run: Program, practice: Path) -> Start:
+    """Start the program with no command, on the practice banks, after a past."""
+
+    def started(*past: Tried, columns: int = 80, rows: int = 24, exam_in: int | None = None, **env: str) -> Terminal:
+        now = at_noon(run)
+        use_banks(run.home, practice)
+        keep(run.home, practice, now, past)
+        if exam_in is not None:
+            store = Progress(run.home / "progress.db")
+            store.keep_setting("exam-date", (now.date() + timedelta(days=exam_in)).isoformat())
+            store.close()
+        terminal = run.terminal(columns=columns, rows=rows, **env)
+        terminal.wait("-h help" if not env else "leaves.")
+        return terminal
+
+    return started
+
+
+def letter(terminal: Terminal, words: str) -> str:
+    """The letter of the option that starts with `words`."""
+    return next(line.split()[0].rstrip(".") for line in terminal.lines if words[:20] in line)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("name", "past"), [pytest.param("empty", (), id="empty"), pytest.param("full", LIVED_IN)])
+def test_the_home_screen_looks_as_it_did(
+    home: Start, request: pytest.FixtureRequest, size: tuple[int, int], name: str, past: tuple[Tried, ...]
+) -> None:
+    terminal = home(*past, columns=size[0], rows=size[1], exam_in=30 if past else None)
+    kept = SNAPSHOTS / f"{size[0]}x{size[1]}-home-{name}.txt"
+    if request.config.getoption("--snapshot-update"):
+        kept.write_text(terminal.text + "\n", encoding="utf-8")
+
+    assert terminal.lines == kept.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("past", "step", "first"),
+    [
+        pytest.param((), "Next: meet new questions (5).", "1 of 5", id="new"),
+        pytest.param(LIVED_IN, "Next: bring back what is due (1).", "Listening · 1 of 1", id="due"),
+        pytest.param((Tried("single-001", 0, TIP),), "Next: try again what you missed (1).", "1 of 1", id="missed"),
+    ],
+)
+def test_enter_starts_what_is_recommended(home: Start, past: tuple[Tried, ...], step: str, first: str) -> None:
+    terminal = home(*past)
+    assert step in terminal.words
+
+    terminal.press(ENTER, first, "q stop")
+
+
+@pytest.mark.parametrize("key", [pytest.param("x", id="letter"), pytest.param("\x04", id="ctrl-d")])
+def test_any_other_key_leaves(home: Start, key: str) -> None:
+    terminal = home()
+
+    terminal.press(key)
+
+    assert terminal.end() == 0
+
+
+def test_a_window_that_changes_its_size_does_not_leave(home: Start) -> None:
+    terminal = home()
+
+    terminal.resize(60, 20)
+    os.kill(terminal.child.pid, signal.SIGWINCH)
+    terminal.press(ENTER, "1 of 5", "q stop")
+
+
+def test_an_interruption_leaves_with_its_own_code(home: Start) -> None:
+    terminal = home()
+
+    terminal.press(CTRL_C)
+
+    assert terminal.end() == 130
+    assert "Traceback" not in terminal.error
+
+
+def test_a_plain_home_screen_has_no_escapes_and_starts_as_well(home: Start) -> None:
+    terminal = home(*LIVED_IN, TERM="dumb", exam_in=1)
+
+    assert b"\x1b" not in terminal.raw
+    assert terminal.lines[:7] == [
+        "Your exam: in 1 day.",
+        "Due today: 1 question.",
+        "New: 2 questions.",
+        "Streak: 4 days, 1 answer today.",
+        "Weakest: Planning together, 0% held in memory.",
+        "Tempts most: Giving tips, 2 times in two weeks.",
+        "Next: bring back what is due (1).",
+    ]
+    terminal.press(ENTER, "Question 1 of 1.")
+    assert b"\x1b" not in terminal.raw
+
+
+def test_without_a_terminal_there_is_help_and_nothing_is_made(run: Program) -> None:
+    ended = run()
+
+    assert ended.code == 0
+    assert "Usage" in ended.out
+    assert not (run.home / "progress.db").exists()
+
+
+def test_an_exam_that_is_over_is_not_counted_down(home: Start) -> None:
+    assert "Your exam" not in home(exam_in=-1).words
+
+
+@pytest.fixture
+def drill(run: Program, practice: Path) -> Start:
+    """Start a drill of a question with one right answer and of one with a long text."""
+
+    def started(*until: str, options: tuple[str, ...] = (), bank: Path | None = None) -> Terminal:
+        banks = [practice / f"{name}.yaml" for name in ("curriculum", "single", "long")]
+        if bank is not None:
+            banks = [practice / "curriculum.yaml", bank]
+        asked = [word for path in banks for word in ("--bank", str(path))]
+        terminal = run.terminal("drill", *asked, *options)
+        terminal.wait(*until or ("q stop",))
+        return terminal
+
+    return started
+
+
+def cut_off(terminal: Terminal, end: str) -> None:
+    """Answer the first question, go on to the second, and lose the drill."""
+    terminal.press("a", "enter next")
+    terminal.press(ENTER, "2 of 2", "q stop")
+    if end == "^C":
+        terminal.press(CTRL_C)
+        assert terminal.end() == 130
+    elif end == "hang-up":
+        assert terminal.hang_up() == 130
+    else:
+        os.kill(terminal.child.pid, signal.SIGTERM)
+        assert terminal.end() == 130
+
+
+@pytest.mark.parametrize("end", ["^C", "hang-up", "SIGTERM"])
+def test_a_drill_that_was_cut_off_goes_on_with_its_answers(drill: Start, end: str) -> None:
+    cut_off(drill("1 of 2", "q stop"), end)
+
+    again = drill("A drill was cut off at question 2 of 2. Go on with it?")
+    again.press(ENTER, "2 of 2", "q stop")
+    again.press("s")
+    again.wait_for(lambda: "right at the first try" in summary(again) or "1 of 2" in again.words or again_asked(again))
+    again.press("q")
+
+    assert again.end() == 0
+    assert "of 1 question right at the first try" in summary(again)
+    assert "1 skipped." in summary(again)
+
+
+def again_asked(terminal: Terminal) -> bool:
+    return "once more" in terminal.words
+
+
+def summary(terminal: Terminal) -> str:
+    return " ".join(" ".join(terminal.normal()).split())
+
+
+def test_another_key_begins_anew_and_the_offer_is_gone(drill: Start, run: Program) -> None:
+    cut_off(drill("1 of 2", "q stop"), "^C")
+
+    drill("A drill was cut off").press("x", "1 of 2", "q stop")
+    left = Progress(run.home / "progress.db")
+    answered = [entry.attempt for entry, _ in left.log()]
+    unfinished = left.unfinished("drill")
+    left.close()
+
+    assert len(answered) == 1
+    assert unfinished is None or unfinished.id not in answered
+
+
+def test_the_home_screen_goes_on_with_a_drill_at_one_key(home: Start, run: Program) -> None:
+    home().press(ENTER, "1 of 5", "q stop")
+    run.terminals[0].press("s", "2 of 5", "q stop")
+    run.terminals[0].press(CTRL_C)
+    assert run.terminals[0].end() == 130
+
+    again = run.terminal()
+    again.wait("Next: go on with the drill that was cut off.", "-h help")
+    again.press(ENTER, "2 of 5", "q stop")
+
+
+def test_a_crammed_drill_goes_on_as_one(drill: Start, run: Program) -> None:
+    cut_off(drill("1 of 2", "q stop", options=("--cram",)), "^C")
+
+    drill("1 of 2", "q stop").press("q")
+    drill("A drill was cut off", options=("--cram",)).press(ENTER, "2 of 2", "q stop")
+    run.terminals[-1].press("a", "enter next")
+
+    store = Progress(run.home / "progress.db")
+    assert all(entry.cram for entry, _ in store.log())
+    assert store.past() == {}
+    store.close()
+
+
+def test_confidence_is_asked_by_one_key_kept_and_remembered_until_it_is_turned_off(drill: Start, run: Program) -> None:
+    terminal = drill("q stop", options=("--confidence",))
+    terminal.press("a", "How sure were you", "1 sure", "3 guessing")
+    assert "the key" not in terminal.words
+    terminal.press("z")
+    terminal.press("3", "the key", "u undo")
+    terminal.press("q")
+    assert terminal.end() == 0
+    store = Progress(run.home / "progress.db")
+    assert [entry.confidence for entry, _ in store.log()] == [Confidence.GUESSING]
+    store.close()
+
+    remembered = drill("q stop")
+    remembered.press("a", "How sure were you")
+    remembered.press("1", "u undo")
+    remembered.press("q")
+    assert remembered.end() == 0
+
+    for options in (("--no-confidence",), ()):
+        off = drill("q stop", options=options)
+        off.press("a", "the key", "u undo")
+        off.press("q")
+        assert off.end() == 0
+
+
+def test_an_answer_that_was_undone_leaves_the_schedule(drill: Start, run: Program) -> None:
+    terminal = drill("1 of 2", "q stop")
+    terminal.press("a", "u undo", "enter next")
+    store = Progress(run.home / "progress.db")
+    assert len(store.past()) == 1
+
+    terminal.press("u", "a-d answer", "q stop")
+
+    assert store.past() == {}
+    assert [bool(undone) for _, undone in store.log()] == [True]
+    store.close()
+
+
+@pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        pytest.param("correct: Two years", "wrong: Two years", True, id="another key"),
+        pytest.param("warm, and it closes", "kind, and it closes", False, id="another why"),
+    ],
+)
+def test_a_question_with_another_key_says_so(  # noqa: PLR0913 - a table of cases
+    drill: Start,
+    practice: Path,
+    tmp_path: Path,
+    options: tuple[str, ...],
+    before: str,
+    after: str,
+    told: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    bank = tmp_path / "bank.yaml"
+    shutil.copy(practice / "single.yaml", bank)
+    first = drill("q stop", bank=bank)
+    first.press("a", "u undo")
+    first.press("q")
+    assert first.end() == 0
+
+    edited = bank.read_text(encoding="utf-8").replace(before, after)
+    if told:
+        edited = edited.replace("wrong: Take the early bus", "correct: Take the early bus").replace(
+            "        misconception: giving-tips\n", "", 1
+        )
+    bank.write_text(edited, encoding="utf-8")
+
+    again = drill("q stop", bank=bank, options=options)
+    assert ("has changed since you last met it" in again.words) is told
+
+
+def test_retired_and_vanished_questions_do_no_harm(run: Program, drill: Start, practice: Path, tmp_path: Path) -> None:
+    now = at_noon(run)
+    keep(run.home, practice, now, LIVED_IN)
+    bank = tmp_path / "bank.yaml"
+    text = (practice / "single.yaml").read_text(encoding="utf-8")
+    bank.write_text(text.replace("    level: apply", "    retired: true\n    level: apply"), encoding="utf-8")
+    use_banks(run.home, practice / "curriculum.yaml", bank, practice / "order.yaml")
+
+    terminal = run.terminal()
+    terminal.wait("Due today nothing", "New 1 question", "-h help")
+    terminal.press(ENTER, "Planning together · 1 of 1", "q stop")
+    terminal.press("q")
+
+    assert terminal.end() == 0
+    assert run("history", "export").out.count("\n") == len(LIVED_IN)
+    assert run("progress").code == 0
+
+
+def test_a_drill_whose_questions_vanished_is_not_offered(drill: Start, practice: Path) -> None:
+    cut_off(drill("1 of 2", "q stop"), "^C")
+
+    drill("1 of 1", "q stop", bank=practice / "order.yaml")
