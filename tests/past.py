@@ -27,7 +27,7 @@ class Tried(NamedTuple):
 
 
 def at_noon(run: Program) -> datetime:
-    """The time now, in a time zone where it is about noon, in which `run` starts from here on: no test meets midnight."""
+    """The time now, in a zone where it is about noon. `run` is in it from here on, so that no test meets midnight."""
     ahead = 12 - datetime.now(UTC).hour
     run.environment["TZ"] = f"TEST{-ahead:+}"
     return datetime.now(UTC).astimezone(timezone(timedelta(hours=ahead)))

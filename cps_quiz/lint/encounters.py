@@ -23,14 +23,17 @@ Bag = frozenset[str]
 def encounters(bags: Sequence[Bag]) -> Iterator[set[int]]:
     """For each bag the numbers of earlier ones that may be like it."""
     counts = Counter(chain.from_iterable(bags))
-    seen: dict[tuple[str, ...], tuple[int, ...]] = {}
+    seen: dict[tuple[str, ...], list[int]] = {}
     for number, bag in enumerate(bags):
         shared = [(counts[word], word) for word in bag if counts[word] > 1]
         rarest = [word for _, word in sorted(shared)[:RAREST]]
         met: set[int] = set()
         for words in combinations(rarest, min(TOGETHER, len(rarest)) or 1):
-            before = seen.get(words, ())
+            before = seen.get(words)
+            if before is None:
+                seen[words] = [number]
+                continue
             met.update(before)
             if len(before) < CROWD:
-                seen[words] = (*before, number)
+                before.append(number)
         yield met

@@ -1,13 +1,30 @@
 """Items and files as rules look at them: with their words, worked out once and only when asked for."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, TypeVar
 
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.core.bank import Bank, Item
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Option, Write
 from cps_quiz.lint.text import content_stems, words
 from cps_quiz.source.node import Route
+
+Value = TypeVar("Value")
+
+
+class lazy(Generic[Value]):  # noqa: N801 - used as a decorator
+    """A property that is worked out once; Python 3.11's own takes a lock that costs more than most values."""
+
+    def __init__(self, work_out: Callable[[Any], Value]) -> None:
+        self._work_out = work_out
+        self._name = work_out.__name__
+        self.__doc__ = work_out.__doc__
+
+    def __get__(self, instance: object, owner: type) -> Value:
+        """Work it out and put it in its own place, where it is found from now on."""
+        value = instance.__dict__[self._name] = self._work_out(instance)
+        return value
+
 
 Texts = Iterator[tuple[Route, str]]
 """Routes from the item and the texts that they lead to."""
@@ -27,12 +44,12 @@ class OptionView:
         """From the item to the option's text."""
         return ("options", self.index, "correct" if self.correct else "wrong")
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[str, ...]:
         """The words of the text in small letters."""
         return words(self.text)
 
-    @cached_property
+    @lazy
     def stems(self) -> frozenset[str]:
         """Stems of the content words."""
         return content_stems(self.text)
@@ -53,7 +70,7 @@ class ItemView:
         self.file = file
         self.bank = bank
 
-    @cached_property
+    @lazy
     def options(self) -> tuple[OptionView, ...]:
         """The options of a `single` or `multiple`; none for other interactions."""
         match self.item.body.interaction():
@@ -67,28 +84,28 @@ class ItemView:
         """Whether exactly one option is to be chosen."""
         return isinstance(self.item.body.interaction(), ChooseOne)
 
-    @cached_property
+    @lazy
     def keys(self) -> tuple[OptionView, ...]:
         """The correct options."""
         return tuple(option for option in self.options if option.correct)
 
-    @cached_property
+    @lazy
     def distractors(self) -> tuple[OptionView, ...]:
         """The others."""
         return tuple(option for option in self.options if not option.correct)
 
-    @cached_property
+    @lazy
     def stem_stems(self) -> frozenset[str]:
         """Stems of the content words of the stem."""
         return content_stems(self.item.stem)
 
-    @cached_property
+    @lazy
     def everything(self) -> str:
         """All texts of the item on lines of their own: to see at one look that a rule has nothing to do."""
         texts = (*self.asked(), *self.choices(), *self.whys())
         return "\n".join([text for _, text in texts])
 
-    @cached_property
+    @lazy
     def small(self) -> str:
         """The same in small letters."""
         return self.everything.lower()

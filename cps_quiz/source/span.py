@@ -2,6 +2,8 @@
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate, chain, islice
 from re import compile as pattern
 from typing import NamedTuple
 
@@ -24,8 +26,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = array("I", [0])
-        self._starts.extend(found.end() for found in _BREAK.finditer(text))
+        self._starts = array("I", _starts(text))
 
     def span(self, start: int, end: int) -> Span:
         """The place of `text[start:end]`, without white space at its end."""
@@ -52,3 +53,11 @@ class Lines:
     def _place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+
+def _starts(text: str) -> Iterable[int]:
+    """The offset at which each line begins."""
+    if "\r" in text:
+        return chain((0,), (found.end() for found in _BREAK.finditer(text)))
+    ends = accumulate(map(len, text.split("\n")), lambda start, length: start + length + 1, initial=0)
+    return islice(ends, text.count("\n") + 1)

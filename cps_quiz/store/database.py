@@ -68,7 +68,7 @@ def open_database(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
-            _migrate(connection)
+            _migrate(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -80,24 +80,32 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite and the system say into sentences."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        raise StoreUnusableError(path, str(error)) from None
-    except sqlite3.DatabaseError:
-        raise StoreDamagedError(path) from None
-    except OSError as error:
-        raise StoreUnusableError(path, (error.strerror or str(error)).lower()) from None
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise _sentence(path, error) from None
+
+
+def _sentence(path: Path, error: sqlite3.DatabaseError | OSError) -> StoreError:
+    match error:
+        case sqlite3.OperationalError():
+            return StoreUnusableError(path, str(error))
+        case sqlite3.DatabaseError():
+            return StoreDamagedError(path)
+        case _:
+            return StoreUnusableError(path, (error.strerror or str(error)).lower())
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that is written in the block, or nothing of it."""
-    connection.execute("BEGIN IMMEDIATE")
+def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """All that is written in the block, or nothing of it; what SQLite says is turned into sentences."""
     try:
+        connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("COMMIT")
-    except BaseException:
+    except BaseException as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+        if isinstance(error, sqlite3.DatabaseError | OSError):
+            raise _sentence(path, error) from None
         raise
 
 
@@ -114,11 +122,11 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreNewerError(path)
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Run the migrations that the database has not seen, each whole or not at all."""
     scripts = _migrations()
     while _version(connection) < len(scripts):
-        with transaction(connection):
+        with transaction(connection, path):
             done = _version(connection)
             if done < len(scripts):
                 for statement in _statements(scripts[done].read_text(encoding="utf-8")):

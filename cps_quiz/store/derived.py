@@ -8,7 +8,7 @@ from cps_quiz.core.bank import ItemId
 from cps_quiz.core.log import Logged
 from cps_quiz.core.memory import Confidence, Memory, grade, review
 from cps_quiz.store.rows import logged_of
-from cps_quiz.store.totals import TABLES, Totals
+from cps_quiz.store.totals import TABLES, UPSERTS, Totals, counts
 
 _VALID = "id NOT IN (SELECT answer FROM undone)"
 _ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY answered_at, id"  # noqa: S608 - constant text
@@ -84,9 +84,8 @@ def _keep_all(connection: sqlite3.Connection, latest: Latest) -> None:
 
 
 def _count(connection: sqlite3.Connection, entry: Logged, sign: int = 1) -> None:
-    totals = Totals()
-    totals.add(entry, sign)
-    totals.keep(connection)
+    for table, key, amounts in counts(entry, sign):
+        connection.execute(UPSERTS[table], (*key, *amounts))
 
 
 def memory_of(row: sqlite3.Row) -> Memory:

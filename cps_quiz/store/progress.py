@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
 
@@ -170,10 +170,8 @@ class Progress:
         with self._writing():
             derived.rebuild(self._connection)
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with explained(self.path), transaction(self._connection):
-            yield
+    def _writing(self) -> AbstractContextManager[None]:
+        return transaction(self._connection, self.path)
 
     def _mark_undone(self, answer: str, at: int) -> int:
         """Note that an answer was taken back, at the earliest time that is told; 1 when that is new."""

@@ -30,26 +30,31 @@ class Totals:
 
     def add(self, entry: Logged, sign: int = 1) -> None:
         """Take an answer in, or with a `sign` of -1 out again."""
-        for table, key, amounts in _counts(entry):
+        for table, key, amounts in counts(entry, sign):
             sums = self._sums[table]
             before = sums.get(key, (0,) * len(amounts))
-            sums[key] = tuple(old + sign * amount for old, amount in zip(before, amounts, strict=True))
+            sums[key] = tuple(old + amount for old, amount in zip(before, amounts, strict=True))
 
     def keep(self, connection: sqlite3.Connection) -> None:
         """Add the sums to what the tables hold."""
         for table, sums in self._sums.items():
-            connection.executemany(_UPSERTS[table], [(*key, *amounts) for key, amounts in sums.items()])
+            connection.executemany(UPSERTS[table], [(*key, *amounts) for key, amounts in sums.items()])
 
 
-def _counts(entry: Logged) -> Iterator[tuple[str, tuple[str, ...], Amounts]]:
-    asked, right = int(entry.counts), int(entry.counts and entry.right)
-    sure = [amount * (entry.confidence is word) for word in Confidence for amount in (asked, right)]
-    yield "days", (entry.day, entry.topic), (1, asked, right, *sure)
-    if not asked:
-        return
-    tempted = entry.tempted
-    for misconception in entry.offered:
-        yield "temptations", (entry.day, misconception, entry.topic), (1, tempted.count(misconception))
+def counts(entry: Logged, sign: int = 1) -> Iterator[tuple[str, tuple[str, ...], Amounts]]:
+    """What one answer adds: the table, the key of the row, and its amounts."""
+    asked = sign if entry.counts else 0
+    right = asked if entry.right else 0
+    sure = [amount if entry.confidence is word else 0 for word in Confidence for amount in (asked, right)]
+    yield "days", (entry.day, entry.topic), (sign, asked, right, *sure)
+    if asked:
+        tempted = entry.tempted
+        for misconception in entry.offered:
+            yield (
+                "temptations",
+                (entry.day, misconception, entry.topic),
+                (sign, sign * tempted.count(misconception)),
+            )
 
 
 def _upsert(table: str) -> str:
@@ -62,4 +67,5 @@ def _upsert(table: str) -> str:
     )
 
 
-_UPSERTS = {table: _upsert(table) for table in TABLES}
+UPSERTS = {table: _upsert(table) for table in TABLES}
+"""The statement that adds amounts to a row of each table."""

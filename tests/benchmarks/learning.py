@@ -42,6 +42,11 @@ class Sitting(NamedTuple):
     predicted: Prediction | None
     score: float
 
+    @property
+    def held(self) -> bool:
+        """Whether the interval held the score."""
+        return self.predicted is not None and self.predicted.low <= self.score <= self.predicted.high
+
 
 class Outcome(NamedTuple):
     """How a learner's weeks ended: the expected score, the exams on the way, the items met."""
@@ -111,19 +116,16 @@ def told_scores(outcomes: dict[str, list[Outcome]]) -> Iterable[str]:
 
 
 def told_coverage(outcomes: Sequence[Outcome]) -> Iterable[str]:
-    """How often the predicted interval held the score."""
-    yield "Predicted scores of our learners: share of exams within the 80 % interval (wanted: 75 to 85 %)"
-    for at, day in enumerate(EXAM_DAYS):
-        pairs = [(end.sittings[at].predicted, end.sittings[at].score) for end in outcomes]
-        sure = [(predicted, score) for predicted, score in pairs if predicted is not None]
-        held = fmean(predicted.low <= score <= predicted.high for predicted, score in sure)
-        off = fmean(predicted.score - score for predicted, score in sure)
-        half = fmean(predicted.high - predicted.low for predicted, _ in sure) / 2
-        error = 1.96 * sqrt(held * (1 - held) / len(sure))
-        yield (
-            f"  day {day:2}  {100 * held:5.1f} (+-{100 * error:.1f})  half width {100 * half:4.1f}"
-            f"  predicted less scored {100 * off:+.1f}  of {len(sure)}"
-        )
+    """How often the predicted interval held the score, after each of the days and in all."""
+    yield "Predicted scores of our learners: % of exams within the 80 % interval (wanted: 75 to 85), 95 % intervals"
+    for day in EXAM_DAYS:
+        told = [sitting for end in outcomes for sitting in end.sittings if sitting.day == day and sitting.predicted]
+        sure = [(sitting.predicted, sitting.score) for sitting in told if sitting.predicted]
+        width = 50 * fmean(predicted.high - predicted.low for predicted, _ in sure)
+        off = 100 * fmean(predicted.score - score for predicted, score in sure)
+        held = mean_text([sitting.held for sitting in told])
+        yield f"  after day {day:2}  {held}  predicted +-{width:.1f}, off by {off:+.1f} on the whole; {len(told)} exams"
+    yield f"  in all        {mean_text([fmean(sitting.held for sitting in end.sittings) for end in outcomes])}"
 
 
 def arguments() -> Namespace:

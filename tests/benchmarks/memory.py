@@ -146,14 +146,18 @@ def time_picking(store: Progress, asked: list[Item]) -> Result:
 
 
 class BareTable:
-    """A table with the columns of the log and nothing else, kept as durably as ours."""
+    """The log's own table and nothing else in a file of its own, kept as durably as ours."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, ours: Path) -> None:
+        with sqlite3.connect(ours) as connection:
+            (made_by,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'answers'").fetchone()
+        connection.close()
         self.connection = sqlite3.connect(path, isolation_level=None)
         self.connection.execute("PRAGMA journal_mode = WAL")
         self.connection.execute("PRAGMA synchronous = FULL")
-        self.connection.execute(f"CREATE TABLE answers ({', '.join(COLUMNS)})")
-        self.insert = f"INSERT INTO answers VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+        self.connection.execute(made_by)
+        marks = ", ".join("?" * len(COLUMNS))
+        self.insert = f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608
 
     def keep(self, row: tuple[Any, ...]) -> float:
         started = perf_counter()
@@ -163,7 +167,7 @@ class BareTable:
 
 def compare_records(store: Progress, folder: Path, asked: list[Item]) -> Result:
     """Ours keeps the log's line, what follows from it, and how the drill goes on; the peer the line alone."""
-    bare = BareTable(folder / "bare.db")
+    bare = BareTable(folder / "bare.db", store.path)
     plan = to_text(Drill.start(asked[:10], 1))
     now = datetime.now(UTC)
 

@@ -1,8 +1,9 @@
 """All benchmarks, by hand: python tests/benchmarks/run_all.py."""
 
 import first_question
+import memory
 import read_bank
 from measure import table
 
 if __name__ == "__main__":
-    print(table([*first_question.benchmark(), *read_bank.benchmark()]))
+    print(table([*first_question.benchmark(), *read_bank.benchmark(), *memory.benchmark()]))

@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -137,7 +138,7 @@ def test_topics_take_turns_among_equals_and_due_ones_stay_first() -> None:
     picked = pick(pool, history({"goals-0": DUE, "goals-1": DUE}), 8, seed=1)
     assert {*names(picked)[:2]} == {"goals-0", "goals-1"}
     topics = [one.topic for one in picked[2:6]]
-    assert all(one != other for one, other in zip(topics, topics[1:], strict=False))
+    assert all(one != other for one, other in pairwise(topics))
 
 
 @pytest.mark.parametrize(

@@ -62,8 +62,8 @@ def test_a_self_assessed_answer_is_never_a_miss() -> None:
             id="forgotten and learned again",
         ),
         pytest.param(
-            [(0, AGAIN), (0.01, GOOD), (2, GOOD)],
-            [(0.212, 6.4133, 1), (0.2467, 6.4021, 1), (1.6544, 6.3909, 2)],
+            [(0, AGAIN), (0.25, GOOD), (2.25, GOOD)],
+            [(0.212, 6.4133, 1), (0.2467, 6.4021, 1), (2.6344, 6.3909, 3)],
             id="missed and mended in the same drill",
         ),
     ],
