@@ -57,15 +57,15 @@ def _weight(word: str) -> int:
     return min(found, FIELD_TERM) if word.removesuffix("'s") in wordlist("field-terms") else found
 
 
-def grade(running: str, choices: Iterable[Sequence[str]]) -> float:
-    """The Flesch-Kincaid grade of a running text with what can be chosen; 0 when there is too little to tell.
+def grade(running: Iterable[str], choices: Iterable[Sequence[str]]) -> float:
+    """The Flesch-Kincaid grade of running texts with what can be chosen; 0 when there is too little to tell.
 
     `choices` are the words of each choice.
     """
-    texts = list(choices)
-    found = [*words(running), *chain.from_iterable(texts)]
+    told, texts = [text.rstrip() for text in running], list(choices)
+    found = list(chain(*map(words, told), *texts))
     if len(found) < FEWEST:
         return 0.0
-    count = sentences(f"{running.rstrip()}.") + sum(len(text) >= SHORT for text in texts)
+    count = sum(sentences(f"{text}.") for text in told if text) + sum(len(text) >= SHORT for text in texts)
     count += any(len(text) < SHORT for text in texts)
     return 0.39 * len(found) / count + 11.8 * sum(map(_weight, found)) / len(found) - 15.59

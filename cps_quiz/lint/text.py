@@ -1,6 +1,6 @@
 """Words of English texts: splitting, stemming, counting."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from re import compile as pattern
 from string import punctuation, whitespace
@@ -8,6 +8,9 @@ from typing import Any
 
 SHORTEST = 4
 """Letters of a content word at least (SAQUET exempts shorter ones too)."""
+
+REMEMBERED = 65_536
+"""Texts whose words are kept: several rules ask for those of each stem, option and scenario."""
 
 _WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*")
 _SENTENCE = pattern(r"[.!?]+[\"'\u201d\u2019)]*(?=\s|$)")
@@ -27,6 +30,7 @@ def letters(text: str) -> str:
     return text.casefold().translate(_MARKS)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` in small letters, apostrophes and hyphens kept inside."""
     return tuple(_WORD.findall(text.replace("\u2019", "'").casefold()))

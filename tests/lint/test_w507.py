@@ -40,22 +40,24 @@ HARD = (
 
 def test_plain_sentences_read_easily_and_long_words_in_long_sentences_do_not() -> None:
     choices = ("Ask her what would help tonight.", "Tell her that it will get better.")
-    assert grade(PLAIN, map(text_words, choices)) < 3
-    assert grade(HARD, map(text_words, choices)) > 12
+    assert grade([PLAIN], map(text_words, choices)) < 3
+    assert grade([HARD], map(text_words, choices)) > 12
 
 
 def test_words_of_the_field_count_for_two_syllables() -> None:
     text = f"{PLAIN} She needs {{}}."
-    assert grade(text.format("empowerment"), ()) == grade(text.format("coffee"), ())
+    assert grade([text.format("empowerment")], ()) == grade([text.format("coffee")], ())
 
 
 def test_options_of_a_word_or_two_are_read_as_one_list() -> None:
     words = ("Validation", "Dependency", "Indifference", "Isolation")
-    assert grade(PLAIN, map(text_words, words)) == pytest.approx(grade(f"{PLAIN} {', '.join(words)}.", ()))
+    assert grade([PLAIN], map(text_words, words)) == pytest.approx(grade([f"{PLAIN} {', '.join(words)}."], ()))
 
 
 def test_a_few_words_are_not_judged() -> None:
-    assert grade("Organizational interdependencies?", map(text_words, ("Institutional responsibilities", "Rest"))) == 0
+    assert (
+        grade(["Organizational interdependencies?"], map(text_words, ("Institutional responsibilities", "Rest"))) == 0
+    )
 
 
 def test_the_message_tells_the_grade() -> None:
