@@ -42,7 +42,7 @@ def use_banks(home: Path, *banks: Path) -> None:
 def keep(home: Path, bank: Path, now: datetime, tries: Iterable[Tried]) -> list[Logged]:
     """Keep answers to items of `bank` in the store of `home`."""
     items = {str(item.id): item for item in load([bank]).items}
-    entries = [_entry(items[tried.item], tried, number, now) for number, tried in enumerate(tries)]
+    entries = [_entry(items[tried.item], tried, f"{home.name}-{number}", now) for number, tried in enumerate(tries)]
     store = Progress(home / "progress.db")
     for entry in entries:
         store.record(entry, Attempt(entry.attempt, "drill", 1, entry.answered_at, "{}"))
@@ -51,12 +51,12 @@ def keep(home: Path, bank: Path, now: datetime, tries: Iterable[Tried]) -> list[
     return entries
 
 
-def _entry(item: Item, tried: Tried, number: int, now: datetime) -> Logged:
+def _entry(item: Item, tried: Tried, name: str, now: datetime) -> Logged:
     at = now - timedelta(days=tried.days_ago)
     response = Chosen(_places(item, tried.chosen))
     around = Circumstances(
-        id=f"{item.id}-{number}",
-        attempt="past",
+        id=name,
+        attempt=f"before-{name}",
         confidence=tried.confidence,
         cram=False,
         seed=1,

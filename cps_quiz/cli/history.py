@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from cps_quiz.cli.wiring import complain, now, open_progress, say
+from cps_quiz.core.counting import counted
 from cps_quiz.errors import ExitCode
 from cps_quiz.journeys.histories import export_lines, import_lines
 from cps_quiz.store.database import database_path
@@ -27,8 +28,8 @@ def import_(file: Annotated[Path, typer.Argument(help="What `history export` wro
     merged = import_lines(open_progress(), file)
     for problem in merged.problems:
         complain(problem)
-    skipped = f", {len(merged.problems)} lines skipped" if merged.problems else ""
-    complain(f"{merged.new} new answers of {merged.read}{skipped}.")
+    skipped = f", {counted(len(merged.problems), 'line')} skipped" if merged.problems else ""
+    complain(f"{counted(merged.new, 'new answer')} of {merged.read}{skipped}.")
     raise typer.Exit(ExitCode.FOUND if merged.problems else ExitCode.OK)
 
 

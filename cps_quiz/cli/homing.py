@@ -24,7 +24,7 @@ def show_home() -> None:
     seen, past = look_over(loaded, store, at)
     step = next_step(seen, unfinished=store.unfinished("drill") is not None)
     wanted = _asked(step, seen.tempting)
-    met = {mastery.topic: mastery for mastery in topics(asked_items(loaded), past.past, past.now)}
+    met = {mastery.topic: mastery for mastery in topics(asked_items(loaded), past.past, past.today)}
     exam = exam_date(store)
     home = Home(
         seen,

@@ -1,14 +1,14 @@
 """Which items to ask now."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
 
 from cps_quiz.core.bank import Item, ItemId, TopicId
 from cps_quiz.core.drill import misconceptions_of
 from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.memory import Confidence, Memory, recall
+from cps_quiz.core.memory import Confidence, Memory
 from cps_quiz.core.shuffle import shuffled, take_turns
 
 RECENT = timedelta(days=14)
@@ -16,13 +16,6 @@ RECENT = timedelta(days=14)
 
 PATTERN = 2
 """Hits of one misconception within RECENT that make a pattern (item-writing's rule of two)."""
-
-
-GOAL = 0.7
-"""Recall below which an item is due. FSRS aims at 0.9 for a lifetime; with so many answers until an
-exam, coming back later leaves room for new items. Higher goals score lower in
-tests/benchmarks/learning.py; 0.7 is the lowest that Anki lets its users choose.
-"""
 
 
 class Past(NamedTuple):
@@ -52,17 +45,17 @@ class Mode(Enum):
 
 
 class History(NamedTuple):
-    """All that picking looks at. `today_ends` is the end of the learner's day, in UTC."""
+    """All that picking looks at: `now` in UTC, and the learner's own day."""
 
     past: Mapping[ItemId, Past]
     temptations: tuple[Temptation, ...]
     now: datetime
-    today_ends: datetime
+    today: date
 
 
 def is_due(past: Past | None, history: History) -> bool:
     """Whether an item is to be asked again today."""
-    return past is not None and past.memory is not None and recall(past.memory, history.today_ends) < GOAL
+    return past is not None and past.memory is not None and past.memory.due <= history.today
 
 
 def pick(items: Iterable[Item], history: History, count: int, seed: int, mode: Mode = Mode.USUAL) -> tuple[Item, ...]:
@@ -110,7 +103,7 @@ def _urgency(past: Past | None, history: History) -> float:
     if past is None or past.memory is None:
         return 0.0
     memory = past.memory
-    return -(history.now - memory.seen).total_seconds() / max(memory.stability, 0.01)
+    return -(history.today - memory.seen).days / max(memory.stability, 0.01)
 
 
 def _tempting(history: History) -> dict[MisconceptionId, set[TopicId]]:

@@ -1,13 +1,19 @@
 """When a learner is about to forget an item: FSRS (https://github.com/open-spaced-repetition).
 
-Default weights, no fuzzing, and the time is always handed in. There are no learning steps of
-minutes: a drill itself brings a miss back, and the schedule counts days.
+Default weights, no fuzzing, and the day is always handed in. There are no learning steps of
+minutes: a drill itself brings a miss back, and the schedule counts the learner's own days.
 """
 
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from enum import Enum, IntEnum
 from functools import cache
 from typing import Any, NamedTuple
+
+GOAL = 0.7
+"""Recall at which an item is due. FSRS aims at 0.9 for a lifetime; with so many answers until an
+exam, coming back later leaves room for new items. Higher goals score lower in
+tests/benchmarks/learning.py; 0.7 is the lowest that Anki lets its users choose.
+"""
 
 DECAY = -0.1542
 """The last of FSRS-6's default weights, negative."""
@@ -35,13 +41,13 @@ class Grade(IntEnum):
 class Memory(NamedTuple):
     """How well an item sits: FSRS's stability (days until recall falls to 90 %) and difficulty (1-10).
 
-    `due` and `seen` are in UTC. `key` is the print of the key that was learned.
+    `due` and `seen` are days of the learner's own. `key` is the print of the key that was learned.
     """
 
     stability: float
     difficulty: float
-    due: datetime
-    seen: datetime
+    due: date
+    seen: date
     key: str
 
 
@@ -57,42 +63,47 @@ def grade(*, right: bool, confidence: Confidence | None, self_assessed: bool = F
     return Grade.HARD if confidence is Confidence.UNSURE else Grade.GOOD
 
 
-def review(memory: Memory | None, given: Grade, at: datetime, key: str) -> Memory:
-    """The memory after an answer at `at` (UTC); one of another key is begun anew."""
+def review(memory: Memory | None, given: Grade, day: date, key: str) -> Memory:
+    """The memory after an answer on `day`; one of another key is begun anew."""
     import fsrs
 
     before = memory if memory is not None and memory.key == key else None
-    card, _ = _scheduler().review_card(_card(before, at), fsrs.Rating(int(given)), at)
-    return Memory(card.stability or 0.0, card.difficulty or 0.0, card.due, at, key)
+    card, _ = _scheduler().review_card(_card(before, day), fsrs.Rating(int(given)), _noon(day))
+    return Memory(card.stability or 0.0, card.difficulty or 0.0, card.due.date(), day, key)
 
 
-def recall(memory: Memory, at: datetime) -> float:
-    """The chance (0 to 1) that the item is recalled at `at` (UTC).
+def recall(memory: Memory, day: date) -> float:
+    """The chance (0 to 1) that the item is recalled on `day`.
 
-    FSRS-6's forgetting curve with the default decay, in whole days as fsrs counts them; a test
-    holds it equal to fsrs, which takes too long to import for a screen that only looks.
+    FSRS-6's forgetting curve with the default decay; a test holds it equal to fsrs, which takes
+    too long to import for a screen that only looks.
     """
-    days = max(0, (at - memory.seen).days)
+    days = max(0, (day - memory.seen).days)
     return float((1 + FACTOR * days / memory.stability) ** DECAY)
 
 
-def _card(memory: Memory | None, at: datetime) -> Any:  # noqa: ANN401 - fsrs is imported late
+def _card(memory: Memory | None, day: date) -> Any:  # noqa: ANN401 - fsrs is imported late
     import fsrs
 
     if memory is None:
-        return fsrs.Card(card_id=0, due=at)
+        return fsrs.Card(card_id=0, due=_noon(day))
     return fsrs.Card(
         card_id=0,
         state=fsrs.State.Review,
         stability=memory.stability,
         difficulty=memory.difficulty,
-        due=memory.due,
-        last_review=memory.seen,
+        due=_noon(memory.due),
+        last_review=_noon(memory.seen),
     )
+
+
+def _noon(day: date) -> datetime:
+    """A time for fsrs, which counts a day only when 24 hours are full: practice an hour earlier is a day too."""
+    return datetime.combine(day, time(12), UTC)
 
 
 @cache
 def _scheduler() -> Any:  # noqa: ANN401 - fsrs is imported late
     import fsrs
 
-    return fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    return fsrs.Scheduler(desired_retention=GOAL, learning_steps=(), relearning_steps=(), enable_fuzzing=False)

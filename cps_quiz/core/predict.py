@@ -9,7 +9,7 @@ tests/benchmarks/learning.py.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date
 from math import sqrt
 from statistics import NormalDist, fmean
 from typing import NamedTuple
@@ -95,10 +95,10 @@ def predict(
     items: Sequence[Possible],
     weights: Mapping[TopicId, float],
     evidence: Evidence,
-    now: datetime,
+    today: date,
     questions: int = QUESTIONS,
 ) -> Prediction | None:
-    """The score of a mock exam at `now` (UTC); None when too little is known.
+    """The score of a mock exam `today`; None when too little is known.
 
     `weights` are the topics' shares of the exam in any unit, 1 for a topic that is not named.
     """
@@ -109,7 +109,7 @@ def predict(
     for item, part, unaided in zip(items, parts, _unaided(items, evidence), strict=True):
         if item.past is not None and item.past.memory is not None:
             share += part
-            met += part * _right(recall(item.past.memory, now), unaided)
+            met += part * _right(recall(item.past.memory, today), unaided)
         else:
             new += part * unaided
     rate = _within(met / share + _shift(evidence)) if share else 0.0

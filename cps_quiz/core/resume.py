@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from cps_quiz.core.bank import Item, ItemId
 from cps_quiz.core.drill import Answer, Drill, Turn
+from cps_quiz.core.fingerprint import fingerprint
 from cps_quiz.core.log import Logged
 from cps_quiz.core.response import Arranged, Chosen, Response, Written
 
@@ -22,12 +23,14 @@ def to_text(drill: Drill) -> str:
 
 
 def from_text(text: str, seed: int, items: Mapping[ItemId, Item], log: Iterable[Logged]) -> Drill:
-    """The drill that `text` tells of, with the answers of its `log`. Items that are gone are left out.
+    """The drill that `text` tells of, with the answers of its `log`.
+
+    Items that are gone are left out, and answers to what is another question by now.
 
     Raises ValueError, KeyError or TypeError for a text that `to_text` did not write.
     """
     told = json.loads(text)
-    answers = tuple(_answer(entry, items[entry.item]) for entry in log if entry.item in items)
+    answers = tuple(_answer(entry, items[entry.item]) for entry in log if _is_of(entry, items.get(entry.item)))
     return Drill(
         seed=seed,
         queue=tuple(Turn(items[id_], again) for id_, again in told["queue"] if id_ in items),
@@ -36,6 +39,10 @@ def from_text(text: str, seed: int, items: Mapping[ItemId, Item], log: Iterable[
         skipped=tuple(ItemId(id_) for id_ in told["skipped"]),
         total=told["total"],
     )
+
+
+def _is_of(entry: Logged, item: Item | None) -> bool:
+    return item is not None and fingerprint(item) == entry.fingerprint
 
 
 def _answer(entry: Logged, item: Item) -> Answer:

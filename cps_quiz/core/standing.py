@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from cps_quiz.core.bank import Item, ItemId, ObjectiveId, TopicId
@@ -68,7 +68,7 @@ class Overview(NamedTuple):
 def overview(items: Sequence[Item], history: History, days: Mapping[date, int], today: date) -> Overview:
     """Sum up for the home screen. `days` gives the answers of each of the learner's days."""
     past = history.past
-    met = [mastery for mastery in topics(items, past, history.now) if mastery.met]
+    met = [mastery for mastery in topics(items, past, history.today) if mastery.met]
     tempting, hits = worst(history.temptations)
     return Overview(
         due=sum(is_due(past.get(item.id), history) for item in items),
@@ -99,41 +99,36 @@ def streak(days: Mapping[date, int], today: date) -> int:
     return count
 
 
-def topics(items: Iterable[Item], past: Mapping[ItemId, Past], now: datetime) -> list[Mastery]:
+def topics(items: Iterable[Item], past: Mapping[ItemId, Past], today: date) -> list[Mastery]:
     """Mastery of each topic, in the order of first mention."""
     groups: dict[TopicId, list[Item]] = {}
     for item in items:
         groups.setdefault(item.topic, []).append(item)
-    return [_mastery(topic, None, group, past, now) for topic, group in groups.items()]
+    return [_mastery(topic, None, group, past, today) for topic, group in groups.items()]
 
 
-def objectives(items: Iterable[Item], past: Mapping[ItemId, Past], now: datetime) -> list[Mastery]:
+def objectives(items: Iterable[Item], past: Mapping[ItemId, Past], today: date) -> list[Mastery]:
     """Mastery of each objective that items name."""
     groups: dict[tuple[TopicId, ObjectiveId], list[Item]] = {}
     for item in items:
         if item.objective is not None:
             groups.setdefault((item.topic, item.objective), []).append(item)
-    return [_mastery(topic, objective, group, past, now) for (topic, objective), group in groups.items()]
+    return [_mastery(topic, objective, group, past, today) for (topic, objective), group in groups.items()]
 
 
 def _mastery(
-    topic: TopicId, objective: ObjectiveId | None, items: list[Item], past: Mapping[ItemId, Past], now: datetime
+    topic: TopicId, objective: ObjectiveId | None, items: list[Item], past: Mapping[ItemId, Past], today: date
 ) -> Mastery:
     met = [past[item.id] for item in items if item.id in past]
-    held = sum(recall(one.memory, now) for one in met if one.memory is not None and one.right)
+    held = sum(recall(one.memory, today) for one in met if one.memory is not None and one.right)
     return Mastery(topic, objective, held / len(items), len(met), len(items))
 
 
-def forecast(items: Iterable[Item], history: History, today: date) -> list[tuple[date, int]]:
+def forecast(items: Iterable[Item], history: History) -> list[tuple[date, int]]:
     """How many items come due on each of the next days, what is overdue on the first."""
-    ahead = [history._replace(today_ends=history.today_ends + timedelta(days=n)) for n in range(FORECAST_DAYS)]
-    count: Counter[int] = Counter()
-    for item in items:
-        past = history.past.get(item.id)
-        first = next((n for n, then in enumerate(ahead) if is_due(past, then)), None)
-        if first is not None:
-            count[first] += 1
-    return [(today + timedelta(days=n), count[n]) for n in range(FORECAST_DAYS)]
+    known = (history.past.get(item.id) for item in items)
+    count = Counter(max(history.today, past.memory.due) for past in known if past and past.memory)
+    return [(day, count[day]) for day in (history.today + timedelta(days=n) for n in range(FORECAST_DAYS))]
 
 
 def calendar(days: Mapping[date, int], today: date) -> list[tuple[date, int]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cps_quiz.bank.library import Library
 from cps_quiz.core.bank import Item, Misconception, TopicId
+from cps_quiz.core.counting import counted
 from cps_quiz.core.curriculum import Topic
 from cps_quiz.core.drill import misconceptions_of
 from cps_quiz.core.interaction import MisconceptionId
@@ -59,7 +60,7 @@ def _in_full(m: Misconception, library: Library, own: Misses | None) -> list[str
 
 
 def _own(misses: Misses) -> str:
-    times = "1 time" if misses.offered == 1 else f"{misses.offered} times"
+    times = counted(misses.offered, "time")
     if not misses.chosen:
         return f"**You and it:** it was on offer {times}, and you never chose it."
     told = f"**You and it:** you chose it {misses.chosen} of the {times} that it was on offer"

@@ -1,37 +1,79 @@
 """The log of answers as JSON Lines, out and in."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from cps_quiz.core.bank import ItemId, ObjectiveId, TopicId
-from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.log import Logged
 from cps_quiz.core.memory import Confidence
 from cps_quiz.errors import PathNotFoundError, QuizError
 
-_KINDS: dict[str, type | tuple[type, ...]] = {
-    "id": str,
-    "attempt": str,
-    "item": str,
-    "topic": str,
-    "objective": (str, type(None)),
-    "fingerprint": str,
-    "key": str,
-    "response": dict,
-    "offered": list,
-    "chosen": list,
-    "score": (int, float),
-    "self_assessed": bool,
-    "again": int,
-    "confidence": (str, type(None)),
-    "cram": bool,
-    "seed": int,
-    "seconds": (int, float, type(None)),
-    "answered_at": int,
-    "day": str,
+LAST = 32_503_680_000_000
+"""The year 3000 in milliseconds: a time after it is a mistake, and schedules could not be counted from it."""
+
+Check = Callable[[Any], bool]
+
+
+def _is_text(value: Any) -> bool:  # noqa: ANN401 - whatever stands in the file
+    """Text, without the half characters that no file can hold."""
+    return isinstance(value, str) and value.encode(errors="replace").decode() == value
+
+
+def _is_day(value: Any) -> bool:  # noqa: ANN401
+    return _is_text(value) and "1970" <= value < "3000" and date.fromisoformat(value).isoformat() == value
+
+
+def _is_pair(value: Any) -> bool:  # noqa: ANN401
+    text, misconception = value
+    return _is_text(text) and (misconception is None or _is_text(misconception))
+
+
+def _is_bool(value: Any) -> bool:  # noqa: ANN401
+    return isinstance(value, bool)
+
+
+def _is_object(value: Any) -> bool:  # noqa: ANN401
+    return isinstance(value, dict)
+
+
+def _from_to(low: float, high: float, *kinds: type) -> Check:
+    return lambda value: type(value) in kinds and low <= value <= high
+
+
+def _or_none(check: Check) -> Check:
+    return lambda value: value is None or check(value)
+
+
+def _list_of(check: Check) -> Check:
+    return lambda value: isinstance(value, list) and all(map(check, value))
+
+
+_CHECKS: dict[str, Check] = {
+    "id": _is_text,
+    "attempt": _is_text,
+    "item": _is_text,
+    "topic": _is_text,
+    "objective": _or_none(_is_text),
+    "fingerprint": _is_text,
+    "key": _is_text,
+    "response": _is_object,
+    "offered": _list_of(_is_text),
+    "chosen": _list_of(_is_pair),
+    "score": _from_to(0, 1, int, float),
+    "self_assessed": _is_bool,
+    "again": _from_to(0, 1000, int),
+    "confidence": _or_none(_is_text),
+    "cram": _is_bool,
+    "seed": _from_to(-(2**63), 2**63 - 1, int),
+    "seconds": _or_none(_from_to(-LAST, LAST, int, float)),
+    "answered_at": _from_to(0, LAST, int),
+    "day": _is_day,
 }
+"""What the fields of a line may hold; checks may raise ValueError or TypeError instead."""
+
+_is_undone_at = _or_none(_from_to(0, LAST, int))
 
 
 class Log(Protocol):
@@ -65,7 +107,8 @@ def import_lines(log: Log, path: Path) -> Merged:
     Raises PathNotFoundError or QuizError when the file cannot be read.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        with path.open(encoding="utf-8") as file:
+            lines = file.readlines()
     except FileNotFoundError:
         raise PathNotFoundError(str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
@@ -77,26 +120,21 @@ def import_lines(log: Log, path: Path) -> Merged:
     for number, line in enumerate(lines, 1):
         try:
             entries.append(_entry(json.loads(line)))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             problems.append(f"{path}:{number}:1: this line is no answer that `history export` wrote; it is skipped.")
     return Merged(len(lines), log.merge(entries), problems)
 
 
 def _entry(told: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever stands in the file
-    values = {name: told[name] for name in _KINDS}
+    values = {name: told[name] for name in _CHECKS}
     undone_at = told.get("undone_at")
-    if not all(isinstance(values[name], kind) for name, kind in _KINDS.items()) or not isinstance(
-        undone_at, int | None
-    ):
-        raise TypeError
+    if not all(check(values[name]) for name, check in _CHECKS.items()) or not _is_undone_at(undone_at):
+        raise ValueError
     return Logged(
         **values
         | {
-            "item": ItemId(values["item"]),
-            "topic": TopicId(values["topic"]),
-            "objective": ObjectiveId(values["objective"]) if values["objective"] else None,
-            "offered": tuple(MisconceptionId(str(id_)) for id_ in values["offered"]),
-            "chosen": tuple((str(text), MisconceptionId(id_) if id_ else None) for text, id_ in values["chosen"]),
+            "offered": tuple(values["offered"]),
+            "chosen": tuple((text, id_) for text, id_ in values["chosen"]),
             "confidence": Confidence(values["confidence"]) if values["confidence"] else None,
         }
     ), undone_at

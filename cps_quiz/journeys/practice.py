@@ -1,7 +1,7 @@
 """What a learner's past says about the drill to come: what to ask, and what to go on with."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime
 from typing import NamedTuple, Protocol
 
 from cps_quiz.core.bank import Item, ItemId
@@ -30,10 +30,9 @@ class Practice(NamedTuple):
 
 
 def history(store: Remembered, now: datetime) -> History:
-    """All that picking looks at. `now` is in the learner's time zone, whose midnight ends the day."""
-    midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+    """All that picking looks at; `now` is in the learner's time zone."""
     since = (now - RECENT).date().isoformat()
-    return History(store.past(), store.temptations(since), now.astimezone(UTC), midnight.astimezone(UTC))
+    return History(store.past(), store.temptations(since), now.astimezone(UTC), now.date())
 
 
 def choose(items: Sequence[Item], practice: Practice, past: History | None) -> Sequence[Item]:

@@ -6,10 +6,12 @@ from enum import Enum
 from typing import Any, NamedTuple, Protocol
 
 from cps_quiz.bank.library import Library
-from cps_quiz.core.bank import Item
+from cps_quiz.core.bank import Item, TopicId
+from cps_quiz.core.counting import counted
 from cps_quiz.core.due import History
-from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.interaction import ChooseOne, Interaction, MisconceptionId, Write, parts
 from cps_quiz.core.memory import Confidence
+from cps_quiz.core.predict import QUESTIONS, Evidence, Possible, Prediction, Tries, predict
 from cps_quiz.core.schedule import Schedule, schedule
 from cps_quiz.core.standing import (
     Leaning,
@@ -40,6 +42,9 @@ class Book(Remembered, Protocol):
     def calibration(self) -> dict[Confidence, tuple[int, int]]:
         """For each confidence: how often it was given, and how often the answer was right."""
 
+    def first_tries(self) -> Sequence[tuple[TopicId, int, int]]:
+        """For each topic: items that were ever answered and scored, and those right at the first answer."""
+
     def setting(self, name: str) -> str | None:
         """A choice that was kept."""
 
@@ -66,6 +71,7 @@ class Standing(NamedTuple):
     ahead: list[tuple[date, int]]
     calibration: dict[Confidence, tuple[int, int]]
     schedule: Schedule | None
+    prediction: Prediction | None
 
 
 def asked_items(library: Library) -> list[Item]:
@@ -83,17 +89,35 @@ def stand(library: Library, book: Book, now: datetime) -> Standing:
     """All that `progress` shows."""
     items = asked_items(library)
     seen, past = look_over(library, book, now)
-    ahead = forecast(items, past, now.date())
+    ahead = forecast(items, past)
     return Standing(
         overview=seen,
-        topics=topics(items, past.past, past.now),
-        objectives=objectives(items, past.past, past.now),
+        topics=topics(items, past.past, past.today),
+        objectives=objectives(items, past.past, past.today),
         leanings=sorted(_leanings(book, now), key=lambda leaning: (-leaning.chosen, leaning.misconception)),
         days=calendar(_days(book), now.date()),
         ahead=ahead,
         calibration=book.calibration(),
         schedule=planned(book, seen.new, ahead, now.date()),
+        prediction=_prediction(library, items, past, book),
     )
+
+
+def _prediction(library: Library, items: Iterable[Item], past: History, book: Book) -> Prediction | None:
+    """What a mock exam today would bring; reflections are no part of one."""
+    possible = [
+        Possible(item.topic, past.past.get(item.id), _chance(interaction))
+        for item in items
+        if not isinstance(interaction := item.body.interaction(), Write)
+    ]
+    weights = {topic.id: topic.weight for topic in library.curriculum.topics.values()}
+    tries = {topic: Tries(asked, right) for topic, asked, right in book.first_tries()}
+    return predict(possible, weights, Evidence(tries), past.today)
+
+
+def _chance(interaction: Interaction) -> float:
+    """How often a guess takes the whole key."""
+    return 1 / parts(interaction) if isinstance(interaction, ChooseOne) else 0.0
 
 
 def next_step(seen: Overview, *, unfinished: bool) -> Step:
@@ -148,6 +172,7 @@ def as_data(standing: Standing) -> dict[str, Any]:
             confidence.value: {"asked": asked, "right": right}
             for confidence, (asked, right) in standing.calibration.items()
         },
+        "prediction": standing.prediction._asdict() if standing.prediction else None,
         "exam_date": standing.schedule.exam.isoformat() if standing.schedule else None,
     }
 
@@ -160,7 +185,13 @@ def objective_titles(library: Library) -> dict[tuple[str, str], str]:
 
 def prediction_sentence(standing: Standing) -> str:
     """What an exam today would bring, in plain words."""
-    return "There are too few answers yet to say what an exam today would bring."
+    seen = standing.prediction
+    if seen is None:
+        return "There are too few answers yet to say what a mock exam today would bring."
+    return (
+        f"A mock exam of {QUESTIONS} questions today would bring about {seen.score:.0%}; four times in five it would"
+        f" be between {seen.low:.0%} and {seen.high:.0%}. The official exam may be easier or harder."
+    )
 
 
 def plan_texts(standing: Standing) -> list[str]:
@@ -170,12 +201,12 @@ def plan_texts(standing: Standing) -> list[str]:
         return ["No exam date is known yet. Tell it with: cps-quiz plan --exam-date 2027-03-14"]
     if not plan.days:
         return ["Your exam is today. All the best: you have prepared for this."]
-    left = "1 day" if plan.days == 1 else f"{plan.days} days"
-    each = f"Each day: {plan.new_per_day} new questions and about {plan.reviews_per_day} reviews."
+    new, reviews = counted(plan.new_per_day, "new question"), counted(plan.reviews_per_day, "review")
+    each = f"Each day: {new} and about {reviews}."
     fit = (
         "That fits, and leaves the last days for keeping everything fresh."
         if plan.fits
         else f"That is {plan.per_day} answers a day, which will hardly fit. Meet what you can: start with the topics"
         " that weigh most, and let the rest go without worry."
     )
-    return [f"**{left}** until {plan.exam:%A, %d %B %Y}.", each, fit, "Start: cps-quiz drill"]
+    return [f"**{counted(plan.days, 'day')}** until {plan.exam:%A, %d %B %Y}.", each, fit, "Start: cps-quiz drill"]

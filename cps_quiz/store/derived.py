@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import date
 
 from cps_quiz.core.bank import ItemId
 from cps_quiz.core.log import Logged
@@ -16,8 +16,8 @@ _OF_ITEMS = f"""
 SELECT * FROM answers WHERE item IN (SELECT value FROM json_each(?)) AND {_VALID} ORDER BY answered_at, id
 """  # noqa: S608
 
-Latest = dict[ItemId, tuple[Logged, Memory]]
-"""The last answer of each item that counts for its memory, and the memory after it."""
+Latest = dict[ItemId, tuple[Logged, Memory, bool | None]]
+"""The last answer of each item that counts for its memory, the memory after it, and the first try."""
 
 
 def add(connection: sqlite3.Connection, entry: Logged) -> None:
@@ -29,7 +29,8 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
     if row is not None and row["seen"] > entry.answered_at:
         remember_anew(connection, [entry.item])
     else:
-        _keep(connection, entry, _learned(memory_of(row) if row is not None else None, entry))
+        memory, first = (memory_of(row), row["first_right"]) if row is not None else (None, _first(entry))
+        _keep(connection, entry, _learned(memory, entry), first)
 
 
 def take_away(connection: sqlite3.Connection, entry: Logged) -> None:
@@ -75,12 +76,18 @@ def rebuild(connection: sqlite3.Connection) -> None:
 def _learn(latest: Latest, entry: Logged) -> None:
     if not entry.cram:
         before = latest.get(entry.item)
-        latest[entry.item] = (entry, _learned(before[1] if before else None, entry))
+        memory, first = before[1:] if before else (None, _first(entry))
+        latest[entry.item] = (entry, _learned(memory, entry), first)
 
 
 def _keep_all(connection: sqlite3.Connection, latest: Latest) -> None:
-    for entry, memory in latest.values():
-        _keep(connection, entry, memory)
+    for entry, memory, first in latest.values():
+        _keep(connection, entry, memory, first)
+
+
+def _first(entry: Logged) -> bool | None:
+    """Whether the first answer ever to an item was right; None for one that the learner scored."""
+    return None if entry.self_assessed else entry.right
 
 
 def _count(connection: sqlite3.Connection, entry: Logged, sign: int = 1) -> None:
@@ -90,31 +97,30 @@ def _count(connection: sqlite3.Connection, entry: Logged, sign: int = 1) -> None
 
 def memory_of(row: sqlite3.Row) -> Memory:
     """The memory that a row of `memories` holds."""
-    return Memory(row["stability"], row["difficulty"], _time(row["due"]), _time(row["seen"]), row["key"])
-
-
-def _time(milliseconds: int) -> datetime:
-    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+    due, learned = date.fromisoformat(row["due"]), date.fromisoformat(row["learned"])
+    return Memory(row["stability"], row["difficulty"], due, learned, row["key"])
 
 
 def _learned(memory: Memory | None, entry: Logged) -> Memory:
     given = grade(right=entry.right, confidence=entry.confidence, self_assessed=entry.self_assessed)
-    return review(memory, given, _time(entry.answered_at), entry.key)
+    return review(memory, given, date.fromisoformat(entry.day), entry.key)
 
 
-def _keep(connection: sqlite3.Connection, entry: Logged, memory: Memory) -> None:
+def _keep(connection: sqlite3.Connection, entry: Logged, memory: Memory, first: bool | None) -> None:  # noqa: FBT001
     connection.execute(
-        "INSERT OR REPLACE INTO memories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO memories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             entry.item,
             entry.topic,
             memory.stability,
             memory.difficulty,
-            round(memory.due.timestamp() * 1000),
+            memory.due.isoformat(),
+            memory.seen.isoformat(),
             entry.answered_at,
             memory.key,
             entry.right or entry.self_assessed,
             _word(entry.confidence),
+            first,
         ),
     )
 

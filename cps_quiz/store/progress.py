@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cps_quiz.core.bank import ItemId
+from cps_quiz.core.bank import ItemId, TopicId
 from cps_quiz.core.due import Past, Temptation
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.log import Attempt, Logged, Misses
@@ -126,6 +127,11 @@ class Progress:
         pairs = zip(Confidence, row[::2], row[1::2], strict=True)
         return {word: (asked, right) for word, asked, right in pairs if asked}
 
+    def first_tries(self) -> list[tuple[TopicId, int, int]]:
+        """For each topic: items that were ever answered and scored, and those right at the first answer."""
+        rows = self._all("SELECT topic, count(first_right), sum(first_right) FROM memories GROUP BY topic")
+        return [(TopicId(topic), asked, right or 0) for topic, asked, right in rows]
+
     def setting(self, name: str) -> str | None:
         """A choice that was kept; None when it was never made."""
         row = self._one("SELECT value FROM settings WHERE name = ?", name)
@@ -197,6 +203,6 @@ class Progress:
 
 
 def _past(row: sqlite3.Row) -> Past:
-    memory = derived.memory_of(row)
     confidence = Confidence(row["confidence"]) if row["confidence"] else None
-    return Past(memory, bool(row["right"]), confidence, memory.seen)
+    at = datetime.fromtimestamp(row["seen"] / 1000, UTC)
+    return Past(derived.memory_of(row), bool(row["right"]), confidence, at)

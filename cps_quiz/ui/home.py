@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
+from cps_quiz.core.counting import counted
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.standing import Mastery, Overview
 from cps_quiz.ui.page import wrap
@@ -44,7 +45,7 @@ def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
     if home.weakest is not None:
         yield Row("Weakest", glossary.topic(home.weakest.topic), home.weakest.share)
     if seen.tempting is not None:
-        times = _plural(seen.hits, "time")
+        times = counted(seen.hits, "time")
         yield Row("Tempts most", f"{glossary.misconception(seen.tempting)}, {times} in two weeks")
 
 
@@ -73,18 +74,14 @@ def lines(home: Home, glossary: Glossary, writer: Writer) -> list[Text]:
 
 
 def _questions(count: int) -> str:
-    return _plural(count, "question") if count else "nothing"
+    return counted(count, "question") if count else "nothing"
 
 
 def _streak(seen: Overview) -> str:
     if not seen.streak:
         return "begins with your next answer"
-    return f"{_plural(seen.streak, 'day')}, {_plural(seen.today, 'answer') if seen.today else 'no answer yet'} today"
+    return f"{counted(seen.streak, 'day')}, {counted(seen.today, 'answer') if seen.today else 'no answer yet'} today"
 
 
 def _days(left: int) -> str:
-    return "today" if left == 0 else f"in {_plural(left, 'day')}"
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
+    return "today" if left == 0 else f"in {counted(left, 'day')}"

@@ -9,6 +9,7 @@ import pytest
 from past import Tried, at_noon, keep, use_banks
 from program import Ended, Program
 
+from cps_quiz.core.log import Attempt
 from cps_quiz.core.memory import Confidence
 from cps_quiz.store.progress import Progress
 
@@ -17,13 +18,11 @@ PAST = (
     Tried("long-001", 90, confidence=Confidence.SURE),
     Tried("single-001", 40, TIP),
     Tried("single-001", 2, CHEER, Confidence.SURE),
-    Tried("single-001", 1, TIP, Confidence.GUESSING),
-    Tried("multiple-001", 1, confidence=Confidence.UNSURE),
-    Tried("multiple-001", 0, confidence=Confidence.SURE),
+    Tried("multiple-001", 2, confidence=Confidence.UNSURE),
+    Tried("multiple-001", 1, confidence=Confidence.SURE),
+    Tried("single-001", 0, TIP, Confidence.GUESSING),
 )
 """long-001 is long due, single-001 was missed the last time, order-001 and reflection-001 are new."""
-
-TITLES = {"Listening", "Planning together"}
 
 
 @pytest.fixture
@@ -108,13 +107,13 @@ def test_progress_as_data_agrees_with_the_past(run: Program, now: datetime) -> N
     assert (told["due"], told["new"], told["missed"], told["streak_days"], told["answers_today"]) == (1, 2, 1, 3, 1)
     assert (listening["met"], listening["items"], planning["met"], planning["items"]) == (2, 3, 1, 2)
     assert 0 < listening["share"] < 1 / 3
-    assert planning["share"] == pytest.approx(0.5)
+    assert 0.4 < planning["share"] < 0.5
     assert (misconceptions["giving-tips"]["offered"], misconceptions["giving-tips"]["chosen"]) == (6, 2)
     assert (misconceptions["giving-tips"]["offered_lately"], misconceptions["giving-tips"]["chosen_lately"]) == (4, 1)
     assert (misconceptions["false-cheer"]["chosen"], misconceptions["false-cheer"]["trend"]) == (1, None)
     assert days[now.date().isoformat()] == 1
-    assert days[(now.date() - timedelta(days=1)).isoformat()] == 2
-    assert sum(days.values()) == 5 + (now.weekday() >= 6)
+    assert days[(now.date() - timedelta(days=2)).isoformat()] == 2
+    assert sum(days.values()) == len(PAST) - 1
     assert told["forecast"][0] == {"day": now.date().isoformat(), "due": 1}
     assert len(told["forecast"]) == 14
     assert told["calibration"] == {
@@ -128,10 +127,8 @@ def test_progress_as_data_agrees_with_the_past(run: Program, now: datetime) -> N
 def test_progress_says_the_same_in_plain_words(run: Program) -> None:
     lines = run("progress").out.splitlines()
 
-    assert "Listening: 17%, 2 of 3 questions met." in lines or any(
-        line.startswith("Listening: ") and line.endswith("2 of 3 questions met.") for line in lines
-    )
-    assert "Planning together: 50%, 1 of 2 questions met." in lines
+    assert any(line.startswith("Listening: ") and line.endswith("%, 2 of 3 questions met.") for line in lines)
+    assert any(line.startswith("Planning together: ") and line.endswith("%, 1 of 2 questions met.") for line in lines)
     assert "- Giving tips: chosen 2 of 6 times." in lines
     assert "- False cheer: chosen 1 of 6 times." in lines
     assert "When sure: right 2 of 3 times." in lines
@@ -150,7 +147,7 @@ def test_progress_of_nobody_is_a_beginning(run: Program, practice: Path) -> None
 @pytest.mark.parametrize(
     ("days", "told"),
     [
-        pytest.param(40, ["40 days until ", "Each day: 1 new questions", "That fits"], id="time enough"),
+        pytest.param(40, ["40 days until ", "Each day: 1 new question and about 1 review.", "That fits"], id="enough"),
         pytest.param(1, ["1 day until "], id="tomorrow"),
         pytest.param(0, ["Your exam is today."], id="today"),
     ],
@@ -161,7 +158,7 @@ def test_a_plan_tells_how_much_each_day_brings(run: Program, now: datetime, days
     ended = run("plan", "--exam-date", exam)
 
     assert ended.code == 0
-    assert all(words.replace("1 new questions", "1 new question") in ended.out for words in told), ended.out
+    assert all(words in ended.out for words in told), ended.out
     assert json.loads(run("progress", "--json").out)["exam_date"] == exam
     assert run("plan").out == ended.out
 
@@ -214,13 +211,15 @@ def test_two_machines_have_one_history_whatever_the_order(
 ) -> None:
     other = another_machine(run, tmp_path / "other")
     use_banks(other.home, practice)
-    keep(other.home, practice, now, [Tried("order-001", 1)] if False else [Tried("long-001", 5, "The one that says")])
-    undone = Progress(other.home / "progress.db")
+    (entry,) = keep(other.home, practice, now, [Tried("long-001", 5, "The one that says")])
+    store = Progress(other.home / "progress.db")
+    store.undo(entry.id, entry.answered_at + 5, Attempt(entry.attempt, "drill", 1, 0, "{}"))
+    store.end(entry.attempt, 0)
+    store.close()
     files = []
     for number, machine in enumerate((run, other)):
         files.append(tmp_path / f"{number}.jsonl")
         files[-1].write_text(machine("history", "export").out, encoding="utf-8")
-    undone.close()
 
     for machine, order in ((run, (1, 0, 1)), (other, (0, 1, 0, 0))):
         for number in order:
@@ -264,7 +263,7 @@ def test_broken_lines_are_told_with_their_place_and_the_others_kept(run: Program
 
     assert ended.code == 1
     assert ended.err.startswith(f"{file}:2:1: ")
-    assert "1 new answers of 3, 1 lines skipped" in ended.err or "1 new answer of 3, 1 line skipped" in ended.err
+    assert ended.err.endswith("\n1 new answer of 3, 1 line skipped.\n")
     assert len(export(run)) == len(PAST) + 1
 
 
@@ -279,10 +278,13 @@ def test_broken_lines_are_told_with_their_place_and_the_others_kept(run: Program
         pytest.param("answered_at", 10**30, id="a time far off"),
         pytest.param("answered_at", 10**17, id="a time after the last year"),
         pytest.param("day", "tomorrow", id="a day that is none"),
+        pytest.param("day", "9999-12-31", id="a day far off"),
         pytest.param("score", float("nan"), id="no number"),
         pytest.param("offered", [["x"]], id="a list for an id"),
         pytest.param("undone_at", "yes", id="text for a time"),
         pytest.param("seed", 2**70, id="a seed that no store takes"),
+        pytest.param("topic", "\ud800", id="half a character"),
+        pytest.param("response", [0], id="a list for an object"),
     ],
 )
 def test_a_value_that_cannot_be_is_a_broken_line(run: Program, tmp_path: Path, field: str, value: object) -> None:

@@ -85,7 +85,7 @@ def test_the_count_is_respected_and_nothing_comes_twice(sizes: list[int], seed: 
 def test_the_order_of_the_banks_does_not_matter(seed: int, mixing: int, count: int) -> None:
     pool = items_of(goals=4, choices=5, feelings=1)
     mixed = list(pool)
-    Random(mixing).shuffle(mixed)  # noqa: S311 - shuffling, not secrecy
+    Random(mixing).shuffle(mixed)
     assert draw(mixed, count, seed) == draw(pool, count, seed)
 
 

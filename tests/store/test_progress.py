@@ -162,9 +162,10 @@ def test_cramming_leaves_the_schedule(store: Progress) -> None:
 
 
 def test_merging_in_any_order_any_number_of_times_gives_the_same(tmp_path: Path) -> None:
-    logs = [[(told, None) for told in some_entries(seed, 15)] for seed in range(2)]
-    logs = [[(told._replace(id=f"{at}-{told.id}"), undone) for told, undone in log] for at, log in enumerate(logs)]
-    undone = [(logs[0][3][0], START + 99)]
+    logs: list[list[tuple[Logged, int | None]]] = [
+        [(told._replace(id=f"{seed}-{told.id}"), None) for told in some_entries(seed, 15)] for seed in range(2)
+    ]
+    undone: list[tuple[Logged, int | None]] = [(logs[0][3][0], START + 99)]
     results = set()
     for number, order in enumerate(permutations([*logs, undone, logs[0]])):
         store = Progress(tmp_path / f"{number}.db")

@@ -46,11 +46,13 @@ CREATE TABLE memories (
     topic TEXT NOT NULL,
     stability REAL NOT NULL,
     difficulty REAL NOT NULL,
-    due INTEGER NOT NULL,
+    due TEXT NOT NULL,
+    learned TEXT NOT NULL,
     seen INTEGER NOT NULL,
     key TEXT NOT NULL,
     right INTEGER NOT NULL,
-    confidence TEXT
+    confidence TEXT,
+    first_right INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE days (
