@@ -15,6 +15,10 @@ FEWEST_OPTIONS = 3
 FEWEST_ITEMS = 20
 """Items needed for a verdict on a bank: our own choice; with fewer, luck explains nearly everything."""
 
+SAMPLE = 1_000
+"""Items of a large bank that rules look at; `cps-quiz audit` takes them all. Our own choice: among
+four options, a share three points above chance is seen."""
+
 RISK = 0.05
 """How often all guessers together may be called better than chance where they are not."""
 
@@ -69,6 +73,11 @@ def total(draws: Iterable[Draw]) -> Fraction:
 def countable(items: Iterable[ItemView]) -> tuple[ItemView, ...]:
     """The items that guessers play with: one right option among at least three."""
     return tuple(item for item in items if item.is_single and len(item.options) >= FEWEST_OPTIONS)
+
+
+def sample(items: Sequence[ItemView]) -> Sequence[ItemView]:
+    """All items, or SAMPLE of them at most, spread evenly: enough to see a cue, and a check is to be quick."""
+    return items[:: -(-len(items) // SAMPLE)] if items else items
 
 
 def play(items: Sequence[ItemView]) -> list[Result]:

@@ -64,7 +64,7 @@ class Index:
     def standing_in(self, long: Passage) -> Iterator[int]:
         """Numbers of the passages that stand in `long`, in their order."""
         met: Counter[int] = Counter()
-        for pair in self._having.keys() & set(pairwise(long)):
+        for pair in set(filter(self._having.__contains__, pairwise(long))):
             met.update(self._having[pair])
         for number in sorted(met):
             if 2 * met[number] >= self._pairs[number] and stands_in(self._passages[number], long):

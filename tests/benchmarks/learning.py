@@ -6,7 +6,7 @@ so a miss comes back inside the drill and counts as an answer. On day 22 comes a
 drawn by topic; the outcome is its expected score by the learner's true state, items never met
 included. The same learners study under every policy.
 
-The parameters of the learners were set before any policy was tried, and stayed. GOAL in core/due.py
+The parameters of the learners were set before any policy was tried, and stayed. GOAL in core/memory.py
 and the misfits in core/predict.py were chosen with this simulation, on learners of other seeds.
 """
 
@@ -18,7 +18,7 @@ from statistics import fmean, stdev
 from typing import NamedTuple
 
 from learners import DAY, PACE, Learner, Person, Questions, person, question
-from policies import POLICIES, Notes, Policy, moment
+from policies import POLICIES, Notes, Policy, date_of, moment
 from synthetic_bank import synthetic_bank
 
 from cps_quiz.core.bank import ItemId
@@ -85,7 +85,7 @@ def sit(learner: Learner, notes: Notes, day: int) -> Sitting:
     form = [notes.questions[item.id] for item in draw(notes.items, QUESTIONS, notes.seed_of(EXAM + day))]
     score = fmean(asked.points[learner.pick(asked, (day + 1) * DAY, random)] for asked in form)
     possible = [Possible(item.topic, notes.past.get(item.id), chance(notes.questions, item.id)) for item in notes.items]
-    return Sitting(day, predict(possible, {}, notes.evidence(), moment(day + 1)), score)
+    return Sitting(day, predict(possible, {}, notes.evidence(), date_of(day + 1)), score)
 
 
 def chance(questions: Questions, item: ItemId) -> float:

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from learners import PACE, Questions
 
 from cps_quiz.core.bank import ItemId, TopicId
 from cps_quiz.core.drill import Answer
-from cps_quiz.core.due import GOAL, RECENT, History, Past, Temptation, pick
+from cps_quiz.core.due import RECENT, History, Past, Temptation, pick
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.memory import grade, recall, review
 from cps_quiz.core.predict import Evidence, Reviews, Tries
@@ -51,13 +51,13 @@ class Notes:
         right = answer.score.full
         before = self.past.get(item.id)
         if not answer.turn.again:
-            self._count(answer, choice, day, before, at)
+            self._count(answer, choice, day, before)
             self._move(item.id, day, right=right)
         given = grade(right=right, confidence=None)
-        memory = review(before.memory if before else None, given, at, "the same key")
+        memory = review(before.memory if before else None, given, date_of(day), "the same key")
         self.past[item.id] = Past(memory, right, None, at)
 
-    def _count(self, answer: Answer, choice: int, day: int, before: Past | None, at: datetime) -> None:
+    def _count(self, answer: Answer, choice: int, day: int, before: Past | None) -> None:
         item, right = answer.turn.item, answer.score.full
         shown = self.questions[item.id].shows[choice]
         if shown:
@@ -67,7 +67,7 @@ class Notes:
             self.right[item.topic] += right
         else:
             asked, so_far, recalled = self.reviews
-            self.reviews = Reviews(asked + 1, so_far + right, recalled + recall(before.memory, at))
+            self.reviews = Reviews(asked + 1, so_far + right, recalled + recall(before.memory, date_of(day)))
 
     def _move(self, item: ItemId, day: int, *, right: bool) -> None:
         old = self.boxes.get(item)
@@ -88,15 +88,19 @@ def moment(day: int, answers: float = 0) -> datetime:
     return START + timedelta(days=day, seconds=PACE * answers)
 
 
+def date_of(day: int) -> date:
+    """The learner's own day; practice is over long before it ends."""
+    return moment(day).date()
+
+
 def ours(notes: Notes, day: int, count: int) -> list[ItemId]:
     """core.due.pick."""
-    now = moment(day)
     recent: Counter[tuple[MisconceptionId, TopicId]] = Counter()
     for (then, misconception, topic), hits in notes.hits.items():
         if then > day - RECENT.days:
             recent[misconception, topic] += hits
     temptations = tuple(Temptation(m, topic, hits) for (m, topic), hits in recent.items())
-    history = History(notes.past, temptations, now, _night(day))
+    history = History(notes.past, temptations, moment(day), date_of(day))
     return [item.id for item in pick(notes.items, history, count, notes.seed_of(day))]
 
 
@@ -118,32 +122,29 @@ def leitner(notes: Notes, day: int, count: int) -> list[ItemId]:
 
 def plain_fsrs(notes: Notes, day: int, count: int) -> list[ItemId]:
     """What FSRS with its default goal (90 %) says is due, longest due first; then new; then what is due next."""
-    tonight = _night(day)
+    today = date_of(day)
 
-    def rank(item: ItemId) -> tuple[int, datetime]:
+    def rank(item: ItemId) -> tuple[int, date]:
         memory = notes.past[item].memory if item in notes.past else None
         if memory is None:
-            return (1, START)
+            return (1, today)
         due = memory.seen + timedelta(days=max(1, round(memory.stability)))
-        return (0 if due < tonight else 2, due)
+        return (0 if due <= today else 2, due)
 
     return sorted(_mixed(notes, day), key=rank)[:count]
 
 
 def fsrs_with_our_goal(notes: Notes, day: int, count: int) -> list[ItemId]:
-    """What is recalled less than our goal, least first; then new; then the rest, least first."""
-    tonight = _night(day)
+    """What FSRS with our goal says is due, least recalled first; then new; then the rest, least recalled first."""
+    today = date_of(day)
 
     def rank(item: ItemId) -> tuple[int, float]:
         memory = notes.past[item].memory if item in notes.past else None
-        recalled = recall(memory, tonight) if memory else 0.0
-        return (1 if memory is None else 0 if recalled < GOAL else 2, recalled)
+        if memory is None:
+            return (1, 0.0)
+        return (0 if memory.due <= today else 2, recall(memory, today))
 
     return sorted(_mixed(notes, day), key=rank)[:count]
-
-
-def _night(day: int) -> datetime:
-    return moment(day) + timedelta(hours=6)
 
 
 def _mixed(notes: Notes, day: int) -> list[ItemId]:

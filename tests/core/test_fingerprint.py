@@ -27,16 +27,14 @@ def of(body: Body, type_: str = "single") -> Item:
             of(Single((ASK, TELL._replace(misconception=MisconceptionId("m")), WAIT))),
             True,
             False,
-            id="a misconception",
+            id="misconception",
         ),
         pytest.param(of(Single((ASK._replace(text="Ask her"), TELL, WAIT))), True, True, id="the key's text"),
         pytest.param(
             of(Single((ASK._replace(correct=False), TELL._replace(correct=True), WAIT))), True, True, id="another key"
         ),
         pytest.param(of(Single((WAIT, ASK, TELL))), True, False, id="the authored order of options"),
-        pytest.param(
-            ITEM._replace(hint="Who knows?", level=Level.APPLY, tags=("x",)), False, False, id="what is not asked"
-        ),
+        pytest.param(ITEM._replace(hint="Who?", level=Level.APPLY, tags=("x",)), False, False, id="what is beside it"),
         pytest.param(ITEM._replace(id=ItemId("b"), topic=TopicId("choices")), False, False, id="where it stands"),
     ],
 )
@@ -57,9 +55,7 @@ BOTH = of(Multiple((ASK, TELL, WAIT._replace(correct=True))), "multiple")
         pytest.param(ORDER, Order(("one", "two", "three"), "Because."), False, id="why of an order"),
         pytest.param(WRITE, Reflection(("asks",), "Hm.", "So."), True, id="points of a reflection"),
         pytest.param(WRITE, Reflection(("asks", "waits"), "Oh.", "So."), False, id="example of a reflection"),
-        pytest.param(
-            BOTH, Multiple((WAIT._replace(correct=True), TELL, ASK)), False, id="several keys in another order"
-        ),
+        pytest.param(BOTH, Multiple((WAIT._replace(correct=True), TELL, ASK)), False, id="keys in another order"),
         pytest.param(BOTH, Multiple((ASK, TELL, WAIT)), True, id="one key less"),
     ],
 )

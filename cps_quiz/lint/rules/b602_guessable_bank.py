@@ -80,13 +80,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from cps_quiz.bank.library import LoadedFile
-from cps_quiz.lint.blind import FEWEST_ITEMS, Result, countable, play
+from cps_quiz.lint.blind import FEWEST_ITEMS, Result, countable, play, sample
 from cps_quiz.lint.rules import FileFinding, Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
-
-MOST = 2_000
-"""Items that the guessers play with here; `cps-quiz audit` takes them all. Our own choice."""
 
 
 def _check(items: tuple[ItemView, ...]) -> Iterator[FileFinding]:
@@ -96,11 +93,6 @@ def _check(items: tuple[ItemView, ...]) -> Iterator[FileFinding]:
     for result in play(played):
         if result.beats_chance:
             yield _most_to_blame(result, played), Finding(("bank",), _message(result), result.guesser.cure)
-
-
-def sample(items: Sequence[ItemView]) -> Sequence[ItemView]:
-    """All items, or MOST of them spread evenly: enough to see a cue, and a check is to be quick."""
-    return items[:: -(-len(items) // MOST)] if items else items
 
 
 def _most_to_blame(result: Result, items: Sequence[ItemView]) -> LoadedFile:

@@ -50,7 +50,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from re import IGNORECASE, escape, search
 
-from cps_quiz.lint.blind import RISK, countable
+from cps_quiz.lint.blind import RISK, countable, sample
 from cps_quiz.lint.chance import Draw, draw, tail
 from cps_quiz.lint.rules import Finding, ItemFinding, Rule
 from cps_quiz.lint.text import stem
@@ -78,7 +78,7 @@ class _Word:
 
 
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding]:
-    played = countable(items)
+    played = sample(countable(items))
     frequent = {name: word for name, word in _words(played).items() if len(word.draws) >= FEWEST}
     for name, word in frequent.items():
         if word.share > SHARE and tail(word.draws, int(word.in_keys)) < RISK / len(frequent):
