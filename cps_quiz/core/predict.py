@@ -35,7 +35,7 @@ off by about 0.08 (standard deviation), as a Beta of 25 answers is at 0.8."""
 LEANING = 10
 """What all topics together weigh in the rate of one, in answers. Our own choice."""
 
-NEW_MISFIT, MET_MISFIT = 0.05, 0.025
+NEW_MISFIT, MET_MISFIT = 0.05, 0.04
 """Standard deviations by which the rates of new and of met items are off beyond chance, such as new
 items growing easier while others are learned. Fitted to the simulation's coverage."""
 

@@ -30,8 +30,9 @@ class Face:
         self.scenario = scenario.text if scenario else ""
         found = words(item.item.stem)
         bag = frozenset(found).union(_words(self.scenario)) if scenario else frozenset(found)
-        self.asked = frozenset(map(stem, bag)) - names
-        self.content = frozenset(map(stem, bag - wordlist("function-words")))
+        little = wordlist("function-words")
+        self.content = frozenset(map(stem, bag - little))
+        self.asked = self.content.union(map(stem, bag & little)) - names
 
     @cached_property
     def stem(self) -> Bag:

@@ -5,6 +5,7 @@ from re import compile as pattern
 from re import escape
 
 from cps_quiz.bank.library import Library, LoadedFile
+from cps_quiz.lint.apart import together
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView, ItemView, views
 from cps_quiz.source.diagnostic import Code, Diagnostic
@@ -24,14 +25,13 @@ def run(library: Library, rules: Iterable[Rule]) -> list[Diagnostic]:
 
 def _run(files: tuple[FileView, ...], active: tuple[Rule, ...]) -> list[Diagnostic]:
     place = _Placer()
+    told = together(active, tuple(item for view in files for item in view.items))
     found = [diagnostic for view in files for diagnostic in _in_file(view, active, place)]
-    items = tuple(item for view in files for item in view.items)
-    for rule in active:
-        for where, finding in rule.together(items) if rule.together else ():
-            if isinstance(where, ItemView):
-                found.append(place(where.file, rule.code, finding, where.route, where.item.id))
-            else:
-                found.append(place(where, rule.code, finding, (), None))
+    for rule, (where, finding) in told():
+        if isinstance(where, ItemView):
+            found.append(place(where.file, rule.code, finding, where.route, where.item.id))
+        else:
+            found.append(place(where, rule.code, finding, (), None))
     return found
 
 

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from program import Program
 from cps_quiz.core.bank import ItemId, ObjectiveId, TopicId
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.log import Attempt, Logged
-from cps_quiz.core.memory import Confidence
+from cps_quiz.core.memory import Confidence, Grade, review
 from cps_quiz.errors import QuizError
 from cps_quiz.store.database import StoreDamagedError, StoreNewerError, StoreUnusableError
 from cps_quiz.store.progress import Progress
@@ -152,6 +153,20 @@ def test_a_changed_key_begins_memory_anew(store: Progress) -> None:
     assert practiced is not None
     assert anew is not None
     assert anew.stability < practiced.stability
+
+
+def test_practice_a_little_earlier_the_next_day_is_a_day_later(store: Progress) -> None:
+    almost_a_day = DAY - 5 * 60_000
+    for name, day in (("next", 1), ("same", 0)):
+        store.record(entry(1, id=f"{name}-1", item=name), attempt())
+        store.record(entry(2, id=f"{name}-2", item=name, day=day, answered_at=START + almost_a_day), attempt())
+
+    following, same = (store.past()[ItemId(name)].memory for name in ("next", "same"))
+
+    assert following is not None
+    assert same is not None
+    assert following == review(review(None, Grade.GOOD, date(2027, 1, 15), "k"), Grade.GOOD, date(2027, 1, 16), "k")
+    assert following.stability > same.stability
 
 
 def test_cramming_leaves_the_schedule(store: Progress) -> None:
