@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
-from cps_quiz.cli.wiring import complain, drill_screen, library, now, open_progress, seed_or_chance
+from cps_quiz.cli.wiring import complain, complaints, drill_screen, library, now, open_progress, seed_or_chance
 from cps_quiz.core.drill import Drill, Move, Wanted
 from cps_quiz.core.due import Mode
 from cps_quiz.core.log import Attempt
@@ -49,8 +49,8 @@ def carry_out(asked: Asked) -> None:
     seed = seed_or_chance(asked.seed)
     practice = Practice(asked.size, seed, asked.seed is not None, asked.mode)
     past = history(store, now()) if store else None
-    keeper = Keeper(store, now, complain, cram=asked.cram)
-    with drill_screen(loaded.glossary, plain=asked.plain) as screen:
+    with complaints(plain=asked.plain) as tell, drill_screen(loaded.glossary, plain=asked.plain) as screen:
+        keeper = Keeper(store, now, tell, cram=asked.cram)
         drill = _resumed(asked, loaded, store, screen, keeper)
         if drill is Move.STOP:
             return

@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -69,6 +69,20 @@ def say(text: str = "") -> None:
 def complain(text: str) -> None:
     """Write a line to standard error, in the same way."""
     print(safe(text, unicode=look(plain=True).unicode), file=sys.stderr, flush=True)
+
+
+@contextmanager
+def complaints(*, plain: bool) -> Iterator[Callable[[str], None]]:
+    """How to complain while a drill goes on: on a full screen, after it, as that would wipe the words away."""
+    if look(plain=plain).plain or not sys.stdin.isatty():
+        yield complain
+        return
+    waiting: list[str] = []
+    try:
+        yield waiting.append
+    finally:
+        for sentence in waiting:
+            complain(sentence)
 
 
 @contextmanager

@@ -67,9 +67,10 @@ class Keys:
             self._set(before)
 
     def read(self) -> str:
-        """The next key: a character, a name from above, RESIZED, or ENDED when the terminal is gone.
+        """The next key: a character, a name from above, or RESIZED; ENDED for ^D.
 
-        Raises KeyboardInterrupt for ^C.
+        Raises KeyboardInterrupt for ^C, and when the terminal is gone: a window that is closed
+        interrupts, it does not say that the learner is done.
         """
         while True:
             key = self._take()
@@ -80,7 +81,7 @@ class Keys:
                 os.read(self._wake_read, 64)
                 return RESIZED
             if not self._fill():
-                return ENDED
+                raise KeyboardInterrupt
 
     def pressed(self) -> str:
         """The next key, whatever becomes of the window meanwhile."""

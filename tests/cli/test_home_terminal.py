@@ -1,6 +1,7 @@
 """The home screen, what it starts, and how a drill that was cut off goes on."""
 
 import signal
+import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -303,3 +304,17 @@ def test_a_drill_whose_questions_vanished_is_not_offered(drill: Start, practice:
     cut_off(drill("1 of 2", "q stop"), "^C")
 
     drill("1 of 1", "q stop", bank=practice / "order.yaml")
+
+
+def test_a_store_that_fails_on_the_way_is_told_of_where_it_can_be_read(drill: Start, run: Program) -> None:
+    terminal = drill("q stop")
+    connection = sqlite3.connect(run.home / "progress.db")
+    connection.execute("DROP TABLE attempts")
+    connection.close()
+
+    terminal.press("a", "u undo")
+    assert terminal.error == ""
+    terminal.press("q")
+
+    assert terminal.end() == 0
+    assert "from here nothing is kept" in terminal.error
