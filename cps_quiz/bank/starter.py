@@ -25,7 +25,7 @@ def starter_text(path: Path) -> str:
     """The text of a new bank that will stand at `path`; its id comes from the file's name."""
     bank = _NOT_ID.sub("-", path.stem.lower()).strip("-")
     if not _NAME.search(bank):
-        bank = f"bank-{bank}".strip("-")
+        bank = f"bank-{bank}" if bank else "my-bank"
     topic = next(iter(shipped_curriculum().topics), "goal-setting")
     known = {
         "schema": str(_HERE / "schema.json"),
