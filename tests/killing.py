@@ -21,7 +21,7 @@ from cps_quiz.core.resume import from_text
 from cps_quiz.journeys.practice import index
 from cps_quiz.store.progress import Progress
 
-VERDICT = re.compile(rb"^(?:Right|Not this one|Partly right|You found)", re.MULTILINE)
+VERDICT = re.compile(rb"^(?:Right|Not this one|Partly right|You ticked)", re.MULTILINE)
 
 
 class Kill(NamedTuple):

@@ -99,7 +99,7 @@ class Terminal:
         )
         self.child.delaybeforesend = None
         self.pty: Any = vars(self.child)["ptyproc"]  # the stubs hide it
-        self.pty.delayafterclose = self.pty.delayafterterminate = 0.005
+        self.pty.delayafterclose = self.pty.delayafterterminate = 0.03
 
     @property
     def lines(self) -> list[str]:

@@ -46,7 +46,8 @@ def check(
         stdin_path=stdin_path,
     )
     checked = carry_out(asked)
-    sys.stdout.write(checked.report)
+    # In UTF-8 whatever the locale, as banks are: most reports are for programs, and a mended text is a bank.
+    sys.stdout.buffer.write(checked.report.encode(errors="surrogateescape"))
     sys.stdout.flush()
     complain(checked.sentence)
     raise typer.Exit(checked.exit_code)

@@ -51,7 +51,7 @@ def carry_out(asked: Asked) -> Checked:
         return journey.check(texts, wishes, output)
     checked, mended = journey.fix(texts, wishes, output)
     if asked.paths == (STDIN,):
-        return checked._replace(report=mended[0].text)
+        return checked._replace(report=mended[0].mark + mended[0].text)
     journey.write_back(texts, mended)
     return checked
 
@@ -61,11 +61,15 @@ def _texts(asked: Asked) -> list[Text]:
         return journey.read_texts(asked.paths)
     if len(asked.paths) > 1:
         raise QuizError("Standard input (-) cannot be checked together with files.", "Check them one after the other.")
-    return [journey.text_of_bytes(asked.stdin_path, sys.stdin.buffer.read(MOST_BYTES + 1))]
+    text = journey.text_of_bytes(asked.stdin_path, sys.stdin.buffer.read(MOST_BYTES + 1))
+    if asked.fix and not text.usable:
+        # What comes out takes the place of what went in: it must never be half of it.
+        raise QuizError("Standard input cannot be mended.", "`cps-quiz check -` says what is wrong with it.")
+    return [text]
 
 
 def _settings(path: str) -> ProjectSettings:
-    return project_settings(Path(path).absolute().parent)
+    return project_settings(Path(os.path.abspath(path)).parent)  # noqa: PTH100 - takes .. out, and follows no link
 
 
 def _selection(asked: Asked, settings: ProjectSettings) -> Selection:

@@ -58,7 +58,10 @@ class Logged(NamedTuple):
 
 
 class Attempt(NamedTuple):
-    """A sitting; `plan` is the plain text that tells how it goes on, `started_at` in milliseconds."""
+    """A sitting; `plan` is the plain text that tells how it goes on, "" when nothing is left to ask.
+
+    `started_at` is in milliseconds.
+    """
 
     id: str
     kind: str

@@ -1,5 +1,6 @@
 """Checking banks: read, run the rules, mend what mends itself, report, decide the exit code."""
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -25,12 +26,16 @@ ROUNDS = 10
 
 
 class Text(NamedTuple):
-    """The text of one file; `usable` is false when it could not be read, for the noted `problems`."""
+    """The text of one file; `usable` is false when it could not be read, for the noted `problems`.
+
+    `mark` is the byte order mark of a text that is not written to a file, which would keep its own.
+    """
 
     path: str
     text: str
     usable: bool
     problems: Problems
+    mark: str = ""
 
 
 class Wishes(NamedTuple):
@@ -63,7 +68,8 @@ def read_texts(paths: Iterable[Path]) -> list[Text]:
 def text_of_bytes(path: str, content: bytes) -> Text:
     """What came on standard input, to be called `path`."""
     problems = Problems()
-    return Text(path, *files.decode(content, problems), problems)
+    mark = "\ufeff" if content.startswith(BOM_UTF8) else ""
+    return Text(path, *files.decode(content, problems), problems, mark)
 
 
 def _read(path: Path) -> tuple[tuple[str, bool], Problems]:

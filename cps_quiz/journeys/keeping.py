@@ -102,7 +102,8 @@ class Keeper:
     def _sitting(self, drill: Drill) -> Attempt:
         from cps_quiz.core.resume import to_text
 
-        return Attempt(self._attempt, self.kind, drill.seed, milliseconds(self._started), to_text(drill))
+        plan = to_text(drill) if drill.queue else ""
+        return Attempt(self._attempt, self.kind, drill.seed, milliseconds(self._started), plan)
 
     def _try(self, action: Callable[[Store], None]) -> None:
         if self._store is None:

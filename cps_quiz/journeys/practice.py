@@ -8,6 +8,7 @@ from cps_quiz.core.bank import Item, ItemId
 from cps_quiz.core.drill import Drill
 from cps_quiz.core.due import RECENT, History, Mode, Past, Temptation, pick
 from cps_quiz.core.shuffle import draw
+from cps_quiz.errors import QuizError
 
 
 class Remembered(Protocol):
@@ -35,11 +36,32 @@ def history(store: Remembered, now: datetime) -> History:
     return History(store.past(), store.temptations(since), now.astimezone(UTC), now.date())
 
 
+class NothingOfThisKindError(QuizError):
+    """There is nothing due, missed or new, whichever was asked for."""
+
+    def __init__(self, mode: Mode) -> None:
+        sentence, hint = _NOTHING[mode]
+        super().__init__(sentence, hint)
+
+
+_NOTHING = {
+    Mode.DUE: ("Nothing of this is due today.", "Meet something new: cps-quiz drill --new"),
+    Mode.MISSED: ("There is nothing of this that you missed the last time.", "Go on with: cps-quiz drill"),
+    Mode.NEW: ("You have met every question of this kind.", "Bring back what is due: cps-quiz drill --due"),
+}
+
+
 def choose(items: Sequence[Item], practice: Practice, past: History | None) -> Sequence[Item]:
-    """The items to ask. A given seed promises the same drill again, so it leaves the past aside."""
+    """The items to ask. A given seed promises the same drill again, so it leaves the past aside.
+
+    Raises NothingOfThisKindError when no item is what the mode asks for.
+    """
     if past is None or (practice.seed_given and practice.mode is Mode.USUAL):
         return draw(items, practice.size, practice.seed)
-    return pick(items, past, practice.size, practice.seed, practice.mode)
+    found = pick(items, past, practice.size, practice.seed, practice.mode)
+    if items and not found:
+        raise NothingOfThisKindError(practice.mode)
+    return found
 
 
 def with_changes(drill: Drill, past: History | None) -> Drill:

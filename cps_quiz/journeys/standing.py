@@ -12,7 +12,7 @@ from cps_quiz.core.due import History
 from cps_quiz.core.interaction import ChooseOne, Interaction, MisconceptionId, Write, parts
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.predict import QUESTIONS, Evidence, Possible, Prediction, Tries, predict
-from cps_quiz.core.schedule import Schedule, schedule
+from cps_quiz.core.schedule import LAST_DAYS, Schedule, schedule
 from cps_quiz.core.standing import (
     Leaning,
     Mastery,
@@ -187,10 +187,11 @@ def prediction_sentence(standing: Standing) -> str:
     """What an exam today would bring, in plain words."""
     seen = standing.prediction
     if seen is None:
-        return "There are too few answers yet to say what a mock exam today would bring."
+        return "There are too few answers yet to say how an exam today might go."
     return (
-        f"A mock exam of {QUESTIONS} questions today would bring about {seen.score:.0%}; four times in five it would"
-        f" be between {seen.low:.0%} and {seen.high:.0%}. The official exam may be easier or harder."
+        f"{QUESTIONS} questions like these, drawn today, would bring about {seen.score:.0%} right; four times in five"
+        f" it would be between {seen.low:.0%} and {seen.high:.0%}. The number is ours: the official exam's length"
+        " and pass mark are not published, and it may be easier or harder."
     )
 
 
@@ -204,7 +205,9 @@ def plan_texts(standing: Standing) -> list[str]:
     new, reviews = counted(plan.new_per_day, "new question"), counted(plan.reviews_per_day, "review")
     each = f"Each day: {new} and about {reviews}."
     fit = (
-        "That fits, and leaves the last days for keeping everything fresh."
+        "It is nearly time: bring back what you know, and be kind to yourself."
+        if plan.days <= LAST_DAYS
+        else "That fits, and leaves the last days for keeping everything fresh."
         if plan.fits
         else f"That is {plan.per_day} answers a day, which will hardly fit. Meet what you can: start with the topics"
         " that weigh most, and let the rest go without worry."

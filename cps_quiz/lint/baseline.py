@@ -56,7 +56,7 @@ def read_baseline(path: Path) -> Counter[Known]:
         return Counter({Known(*(str(row[name]) for name in Known._fields)): int(row["count"]) for row in rows})
     except OSError as error:
         raise BadBaselineError(path, (error.strerror or str(error)).lower()) from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         raise BadBaselineError(path, "it is no baseline of cps-quiz") from None
 
 

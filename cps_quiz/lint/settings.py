@@ -61,8 +61,12 @@ def _table(path: Path) -> dict[str, Any] | None:
         if path.name == "pyproject.toml":
             return None
         raise BadProjectSettingsError(path, f"it is not TOML: {error}") from None
-    table = content if path.name == "cps-quiz.toml" else content.get("tool", {}).get("cps-quiz")
-    return table if isinstance(table, dict) else None
+    return content if path.name == "cps-quiz.toml" else _inner(_inner(content, "tool"), "cps-quiz")
+
+
+def _inner(table: dict[str, Any] | None, name: str) -> dict[str, Any] | None:
+    inner = table.get(name) if table else None
+    return inner if isinstance(inner, dict) else None
 
 
 def _is_kind(value: Any, kind: type) -> bool:  # noqa: ANN401 - whatever stands in the file

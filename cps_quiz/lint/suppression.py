@@ -43,12 +43,13 @@ def suppress(file: LoadedFile, diagnostics: Sequence[Diagnostic], selection: Sel
     lines = Lines(file.text)
     texts = sorted(_texts(file.node, None, file.text))
     ignores = list(_ignores(file.text, lines, texts))
+    by_line: dict[int, list[_Ignore]] = {}
+    for ignore in ignores:
+        by_line.setdefault(ignore.target, []).append(ignore)
     kept, used = [], set()
     for diagnostic in diagnostics:
-        about = _lines_of(diagnostic, lines, texts)
-        silent = {
-            ignore for ignore in ignores if ignore.target in about and diagnostic.code.id in codes_of(ignore.word)
-        }
+        near = [ignore for line in _lines_of(diagnostic, lines, texts) for ignore in by_line.get(line, ())]
+        silent = {ignore for ignore in near if diagnostic.code.id in codes_of(ignore.word)}
         used |= silent
         if not silent:
             kept.append(diagnostic)

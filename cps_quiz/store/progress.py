@@ -76,7 +76,7 @@ class Progress:
         """The latest sitting of that kind that was cut off; None when there is none."""
         row = self._one(
             "SELECT id, kind, seed, started_at, plan FROM attempts"
-            " WHERE kind = ? AND ended_at IS NULL AND plan IS NOT NULL ORDER BY started_at DESC LIMIT 1",
+            " WHERE kind = ? AND ended_at IS NULL AND plan != '' ORDER BY started_at DESC LIMIT 1",
             kind,
         )
         return Attempt(*row) if row is not None else None

@@ -24,6 +24,7 @@ class Asking(NamedTuple):
     help: bool = False
     page: int = 0
     message: str = ""
+    asked_none: bool = False
 
 
 _MOVES = {"u": Move.UNDO, "f": Move.FLAG, "F": Move.FLAG, "s": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
@@ -70,6 +71,8 @@ def _place(key: str, interaction: Interaction, asking: Asking) -> int | None:
 
 
 def _pick(asking: Asking, interaction: Interaction, order: tuple[int, ...], place: int) -> Asking | Response:
+    """Choose or tick; from the first part of a long question this shows the last, where the choices stand."""
+    asking = asking._replace(page=asking.page or LAST)
     match interaction:
         case ChooseOne():
             return Chosen((order[place],))
@@ -91,4 +94,10 @@ def _submit(asking: Asking, interaction: Interaction, order: tuple[int, ...]) ->
             left = len(steps) - len(picked)
             return _told(asking, f"{left} more to place.") if left else Arranged(picked)
         case Write():
-            return asking if asking.text is None else Written(asking.text, tuple(sorted(picked)))
+            if asking.text is None:
+                return asking
+            if not picked and not asking.asked_none:
+                return asking._replace(
+                    message="No point is ticked yet. Enter once more goes on without.", asked_none=True
+                )
+            return Written(asking.text, tuple(sorted(picked)))

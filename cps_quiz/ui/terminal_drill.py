@@ -142,7 +142,7 @@ class TerminalDrill:
                 return self._listed([(LETTERS[at], nth[at], steps[i]) for at, i in enumerate(order)], writer)
             case Write(looks_for):
                 if self._asking.text is None:
-                    return writer.prose("Press Enter and write your answer in a line or two.")
+                    return writer.prose("Press Enter and write your answer; Enter once more ends it.")
                 lines = [*writer.prose(f"*You wrote:* {self._asking.text}"), Text()]
                 lines += [*writer.prose("Which of these points does it make?"), Text()]
                 boxes = ["[x] " if at in picked else "[ ] " for at in range(len(looks_for))]

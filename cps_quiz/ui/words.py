@@ -6,6 +6,7 @@ from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report
+from cps_quiz.core.response import Chosen
 from cps_quiz.ui.keys import ENDED, ENTER
 
 KEYS_HELP = (
@@ -46,10 +47,17 @@ def verdict(answer: Answer) -> str:
     share = answer.score.points
     if answer.self_assessed:
         made = round(share * parts(answer.turn.item.body.interaction()))
-        return f"You found {made} of {parts(answer.turn.item.body.interaction())} points."
+        return f"You ticked {made} of {parts(answer.turn.item.body.interaction())} points."
     if answer.score.full:
         return "Right, well remembered." if answer.turn.again else "Right."
-    return f"Partly right ({share:.0%} of the points)." if share else "Not this one. Here is why."
+    if share:
+        return f"Partly right ({share:.0%} of the points)."
+    return "Not these. Here is why." if _several(answer) else "Not this one. Here is why."
+
+
+def _several(answer: Answer) -> bool:
+    """Whether more than one thing was handed in."""
+    return isinstance(answer.response, Chosen) and len(answer.response.options) > 1
 
 
 def place(drill: Drill) -> str:
@@ -95,6 +103,8 @@ def next_steps(report: Report) -> list[str]:
         worst = report.misconceptions[0][0]
         steps.append(f"See what stands behind it: cps-quiz explain {worst}")
         steps.append(f"Practice telling it apart: cps-quiz drill --misconception {worst}")
+    if report.flagged:
+        steps.append(f"Look at what you flagged: cps-quiz bank show {report.flagged[0]}")
     if report.weakest:
         steps.append(f"Read the notes: cps-quiz study {report.weakest}")
     return steps or ["Go on with harder ones: cps-quiz drill --level analyze"]

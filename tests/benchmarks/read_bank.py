@@ -55,7 +55,8 @@ def write_bank(path: Path, items: int = ITEMS, words: Sequence[str] = WORDS) -> 
 
 def _item(number: int, random: Random, words: Sequence[str]) -> Iterator[str]:
     yield f"  - id: item-{number}\n    scenario: situation-{number}\n    objective: define-the-goal\n    level: apply\n"
-    yield f"    stem: >-\n{_text(random, words, 8, '      ')}?\n    hint: >-\n{_text(random, words, 8, '      ')}?\n    options:\n"
+    yield f"    stem: >-\n{_text(random, words, 8, '      ')}?\n"
+    yield f"    hint: >-\n{_text(random, words, 8, '      ')}?\n    options:\n"
     key = random.randrange(4)
     wrong = iter(MISCONCEPTIONS)
     for option in range(4):

@@ -109,7 +109,7 @@ def test_a_reflection_is_a_text_and_the_points_made(drill: Drill, points: str, f
     ended = drill("reflection", stdin=f"You went in, a brave thing.\n{points}\n")
 
     assert ended.code == 0
-    assert f"You found {found} of 3 points." in ended.out
+    assert f"You ticked {found} of 3 points." in ended.out
     assert "An example: You stood at that door" in ended.out
     assert "1 reflected on." in ended.out
     assert ("Line 2:" in ended.err) == ("9" in points)

@@ -106,7 +106,7 @@ def test_a_reflection_looks_as_it_did(start: Start, compare: Compare) -> None:
     terminal.press("b", "[x] b", "q stop")
     compare("40x20-reflection", terminal.lines)
 
-    terminal.press("\r", "You found 1 of 3 points.", "q stop")
+    terminal.press("\r", "You ticked 1 of 3 points.", "q stop")
     compare("40x20-reflection-feedback", terminal.lines)
 
 

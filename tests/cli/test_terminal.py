@@ -366,7 +366,7 @@ def test_a_reflection_is_written_and_ticked(drill: Start, options: tuple[str, ..
         terminal.press(ENTER, "q stop >")
 
     terminal.press("You went in anyway." + ENTER, "Gives no tip")
-    terminal.press("ac" + ENTER, "You found 2 of 3 points.", "An example: You stood at that door")
+    terminal.press("ac" + ENTER, "You ticked 2 of 3 points.", "An example: You stood at that door")
     terminal.press(ENTER)
 
     assert terminal.end() == 0

@@ -11,7 +11,7 @@ from cps_quiz.core.interaction import MisconceptionId, Option
 from cps_quiz.core.memory import Grade, review
 from cps_quiz.core.shuffle import draw
 from cps_quiz.item_types.single import Single
-from cps_quiz.journeys.practice import Practice, choose, history, index, with_changes
+from cps_quiz.journeys.practice import NothingOfThisKindError, Practice, choose, history, index, with_changes
 
 BOSTON = timezone(timedelta(hours=-5))
 NOW = datetime(2027, 3, 1, 23, 30, tzinfo=BOSTON)
@@ -91,6 +91,19 @@ def test_a_mode_is_kept_to_even_with_a_seed(mode: Mode, names: str, *, seed_give
     chosen = choose(ITEMS, Practice(10, 7, seed_given=seed_given, mode=mode), seen)
 
     assert sorted(one.id for one in chosen) == list(names)
+
+
+@pytest.mark.parametrize(
+    ("mode", "told"), [(Mode.DUE, "due today"), (Mode.MISSED, "missed"), (Mode.NEW, "met every question")]
+)
+def test_that_there_is_nothing_of_what_was_asked_for_is_told(mode: Mode, told: str) -> None:
+    seen = history(FakeStore(*((one, past(one, 0)) for one in ITEMS)), NOW)
+
+    with pytest.raises(NothingOfThisKindError) as caught:
+        choose(ITEMS, Practice(10, 7, mode=mode), seen)
+
+    assert told in caught.value.sentence
+    assert "cps-quiz drill" in caught.value.hint
 
 
 def test_items_whose_key_is_another_by_now_are_noted() -> None:

@@ -19,6 +19,7 @@ from cps_quiz.source.safe_text import safe
         pytest.param("a\u202eb\u2066c", "a\\u202eb\\u2066c", id="direction"),
         pytest.param("a\u200bb\ufeffc", "a\\u200bb\\ufeffc", id="without-width"),
         pytest.param("a\u2028b", "a\\u2028b", id="another-line-break"),
+        pytest.param("a\ufffeb\uffff", "a\\ufffeb\\uffff", id="no-character-and-forbidden-in-xml"),
         pytest.param("a\udc80b", "a\\udc80b", id="half-a-surrogate-pair"),
     ],
 )

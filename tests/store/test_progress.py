@@ -205,6 +205,12 @@ def test_a_sitting_that_was_cut_off_is_found_until_it_ends(store: Progress) -> N
     assert store.unfinished("drill") is None
 
 
+def test_a_sitting_with_nothing_left_to_ask_was_not_cut_off(store: Progress) -> None:
+    store.record(entry(1), attempt(""))
+
+    assert store.unfinished("drill") is None
+
+
 def test_a_database_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "progress.db"
     Progress(path).close()

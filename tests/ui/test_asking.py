@@ -73,12 +73,20 @@ def test_keys_make_a_response(interaction: Interaction, keys: list[str], respons
     ("keys", "points"),
     [
         pytest.param(["c", "a", ENTER], (0, 2), id="some"),
-        pytest.param(["a", "a", ENTER], (), id="toggled-off"),
-        pytest.param([ENTER], (), id="none"),
+        pytest.param(["a", "a", ENTER, ENTER], (), id="toggled-off"),
+        pytest.param([ENTER, ENTER], (), id="none"),
+        pytest.param([ENTER, "b", ENTER], (1,), id="asked-once"),
     ],
 )
 def test_points_of_a_written_answer_are_ticked(keys: list[str], points: tuple[int, ...]) -> None:
     assert pressed(WRITE, *keys, start=WRITTEN) == Written("My words.", points)
+
+
+def test_none_ticked_is_asked_about_once() -> None:
+    asking = pressed(WRITE, ENTER, start=WRITTEN)
+
+    assert isinstance(asking, Asking)
+    assert "No point is ticked yet" in asking.message
 
 
 def test_nothing_is_ticked_before_an_answer_is_written() -> None:

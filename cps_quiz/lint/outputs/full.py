@@ -1,7 +1,7 @@
 """Each problem with the line it stands on, the place underlined, and the cure."""
 
 from collections.abc import Mapping, Sequence
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
 
 from cps_quiz.lint.outputs import Output
 from cps_quiz.lint.outputs.concise import one_line
@@ -11,6 +11,9 @@ from cps_quiz.source.span import Lines, Span
 
 WIDEST = 100
 """Columns of an excerpt; a longer line is cut around the place."""
+
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+"""Kinds of characters that take no column: accents, signs around others, joiners."""
 
 
 def _render(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
@@ -43,7 +46,7 @@ def _underline(lines: Lines, span: Span) -> str:
 
 def _columns(text: str) -> int:
     """Columns that `text` takes in a terminal: two for wide letters, none for marks above others."""
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+    return sum(0 if category(char) in _NO_WIDTH else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _cut(span: Span) -> int:

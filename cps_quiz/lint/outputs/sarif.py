@@ -4,6 +4,7 @@ Form: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -63,7 +64,7 @@ def _fix(path: str, fix: Fix, lines: Lines) -> dict[str, Any]:
 
 def _artifact(path: str) -> dict[str, str]:
     pure = PurePath(path)
-    return {"uri": pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())}
+    return {"uri": pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()))}
 
 
 def _region(span: Span) -> dict[str, int]:
