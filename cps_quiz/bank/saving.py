@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from errno import EACCES
 from pathlib import Path
 
 from cps_quiz.errors import WriteFailedError
@@ -15,6 +16,8 @@ def replace_text(path: Path, text: str) -> None:
     stays a link. Raises WriteFailedError when the system will not have it.
     """
     real = path.resolve()
+    if _is_read_only(real):
+        raise WriteFailedError(str(path), os.strerror(EACCES))
     try:
         marked = real.exists() and real.read_bytes()[:3] == b"\xef\xbb\xbf"
         handle, beside = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
@@ -31,3 +34,11 @@ def replace_text(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise WriteFailedError(str(path), error.strerror or str(error)) from None
+
+
+def _is_read_only(path: Path) -> bool:
+    """Whether somebody wants the file to stay as it is; moving another over it would not ask."""
+    try:
+        return not (path.stat().st_mode & 0o222 and os.access(path, os.W_OK))
+    except OSError:
+        return False  # there is none yet; else writing tells what is wrong
