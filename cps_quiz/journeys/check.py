@@ -10,6 +10,7 @@ from cps_quiz.bank import files
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load_texts
 from cps_quiz.bank.saving import replace_text
+from cps_quiz.core.counting import counted
 from cps_quiz.errors import ExitCode, NoBankError
 from cps_quiz.lint.baseline import baseline_text, read_baseline, without_known
 from cps_quiz.lint.fixing import apply_fixes, diff
@@ -106,7 +107,7 @@ def show_diff(texts: list[Text], wishes: Wishes) -> Checked:
     mended, count = _mend(texts, wishes)
     shown = "".join(diff(old.path, old.text, new.text) for old, new in zip(texts, mended, strict=True))
     code = ExitCode.FOUND if shown and not wishes.exit_zero else ExitCode.OK
-    return Checked(shown, f"{_counted(count, 'problem')} would be mended.", code)
+    return Checked(shown, f"{counted(count, 'problem')} would be mended.", code)
 
 
 def _mend(texts: list[Text], wishes: Wishes) -> tuple[list[Text], int]:
@@ -145,22 +146,22 @@ def _examine(texts: list[Text], wishes: Wishes) -> tuple[Library, list[Diagnosti
 def _report(library: Library, found: list[Diagnostic], wishes: Wishes, output: Output, *, fixed: int) -> Checked:
     if wishes.write_baseline is not None:
         replace_text(wishes.write_baseline, baseline_text(found, wishes.write_baseline.parent))
-        return Checked("", f"{_counted(len(found), 'problem')} put off in {wishes.write_baseline}.", ExitCode.OK)
+        return Checked("", f"{counted(len(found), 'problem')} put off in {wishes.write_baseline}.", ExitCode.OK)
+    put_off = len(found)
     if wishes.baseline is not None:
         found = without_known(found, read_baseline(wishes.baseline), wishes.baseline.parent)
+    put_off -= len(found)
     report = output.render(found, {file.path: file.text for file in library.files})
-    return Checked(report, _sentence(len(library.files), found, fixed), _exit_code(found, wishes))
+    sentence = f"{counted(len(library.files), 'file')} checked: {_summary(found, fixed, put_off)}."
+    return Checked(report, sentence, _exit_code(found, wishes))
 
 
-def _sentence(count: int, found: list[Diagnostic], fixed: int) -> str:
+def _summary(found: list[Diagnostic], fixed: int, put_off: int) -> str:
     kinds = Counter(diagnostic.code.severity for diagnostic in found)
-    said = [_counted(kinds[severity], severity.noun) for severity in Severity if kinds[severity]]
-    mended = f"{_counted(fixed, 'problem')} mended; " if fixed else ""
-    return f"{_counted(count, 'file')} checked: {mended}{', '.join(said) or 'all well'}."
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
+    mended = f"{counted(fixed, 'problem')} mended; " if fixed else ""
+    said = [counted(kinds[severity], severity.noun) for severity in Severity if kinds[severity]]
+    well = "nothing new" if put_off else "all well"
+    return f"{mended}{', '.join(said) or well}{f'; {put_off} put off' if put_off else ''}"
 
 
 def _exit_code(found: list[Diagnostic], wishes: Wishes) -> ExitCode:

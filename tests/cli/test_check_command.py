@@ -261,7 +261,7 @@ def test_the_baseline_of_the_settings_stands_beside_them(run: Program, project: 
 
     assert missing.code == 2
     assert missing.err.startswith(f"The baseline {project / 'known.json'} cannot be used: no such file or directory.\n")
-    assert (ended.out, ended.err) == ("", "1 file checked: all well.\n")
+    assert (ended.out, ended.err) == ("", "1 file checked: nothing new; 3 put off.\n")
 
 
 # --- forms
