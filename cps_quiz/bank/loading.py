@@ -20,11 +20,19 @@ FORMAT = 1
 """The newest bank format that this program reads."""
 
 _VERSION = pattern("[1-9][0-9]{0,8}")
+ReadText = tuple[str, str, bool, Problems]
+"""A path, the text there, whether it can be used, and its problems so far."""
+
 NO_CURRICULUM = Curriculum("none", "No curriculum", {}, {}, {})
 
 
 def load(paths: Iterable[Path]) -> Library:
-    """Load files, and folders with all that is below them.
+    """Load files, and folders with all that is below them; raises as `read_all` does."""
+    return load_texts(read_all(paths))
+
+
+def read_all(paths: Iterable[Path]) -> list[ReadText]:
+    """The texts of files, and of folders with all that is below them.
 
     Raises PathNotFoundError for a path that is not there and NoBankError when no file is found.
     """
@@ -32,16 +40,16 @@ def load(paths: Iterable[Path]) -> Library:
     found = files.find_all(asked)
     if not found:
         raise NoBankError(", ".join(str(path) for path in asked))
-    return load_texts((str(path), *_read(path)) for path in found)
+    return [_read(path) for path in found]
 
 
-def _read(path: Path) -> tuple[str, bool, Problems]:
+def _read(path: Path) -> ReadText:
     problems = Problems()
-    return (*files.read(path, problems), problems)
+    return (str(path), *files.read(path, problems), problems)
 
 
-def load_texts(texts: Iterable[tuple[str, str, bool, Problems]]) -> Library:
-    """Load texts that were read already: path, text, whether it can be used, its problems so far."""
+def load_texts(texts: Iterable[ReadText]) -> Library:
+    """Load texts that were read already."""
     problems: dict[str, Problems] = {}
     loaded = []
     with paused_collector():
@@ -119,11 +127,5 @@ def shipped_curriculum() -> Curriculum:
     path = files.shipped() / "curriculum.yaml"
     if not path.is_file():
         return NO_CURRICULUM
-    file = _decode(str(path), *_usable(path))
-    return file.curriculum or NO_CURRICULUM
-
-
-def _usable(path: Path) -> tuple[str, Problems]:
-    problems = Problems()
-    text, _ = files.read(path, problems)
-    return text, problems
+    name, text, _, problems = _read(path)
+    return _decode(name, text, problems).curriculum or NO_CURRICULUM

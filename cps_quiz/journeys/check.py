@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from cps_quiz.bank import files
 from cps_quiz.bank.library import Library
-from cps_quiz.bank.loading import load_texts
+from cps_quiz.bank.loading import load_texts, read_all
 from cps_quiz.bank.saving import replace_text
 from cps_quiz.core.counting import counted
-from cps_quiz.errors import ExitCode, NoBankError
+from cps_quiz.errors import ExitCode
 from cps_quiz.lint.baseline import baseline_text, read_baseline, without_known
 from cps_quiz.lint.fixing import apply_fixes, diff
 from cps_quiz.lint.outputs import Output
@@ -59,11 +59,7 @@ class Checked(NamedTuple):
 
 def read_texts(paths: Iterable[Path]) -> list[Text]:
     """The files to check. Raises PathNotFoundError, and NoBankError when there are none."""
-    asked = list(paths)
-    found = files.find_all(asked)
-    if not found:
-        raise NoBankError(", ".join(map(str, asked)))
-    return [_text(str(path), *_read(path)) for path in found]
+    return [Text(*read) for read in read_all(paths)]
 
 
 def text_of_bytes(path: str, content: bytes) -> Text:
@@ -71,15 +67,6 @@ def text_of_bytes(path: str, content: bytes) -> Text:
     problems = Problems()
     mark = "\ufeff" if content.startswith(BOM_UTF8) else ""
     return Text(path, *files.decode(content, problems), problems, mark)
-
-
-def _read(path: Path) -> tuple[tuple[str, bool], Problems]:
-    problems = Problems()
-    return files.read(path, problems), problems
-
-
-def _text(path: str, content: tuple[str, bool], problems: Problems) -> Text:
-    return Text(path, *content, problems)
 
 
 def check(texts: list[Text], wishes: Wishes, output: Output) -> Checked:
