@@ -39,14 +39,15 @@ class Schedule(NamedTuple):
 def schedule(exam: date, today: date, new_left: int, due_ahead: Iterable[int]) -> Schedule:
     """Spread the new items over the days that are left, with the reviews that they and the old bring.
 
-    `due_ahead` are the numbers of items that come due on the coming days. An exam of today or
-    earlier has no days left.
+    `due_ahead` are the numbers of items that come due on the coming days; the days after them are
+    taken to be like them. An exam of today or earlier has no days left.
     """
     days = max(0, (exam - today).days)
     if not days:
         return Schedule(exam, 0, new_left, 0, 0)
     learning_days = max(1, days - LAST_DAYS)
     new_per_day = ceil(new_left / learning_days)
-    old = sum(list(due_ahead)[:days]) / days
+    ahead = list(due_ahead)[:days]
+    old = sum(ahead) / max(1, len(ahead))
     reviews = ceil(old + min(REVIEWS_PER_NEW, days / LAST_DAYS) * new_left / days)
     return Schedule(exam, days, new_left, new_per_day, reviews)
