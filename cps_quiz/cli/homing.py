@@ -8,8 +8,8 @@ from cps_quiz.core.drill import Wanted
 from cps_quiz.core.due import Mode
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.standing import Overview, topics
-from cps_quiz.journeys.standing import Step, asked_items, exam_date, look_over, next_step
+from cps_quiz.core.standing import Overview
+from cps_quiz.journeys.standing import Step, exam_date, look_over, next_step
 from cps_quiz.ui.home import Home, lines, sentences
 from cps_quiz.ui.keys import ENTER, Keys
 from cps_quiz.ui.look import look
@@ -21,17 +21,10 @@ def show_home() -> None:
     loaded = library(None)
     store = open_progress()
     at = now()
-    seen, past = look_over(loaded, store, at)
+    seen, _ = look_over(loaded, store, at)
     step = next_step(seen, unfinished=store.unfinished("drill") is not None)
     wanted = _asked(step, seen.tempting)
-    met = {mastery.topic: mastery for mastery in topics(asked_items(loaded), past.past, past.today)}
-    exam = exam_date(store)
-    home = Home(
-        seen,
-        met.get(seen.weakest) if seen.weakest else None,
-        _left(exam, at.date()),
-        _sentence(step, seen),
-    )
+    home = Home(seen, _left(exam_date(store), at.date()), _sentence(step, seen))
     store.close()
     _show(home, loaded.glossary)
     if _taken_up():

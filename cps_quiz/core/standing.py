@@ -60,7 +60,7 @@ class Overview(NamedTuple):
     missed: int
     streak: int
     today: int
-    weakest: TopicId | None
+    weakest: Mastery | None
     tempting: MisconceptionId | None
     hits: int
 
@@ -76,7 +76,7 @@ def overview(items: Sequence[Item], history: History, days: Mapping[date, int], 
         missed=sum(item.id in past and not past[item.id].right for item in items),
         streak=streak(days, today),
         today=days.get(today, 0),
-        weakest=min(met, key=lambda mastery: mastery.share).topic if met else None,
+        weakest=min(met, key=lambda mastery: mastery.share, default=None),
         tempting=tempting,
         hits=hits,
     )

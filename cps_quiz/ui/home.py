@@ -7,7 +7,7 @@ from rich.text import Text
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.glossary import Glossary
-from cps_quiz.core.standing import Mastery, Overview
+from cps_quiz.core.standing import Overview
 from cps_quiz.ui.page import wrap
 from cps_quiz.ui.pictures import bar
 from cps_quiz.ui.writer import Writer
@@ -21,7 +21,6 @@ class Home(NamedTuple):
     """What the home screen shows; `days_left` until the exam if its date is known."""
 
     overview: Overview
-    weakest: Mastery | None
     days_left: int | None
     step: str
 
@@ -42,8 +41,8 @@ def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
     yield Row("Due today", _questions(seen.due))
     yield Row("New", _questions(seen.new))
     yield Row("Streak", _streak(seen))
-    if home.weakest is not None:
-        yield Row("Weakest", glossary.topic(home.weakest.topic), home.weakest.share)
+    if seen.weakest is not None:
+        yield Row("Weakest", glossary.topic(seen.weakest.topic), seen.weakest.share)
     if seen.tempting is not None:
         times = counted(seen.hits, "time")
         yield Row("Tempts most", f"{glossary.misconception(seen.tempting)}, {times} in two weeks")

@@ -53,7 +53,10 @@ def test_the_home_screen_counts_items_that_are_there() -> None:
 def test_the_weakest_topic_is_the_one_of_which_least_is_held_among_those_met() -> None:
     items = [item("a", "goals"), item("b", "choices"), item("c", "choices"), item("d", "feelings")]
 
-    assert overview(items, history(a=past(1), b=past(1)), {}, TODAY).weakest == "choices"
+    weakest = overview(items, history(a=past(1), b=past(1)), {}, TODAY).weakest
+
+    assert weakest is not None
+    assert weakest.topic == "choices"
     assert overview(items, history(), {}, TODAY).weakest is None
 
 
