@@ -55,6 +55,13 @@ class BrokenBanksError(QuizError):
         )
 
 
+class BrokenBlueprintError(QuizError):
+    """A blueprint that cannot be used as it is; `report` lists each problem with its place."""
+
+    def __init__(self, report: str) -> None:
+        super().__init__(report, "Mend the blueprint first; README.md shows one.")
+
+
 class UnknownNameError(QuizError):
     """A name (of a topic, an item, ...) that nothing loaded has."""
 

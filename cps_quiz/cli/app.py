@@ -14,7 +14,7 @@ from cps_quiz import __version__
 from cps_quiz.cli.wiring import complain
 from cps_quiz.errors import ExitCode, QuizError
 
-COMMANDS = ("drill", "explain", "study", "progress", "plan", "check", "rule", "audit", "bank", "history")
+COMMANDS = ("drill", "exam", "explain", "study", "progress", "plan", "check", "rule", "audit", "bank", "history")
 
 
 class _Commands(TyperGroup):

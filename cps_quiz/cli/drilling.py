@@ -1,11 +1,13 @@
 """What `drill` does: the banks, the past, the screen and the keeping of answers, put together."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
 from cps_quiz.cli.wiring import complain, complaints, drill_screen, library, now, open_progress, seed_or_chance
+from cps_quiz.core.bank import Item
 from cps_quiz.core.drill import Drill, Move, Wanted
 from cps_quiz.core.due import Mode
 from cps_quiz.core.log import Attempt
@@ -45,7 +47,7 @@ class Asked(NamedTuple):
 def carry_out(asked: Asked) -> None:
     """Drill. Raises QuizError for what cannot be done."""
     loaded = library(asked.banks)
-    store = _store()
+    store = open_or_go_without("drill")
     seed = seed_or_chance(asked.seed)
     practice = Practice(asked.size, seed, asked.seed is not None, asked.mode)
     past = history(store, now()) if store else None
@@ -59,14 +61,22 @@ def carry_out(asked: Asked) -> None:
         run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(asked, store))
 
 
-def _store() -> Progress | None:
-    """The learner's progress; None, with a sentence, when a drill is better than none at all."""
+def drill_again(items: Sequence[Item], loaded: Library, store: Progress | None, *, plain: bool) -> None:
+    """Drill some items, such as those that an exam showed to be weak."""
+    past = history(store, now()) if store else None
+    with complaints(plain=plain) as tell, drill_screen(loaded.glossary, plain=plain) as screen:
+        drill = Drill.start(items, seed_or_chance(None))
+        run(with_changes(drill, past), screen, Keeper(store, now, tell), confidence=_asks_confidence(Asked(), store))
+
+
+def open_or_go_without(what: str) -> Progress | None:
+    """The learner's progress; None, with a sentence, when a drill or an exam is better than none at all."""
     try:
         return open_progress()
     except StoreNewerError:
         raise
     except QuizError as error:
-        complain(f"{error.sentence} The drill goes on, but nothing is kept. {error.hint}")
+        complain(f"{error.sentence} The {what} goes on, but nothing is kept. {error.hint}")
         return None
 
 

@@ -21,6 +21,7 @@ from cps_quiz.source.safe_text import safe
 from cps_quiz.store.database import database_path
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.settings import bank_paths, settings_path
+from cps_quiz.ui.keys import Keys
 from cps_quiz.ui.look import look
 
 Banks = Annotated[
@@ -86,33 +87,40 @@ def complaints(*, plain: bool) -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
-def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
-    """The screen for a drill: full, or plain, with keys or lines for answers.
+def terminal_keys() -> Iterator[Keys | None]:
+    """The keys of the terminal on standard input; None when it is no terminal.
 
-    A terminal that is closed ends the drill as ^C does.
+    A terminal that is closed ends the program as ^C does.
     """
     for ending in (signal.SIGHUP, signal.SIGTERM):
         signal.signal(ending, signal.default_int_handler)
-    seen = look(plain=plain)
     if not sys.stdin.isatty():
-        from cps_quiz.ui.line_answers import LineAnswers
-        from cps_quiz.ui.plain_drill import PlainDrill
-
-        with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
-            yield PlainDrill(say, LineAnswers(say, complain, lines), glossary)
+        yield None
         return
-    from cps_quiz.ui.keys import Keys
-
     keys = Keys()
     with keys.listening():
-        if seen.plain:
+        yield keys
+
+
+@contextmanager
+def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
+    """The screen for a drill: full, or plain, with keys or lines for answers."""
+    seen = look(plain=plain)
+    with terminal_keys() as keys:
+        if keys is None:
+            from cps_quiz.ui.line_answers import LineAnswers
+            from cps_quiz.ui.plain_drill import PlainDrill
+
+            with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
+                yield PlainDrill(say, LineAnswers(say, complain, lines), glossary)
+        elif seen.plain:
             from cps_quiz.ui.key_answers import KeyAnswers
             from cps_quiz.ui.plain_drill import PlainDrill
 
             yield PlainDrill(say, KeyAnswers(say, keys), glossary)
-            return
-        from cps_quiz.ui.console import full_screen
-        from cps_quiz.ui.terminal_drill import TerminalDrill
+        else:
+            from cps_quiz.ui.console import full_screen
+            from cps_quiz.ui.terminal_drill import TerminalDrill
 
-        with full_screen() as console:
-            yield TerminalDrill(console, keys, seen, glossary)
+            with full_screen() as console:
+                yield TerminalDrill(console, keys, seen, glossary)

@@ -70,6 +70,14 @@ class Attempt(NamedTuple):
     plan: str
 
 
+class Kept(NamedTuple):
+    """A mock exam that is over: the id of its sitting, when it began (milliseconds), and the rest as JSON."""
+
+    id: str
+    started_at: int
+    record: str
+
+
 class Misses(NamedTuple):
     """How often a misconception was on offer and chosen, and options of late by which it was, newest first."""
 

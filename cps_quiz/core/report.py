@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cps_quiz.core.bank import ItemId, TopicId
+from cps_quiz.core.bank import Item, ItemId, TopicId
 from cps_quiz.core.drill import Answer, Drill
 from cps_quiz.core.interaction import ChooseOne, ChooseSome, MisconceptionId
-from cps_quiz.core.response import Chosen
+from cps_quiz.core.response import Chosen, Response
 
 
 class TopicScore(NamedTuple):
@@ -71,8 +71,12 @@ def tempted(answers: Iterable[Answer]) -> list[MisconceptionId]:
 
 def shown_by(answer: Answer) -> tuple[MisconceptionId, ...]:
     """Misconceptions that one answer shows: those of the distractors that it chose."""
-    interaction = answer.turn.item.body.interaction()
-    match interaction, answer.response:
+    return shown_by_response(answer.turn.item, answer.response)
+
+
+def shown_by_response(item: Item, response: Response) -> tuple[MisconceptionId, ...]:
+    """Misconceptions of the distractors that a response to `item` chose."""
+    match item.body.interaction(), response:
         case ((ChooseOne(options) | ChooseSome(options)), Chosen(chosen)):
             picked = (options[index] for index in chosen)
             return tuple(o.misconception for o in picked if not o.correct and o.misconception)

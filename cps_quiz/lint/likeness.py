@@ -1,11 +1,11 @@
 """Whether two items ask the same."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from re import compile as pattern
 
-from cps_quiz.lint.encounters import Bag
+from cps_quiz.lint.encounters import Bag, encounters
 from cps_quiz.lint.text import stem, wordlist, words
 from cps_quiz.lint.views import ItemView
 
@@ -111,3 +111,15 @@ def ask_the_same(one: Face, other: Face, weights: Weights) -> bool:
         and share(one.last_sentence, other.last_sentence) >= ALIKE
         and weights.share(one.content, other.content) >= ALIKE
     )
+
+
+def near_duplicates(items: Sequence[ItemView]) -> Iterator[tuple[ItemView, ItemView]]:
+    """Items that ask nearly the same as an earlier one, each with the earliest."""
+    compared = faces(items)
+    weights = Weights(compared)
+    telling = [weights.telling(face) for face in compared]
+    for face, met in zip(compared, encounters(telling), strict=True):
+        for other in (compared[number] for number in sorted(met)):
+            if ask_the_same(face, other, weights):
+                yield face.item, other.item
+                break

@@ -10,7 +10,7 @@ from typing import Any
 from cps_quiz.core.bank import ItemId, TopicId
 from cps_quiz.core.due import Past, Temptation
 from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Attempt, Logged, Misses
+from cps_quiz.core.log import Attempt, Kept, Logged, Misses
 from cps_quiz.core.memory import Confidence
 from cps_quiz.store import derived
 from cps_quiz.store.database import explained, open_database, transaction
@@ -18,6 +18,8 @@ from cps_quiz.store.rows import COLUMNS, logged_of, row_of
 from cps_quiz.store.totals import Totals
 
 _INSERT = f"INSERT OR IGNORE INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+
+_INSERT_EXAM = "INSERT OR IGNORE INTO exams VALUES (?, ?, ?)"
 
 _ONE = "SELECT * FROM answers WHERE attempt = ? AND id = ?"
 
@@ -54,6 +56,16 @@ class Progress:
                 derived.add(self._connection, entry)
             self._keep(attempt)
 
+    def finish(self, attempt: Attempt, entries: Iterable[Logged], exam: Kept, at: int) -> None:
+        """Keep an exam that was over `at` some time (milliseconds), its answers, and the memories that they change."""
+        with self._writing():
+            for entry in entries:
+                if self._connection.execute(_INSERT, row_of(entry)).rowcount:
+                    derived.add(self._connection, entry)
+            self._keep(attempt)
+            self._end(attempt.id, at)
+            self._connection.execute(_INSERT_EXAM, exam)
+
     def undo(self, answer: str, at: int, attempt: Attempt) -> None:
         """Take an answer back: the log keeps it and says so, the memory is as before."""
         with self._writing():
@@ -70,7 +82,7 @@ class Progress:
     def end(self, attempt: str, at: int) -> None:
         """Note that a sitting is over and needs no resuming."""
         with self._writing():
-            self._connection.execute("UPDATE attempts SET ended_at = ?, plan = NULL WHERE id = ?", (at, attempt))
+            self._end(attempt, at)
 
     def unfinished(self, kind: str) -> Attempt | None:
         """The latest sitting of that kind that was cut off; None when there is none."""
@@ -84,6 +96,14 @@ class Progress:
     def past(self) -> dict[ItemId, Past]:
         """What happened with each item that was ever answered."""
         return {ItemId(row["item"]): _past(row) for row in self._all("SELECT * FROM memories")}
+
+    def last_seen(self) -> dict[ItemId, int]:
+        """When each item that was ever answered was answered last (milliseconds)."""
+        return {ItemId(row["item"]): row["seen"] for row in self._all("SELECT item, seen FROM memories")}
+
+    def exams(self) -> list[Kept]:
+        """The mock exams that are over, oldest first."""
+        return [Kept(*row) for row in self._all("SELECT id, started_at, record FROM exams ORDER BY started_at, id")]
 
     def day_totals(self) -> list[tuple[str, int, int, int]]:
         """For each of the learner's days (ISO date), oldest first: answers, first tries, right ones."""
@@ -171,6 +191,11 @@ class Progress:
             derived.merge(self._connection, totals, items)
         return new
 
+    def merge_exams(self, exams: Iterable[Kept]) -> int:
+        """Add exams of another log; those that are here already change nothing. How many were new."""
+        with self._writing():
+            return sum(self._connection.execute(_INSERT_EXAM, exam).rowcount for exam in exams)
+
     def rebuild(self) -> None:
         """Make memories and totals again from the log."""
         with self._writing():
@@ -178,6 +203,9 @@ class Progress:
 
     def _writing(self) -> AbstractContextManager[None]:
         return transaction(self._connection, self.path)
+
+    def _end(self, attempt: str, at: int) -> None:
+        self._connection.execute("UPDATE attempts SET ended_at = ?, plan = NULL WHERE id = ?", (at, attempt))
 
     def _mark_undone(self, answer: str, at: int) -> int:
         """Note that an answer was taken back, at the earliest time that is told; 1 when that is new."""

@@ -18,7 +18,9 @@ from typing import Any
 
 RESIZED = "resized"
 ENDED = "ended"
+TICK = "tick"
 ENTER, BACKSPACE, UP, DOWN, PAGE_UP, PAGE_DOWN = "enter", "backspace", "up", "down", "page-up", "page-down"
+LEFT, RIGHT = "left", "right"
 
 _NAMED = {
     "\r": ENTER,
@@ -28,8 +30,12 @@ _NAMED = {
     "\x04": ENDED,
     "\x1b[A": UP,
     "\x1b[B": DOWN,
+    "\x1b[C": RIGHT,
+    "\x1b[D": LEFT,
     "\x1bOA": UP,
     "\x1bOB": DOWN,
+    "\x1bOC": RIGHT,
+    "\x1bOD": LEFT,
     "\x1b[5~": PAGE_UP,
     "\x1b[6~": PAGE_DOWN,
 }
@@ -66,8 +72,8 @@ class Keys:
                 signal.signal(number, handler)
             self._set(before)
 
-    def read(self) -> str:
-        """The next key: a character, a name from above, or RESIZED; ENDED for ^D.
+    def read(self, seconds: float | None = None) -> str:
+        """The next key: a character, a name from above, or RESIZED; ENDED for ^D; TICK when none came in time.
 
         Raises KeyboardInterrupt for ^C, and when the terminal is gone: a window that is closed
         interrupts, it does not say that the learner is done.
@@ -76,7 +82,9 @@ class Keys:
             key = self._take()
             if key is not None:
                 return _NAMED.get(key, key)
-            ready, _, _ = select.select([self._fd, self._wake_read], [], [])
+            ready, _, _ = select.select([self._fd, self._wake_read], [], [], seconds)
+            if not ready:
+                return TICK
             if self._wake_read in ready:
                 os.read(self._wake_read, 64)
                 return RESIZED

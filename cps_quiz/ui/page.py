@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rich.console import Console
 from rich.control import Control
+from rich.segment import ControlType
 from rich.text import Text
 
 Block = list[Text]
@@ -67,3 +68,11 @@ def draw(console: Console, page: Page, number: int) -> int:
         end = "" if at == min(len(lines), console.height) - 1 else "\n"
         console.print(line, end=end, no_wrap=True, overflow="crop")
     return len(pages)
+
+
+def draw_header(console: Console, header: Block) -> None:
+    """Draw the first lines anew and leave the others as they are."""
+    console.control(Control.home())
+    for line in header:
+        console.control(Control((ControlType.ERASE_IN_LINE, 2)))
+        console.print(line, no_wrap=True, overflow="crop")

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from cps_quiz.core.bank import Item
+from cps_quiz.core.exam_view import ExamView
 from cps_quiz.core.explanation import explain
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import parts
 from cps_quiz.ui.console import make_console
+from cps_quiz.ui.exam_lines import result_blocks
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, width_of
 from cps_quiz.ui.plain_drill import Say, say_explanation, say_prose, say_question
@@ -40,6 +42,16 @@ def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
     question = [writer.prose(item.scenario.text)] if item.scenario else []
     question.append(writer.prose(item.stem, style="strong"))
     print_blocks(writer, [*question, *writer.explanation(explanation, glossary)])
+
+
+def show_result(view: ExamView, look: Look, say: Say) -> None:
+    """Show how an exam went."""
+    if look.plain:
+        for sentence in view.sentences():
+            say(sentence)
+        return
+    writer = make_writer(look)
+    print_blocks(writer, result_blocks(view, writer))
 
 
 def make_writer(look: Look) -> Writer:

@@ -84,23 +84,16 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.encounters import encounters
-from cps_quiz.lint.likeness import Weights, ask_the_same, faces
+from cps_quiz.lint.likeness import near_duplicates
 from cps_quiz.lint.rules import Finding, ItemFinding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
 
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding]:
-    compared = faces(items)
-    weights = Weights(compared)
-    telling = [weights.telling(face) for face in compared]
-    for face, met in zip(compared, encounters(telling), strict=True):
-        for other in (compared[number] for number in sorted(met)):
-            if ask_the_same(face, other, weights):
-                message = f'it asks nearly the same as the item "{other.item.item.id}"'
-                yield face.item, Finding(("stem",), message, "delete one of the two, or ask something different")
-                break
+    for item, earlier in near_duplicates(items):
+        message = f'it asks nearly the same as the item "{earlier.item.id}"'
+        yield item, Finding(("stem",), message, "delete one of the two, or ask something different")
 
 
 RULE = Rule(Code("B603", "near-duplicate-items", Severity.WARNING), together=_check)

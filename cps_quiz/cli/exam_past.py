@@ -1,0 +1,49 @@
+"""`cps-quiz exam list` and `cps-quiz exam show`."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cps_quiz.cli.wiring import Banks, Plain, library, open_progress, say
+from cps_quiz.journeys.exam_keeping import sat_exams
+from cps_quiz.journeys.exam_past import as_data, as_row, find, in_words, view
+from cps_quiz.ui.look import look
+
+Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
+Html = Annotated[Path | None, typer.Option("--html", help="Write a report to print or to share into this file.")]
+
+
+def list_(json_: Json = False) -> None:
+    """The mock exams that you sat."""
+    found = sat_exams(open_progress())
+    if json_:
+        print(json.dumps([as_row(sat) for sat in found], indent=2))
+        return
+    for sat in found:
+        say(in_words(sat))
+    if not found:
+        say("You have not sat a mock exam yet. Begin one with: cps-quiz exam")
+
+
+def show(
+    number: Annotated[int, typer.Argument(metavar="N", help="Its number in `exam list`.")],
+    html: Html = None,
+    json_: Json = False,
+    banks: Banks = None,
+    plain: Plain = False,
+) -> None:
+    """How a mock exam went."""
+    loaded = library(banks)
+    seen = view(find(open_progress(), number), loaded)
+    if html is not None:
+        from cps_quiz.cli.exam_paper import write_report
+
+        write_report(seen, loaded, html)
+    elif json_:
+        print(json.dumps(as_data(seen), indent=2))
+    else:
+        from cps_quiz.ui.reader import show_result
+
+        show_result(seen, look(plain=plain), say)

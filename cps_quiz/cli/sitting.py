@@ -1,0 +1,106 @@
+"""What `exam` does: the form, the screen, the clock and the keeping of answers, put together."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from cps_quiz.bank.library import Library
+from cps_quiz.cli.drilling import drill_again, open_or_go_without
+from cps_quiz.cli.wiring import complain, complaints, library, now, say, seed_or_chance, terminal_keys
+from cps_quiz.core.exam import Ending, Exam, Settings
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.journeys.exam import SitScreen, Wanted, blueprint_for, draw, sit
+from cps_quiz.journeys.exam_keeping import KIND, ExamBook, Sitting, read_sitting
+from cps_quiz.journeys.exam_past import missed, view
+from cps_quiz.journeys.practice import index
+from cps_quiz.store.progress import Progress
+from cps_quiz.ui.exam_words import before, cut_off, kept_for_later
+from cps_quiz.ui.look import look
+
+Tell = Callable[[str], None]
+
+
+class Asked(NamedTuple):
+    """The command line of `exam`; `seed` is None for a fresh one."""
+
+    wanted: Wanted = Wanted()
+    untimed: bool = False
+    factor: float = 1.0
+    certainty: bool = False
+    seed: int | None = None
+    banks: list[Path] | None = None
+    plain: bool = False
+
+
+def carry_out(asked: Asked) -> None:
+    """Sit an exam. Raises QuizError for what cannot be done."""
+    loaded = library(asked.banks)
+    store = open_or_go_without("exam")
+    fresh = _form(asked, loaded, store)
+    with complaints(plain=asked.plain) as tell, _screen(loaded.glossary, plain=asked.plain) as screen:
+        exam, book = _begun(fresh, loaded, store, screen, tell)
+        if exam is None:
+            return
+        exam, ending = sit(exam, screen, book, time.monotonic)
+        if ending is Ending.LEFT:
+            tell(kept_for_later(exam, kept=book.is_kept))
+            return
+        seen = view(book.ended(exam, ending), loaded)
+        again = screen.show(seen, exam)
+        screen.stay(seen)
+    if again:
+        drill_again(missed(exam), loaded, store, plain=asked.plain)
+
+
+def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
+    """A fresh exam. A given seed promises the same form again, so it leaves the past aside."""
+    blueprint = blueprint_for(loaded, asked.wanted)
+    seed = seed_or_chance(asked.seed)
+    seen = store.last_seen() if store and asked.seed is None else {}
+    seconds = None if asked.untimed else 60 * blueprint.minutes * asked.factor
+    settings = Settings(seconds, blueprint.target, asked.factor, asked.certainty)
+    return Exam.start(draw(loaded, blueprint, seen, seed), settings, seed)
+
+
+def _begun(
+    fresh: Exam, loaded: Library, store: Progress | None, screen: SitScreen, tell: Tell
+) -> tuple[Exam | None, ExamBook]:
+    """The exam to sit, the one that was cut off or a fresh one, None to sit none; and where it is kept."""
+    earlier = _cut_off(loaded, store)
+    if earlier is not None:
+        old = ExamBook(store, now, tell, earlier)
+        going_on = screen.begin([cut_off(earlier.exam)], again=True)
+        if going_on is not None:
+            return (earlier.exam.resumed() if going_on else None), old
+        old.ended(earlier.exam, Ending.LEFT)
+    going_on = screen.begin(before(len(fresh.places), fresh.settings), again=False)
+    return (fresh if going_on else None), ExamBook(store, now, tell)
+
+
+def _cut_off(loaded: Library, store: Progress | None) -> Sitting | None:
+    """The exam to go on with, if there is one and somebody to ask."""
+    left = store.unfinished(KIND) if store and sys.stdin.isatty() else None
+    return read_sitting(left, index(loaded.items)) if left else None
+
+
+@contextmanager
+def _screen(glossary: Glossary, *, plain: bool) -> Iterator[SitScreen]:
+    seen = look(plain=plain)
+    with terminal_keys() as keys:
+        if keys is None:
+            from cps_quiz.ui.line_exam import LineExam
+
+            yield LineExam(say, complain, sys.stdin.fileno(), glossary)
+        elif seen.plain:
+            from cps_quiz.ui.plain_exam import PlainExam
+
+            yield PlainExam(say, keys, glossary)
+        else:
+            from cps_quiz.ui.console import full_screen
+            from cps_quiz.ui.terminal_exam import TerminalExam
+
+            with full_screen() as console:
+                yield TerminalExam(console, keys, seen, glossary)
