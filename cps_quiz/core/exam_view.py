@@ -73,7 +73,7 @@ class ExamView(NamedTuple):
     def groups(self) -> list[Group]:
         """Right answers by topic, level and aim; aims with the lowest share first."""
         report = self.report
-        order = list(self.glossary.topics)
+        order: list[str] = list(self.glossary.topics)
         topics = sorted(report.topics, key=lambda part: order.index(part.name) if part.name in order else len(order))
         aims = sorted(report.objectives, key=lambda part: (part.share, -part.asked, part.name))
         return [
