@@ -29,7 +29,8 @@ def import_(file: Annotated[Path, typer.Argument(help="What `history export` wro
     for problem in merged.problems:
         complain(problem)
     skipped = f", {counted(len(merged.problems), 'line')} skipped" if merged.problems else ""
-    complain(f"{counted(merged.new, 'new answer')} of {merged.read}{skipped}.")
+    exams = f", {counted(merged.exams, 'new mock exam')}" if merged.exams else ""
+    complain(f"{counted(merged.new, 'new answer')} of {merged.read}{exams}{skipped}.")
     raise typer.Exit(ExitCode.FOUND if merged.problems else ExitCode.OK)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from cps_quiz.cli.wiring import Banks, Plain, library, now, open_progress, say
+from cps_quiz.core.exam_report import exam_report
 from cps_quiz.journeys.standing import as_data, objective_titles, prediction_sentence, stand
 from cps_quiz.ui.look import look
 from cps_quiz.ui.progress_view import Report, blocks, sentences
@@ -35,6 +36,7 @@ def progress(
         ahead=standing.ahead,
         calibration=standing.calibration,
         prediction=prediction_sentence(standing),
+        exams=[(sat.day, exam_report(sat.outcomes, sat.settings).whole.share) for sat in standing.exams],
     )
     seen = look(plain=plain)
     if seen.plain:

@@ -168,7 +168,7 @@ Act = Do | Respond | Certain | Go
 
 
 def warning(before: float | None, after: float | None) -> float | None:
-    """The warning (seconds left) that the clock has just passed, if any."""
+    """The last warning (seconds left) that the clock has just passed, if any."""
     if before is None or after is None:
         return None
-    return next((limit for limit in WARNINGS if after <= limit < before), None)
+    return min((limit for limit in WARNINGS if after <= limit < before), default=None)

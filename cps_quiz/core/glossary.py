@@ -1,18 +1,19 @@
-"""The names and explanations that a screen needs beside the items."""
+"""What a screen needs beside the item that it shows."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cps_quiz.core.bank import Misconception, Source, TopicId
+from cps_quiz.core.bank import Item, Misconception, Source, TopicId
 from cps_quiz.core.interaction import MisconceptionId
 
 
 class Glossary(NamedTuple):
-    """Titles of topics, misconceptions and cited works, each by id."""
+    """Titles of topics, misconceptions and cited works, each by id; all items, to compare one with."""
 
     topics: Mapping[TopicId, str]
     misconceptions: Mapping[MisconceptionId, Misconception]
     references: Mapping[str, Source]
+    items: tuple[Item, ...] = ()
 
     def topic(self, id_: TopicId) -> str:
         """The title of a topic, or its id when it has none."""

@@ -1,79 +1,90 @@
 """The log of answers as JSON Lines, out and in."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from cps_quiz.core.log import Logged
+from cps_quiz.core.exam_record import from_kept
+from cps_quiz.core.log import Kept, Logged
 from cps_quiz.core.memory import Confidence
 from cps_quiz.errors import PathNotFoundError, QuizError
-
-LAST = 32_503_680_000_000
-"""The year 3000 in milliseconds: a time after it is a mistake, and schedules could not be counted from it."""
-
-Check = Callable[[Any], bool]
-
-
-def _is_text(value: Any) -> bool:  # noqa: ANN401 - whatever stands in the file
-    """Text, without the half characters that no file can hold."""
-    return isinstance(value, str) and value.encode(errors="replace").decode() == value
-
-
-def _is_day(value: Any) -> bool:  # noqa: ANN401
-    return _is_text(value) and "1970" <= value < "3000" and date.fromisoformat(value).isoformat() == value
-
-
-def _is_pair(value: Any) -> bool:  # noqa: ANN401
-    text, misconception = value
-    return _is_text(text) and (misconception is None or _is_text(misconception))
-
-
-def _is_bool(value: Any) -> bool:  # noqa: ANN401
-    return isinstance(value, bool)
-
-
-def _is_object(value: Any) -> bool:  # noqa: ANN401
-    return isinstance(value, dict)
-
-
-def _from_to(low: float, high: float, *kinds: type) -> Check:
-    return lambda value: type(value) in kinds and low <= value <= high
-
-
-def _or_none(check: Check) -> Check:
-    return lambda value: value is None or check(value)
-
-
-def _list_of(check: Check) -> Check:
-    return lambda value: isinstance(value, list) and all(map(check, value))
-
+from cps_quiz.journeys.told import (
+    LAST,
+    Check,
+    from_to,
+    is_bool,
+    is_count,
+    is_day,
+    is_object,
+    is_pair,
+    is_seconds,
+    is_text,
+    is_time,
+    is_whole,
+    list_of,
+    or_none,
+    sound,
+)
 
 _CHECKS: dict[str, Check] = {
-    "id": _is_text,
-    "attempt": _is_text,
-    "item": _is_text,
-    "topic": _is_text,
-    "objective": _or_none(_is_text),
-    "fingerprint": _is_text,
-    "key": _is_text,
-    "response": _is_object,
-    "offered": _list_of(_is_text),
-    "chosen": _list_of(_is_pair),
-    "score": _from_to(0, 1, int, float),
-    "self_assessed": _is_bool,
-    "again": _from_to(0, 1000, int),
-    "confidence": _or_none(_is_text),
-    "cram": _is_bool,
-    "seed": _from_to(-(2**63), 2**63 - 1, int),
-    "seconds": _or_none(_from_to(-LAST, LAST, int, float)),
-    "answered_at": _from_to(0, LAST, int),
-    "day": _is_day,
+    "id": is_text,
+    "attempt": is_text,
+    "item": is_text,
+    "topic": is_text,
+    "objective": or_none(is_text),
+    "fingerprint": is_text,
+    "key": is_text,
+    "response": is_object,
+    "offered": list_of(is_text),
+    "chosen": list_of(is_pair),
+    "score": from_to(0, 1, int, float),
+    "self_assessed": is_bool,
+    "again": from_to(0, 1000, int),
+    "confidence": or_none(is_text),
+    "cram": is_bool,
+    "seed": is_whole,
+    "seconds": or_none(from_to(-LAST, LAST, int, float)),
+    "answered_at": is_time,
+    "day": is_day,
 }
-"""What the fields of a line may hold; checks may raise ValueError or TypeError instead."""
+"""What the fields of an answer may hold."""
 
-_is_undone_at = _or_none(_from_to(0, LAST, int))
+_EXAM_CHECKS: dict[str, Check] = {"exam": is_text, "started_at": is_time, "record": is_object}
+
+_RECORD_CHECKS: dict[str, Check] = {
+    "ended_at": is_time,
+    "day": is_day,
+    "ending": is_text,
+    "seed": is_whole,
+    "settings": lambda told: sound(told, _SETTINGS_CHECKS),
+    "breaks": lambda told: sound(told, _BREAKS_CHECKS),
+    "spent": is_seconds,
+    "outcomes": lambda told: bool(told) and list_of(lambda one: sound(one, _OUTCOME_CHECKS))(told),
+}
+
+_SETTINGS_CHECKS: dict[str, Check] = {
+    "seconds": or_none(is_seconds),
+    "target": from_to(0, 100, int, float),
+    "factor": from_to(0, LAST, int, float),
+    "certainty": is_bool,
+}
+
+_BREAKS_CHECKS: dict[str, Check] = {"taken": is_count, "seconds": is_seconds, "resumed": is_count}
+
+_OUTCOME_CHECKS: dict[str, Check] = {
+    "item": is_text,
+    "topic": is_text,
+    "objective": or_none(is_text),
+    "level": or_none(is_text),
+    "chance": from_to(0, 1, int, float),
+    "answered": is_bool,
+    "right": is_bool,
+    "tempted": list_of(is_text),
+    "certainty": or_none(is_text),
+    "flagged": is_bool,
+    "seconds": is_seconds,
+}
 
 
 class Log(Protocol):
@@ -85,20 +96,29 @@ class Log(Protocol):
     def merge(self, entries: Iterable[tuple[Logged, int | None]]) -> int:
         """Add answers; how many were new."""
 
+    def exams(self) -> Sequence[Kept]:
+        """The mock exams that are over."""
+
+    def merge_exams(self, exams: Iterable[Kept]) -> int:
+        """Add exams; how many were new."""
+
 
 class Merged(NamedTuple):
-    """Lines read, answers that were new, and a sentence for each line that was skipped."""
+    """Lines of answers read, answers and exams that were new, and a sentence for each line that was skipped."""
 
     read: int
     new: int
+    exams: int
     problems: list[str]
 
 
 def export_lines(log: Log) -> Iterator[str]:
-    """One JSON object for each answer, oldest first."""
+    """One JSON object for each answer, then one for each mock exam, oldest first."""
     for entry, undone_at in log.log():
         confidence = entry.confidence.value if entry.confidence else None
         yield json.dumps({**entry._asdict(), "confidence": confidence, "undone_at": undone_at})
+    for kept in log.exams():
+        yield json.dumps({"exam": kept.id, "started_at": kept.started_at, "record": json.loads(kept.record)})
 
 
 def import_lines(log: Log, path: Path) -> Merged:
@@ -116,19 +136,32 @@ def import_lines(log: Log, path: Path) -> Merged:
             f"{path} cannot be read: {error}.", "Name a file that `cps-quiz history export` wrote."
         ) from None
     problems: list[str] = []
-    entries = []
+    entries, exams = [], []
     for number, line in enumerate(lines, 1):
         try:
-            entries.append(_entry(json.loads(line)))
+            told = json.loads(line)
+            if "exam" in told:
+                exams.append(_exam(told))
+            else:
+                entries.append(_entry(told))
         except (ValueError, KeyError, TypeError, RecursionError):
             problems.append(f"{path}:{number}:1: this line is no answer that `history export` wrote; it is skipped.")
-    return Merged(len(lines), log.merge(entries), problems)
+    read = len(lines) - len(exams)
+    return Merged(read, log.merge(entries), log.merge_exams(exams), problems)
+
+
+def _exam(told: Any) -> Kept:  # noqa: ANN401
+    if not sound(told, _EXAM_CHECKS) or not sound(told["record"], _RECORD_CHECKS):
+        raise ValueError
+    kept = Kept(told["exam"], told["started_at"], json.dumps(told["record"]))
+    from_kept(kept, 1)  # knows the words that a level or an ending may be
+    return kept
 
 
 def _entry(told: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever stands in the file
     values = {name: told[name] for name in _CHECKS}
     undone_at = told.get("undone_at")
-    if not all(check(values[name]) for name, check in _CHECKS.items()) or not _is_undone_at(undone_at):
+    if not sound(values, _CHECKS) or not or_none(is_time)(undone_at):
         raise ValueError
     return Logged(
         **values

@@ -9,7 +9,8 @@ from cps_quiz.bank.library import Library
 from cps_quiz.core.bank import Item, TopicId
 from cps_quiz.core.counting import counted
 from cps_quiz.core.due import History
-from cps_quiz.core.interaction import ChooseOne, Interaction, MisconceptionId, Write, parts
+from cps_quiz.core.exam_report import Sat, chance
+from cps_quiz.core.interaction import MisconceptionId, Write
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.predict import QUESTIONS, Evidence, Possible, Prediction, Tries, predict
 from cps_quiz.core.schedule import LAST_DAYS, Schedule, schedule
@@ -24,13 +25,15 @@ from cps_quiz.core.standing import (
     since,
     topics,
 )
+from cps_quiz.journeys.exam_keeping import Exams, sat_exams
+from cps_quiz.journeys.exam_past import as_row
 from cps_quiz.journeys.practice import Remembered, history
 
 EXAM_DATE = "exam-date"
 """Setting: the day of the exam (ISO date)."""
 
 
-class Book(Remembered, Protocol):
+class Book(Remembered, Exams, Protocol):
     """What the store can tell of the whole past. Methods raise QuizError when it cannot be read."""
 
     def day_totals(self) -> Sequence[tuple[str, int, int, int]]:
@@ -61,7 +64,7 @@ class Step(Enum):
 
 
 class Standing(NamedTuple):
-    """All that `progress` shows. `days` are (day, answers), `ahead` (day, items due)."""
+    """All that `progress` shows. `days` are (day, answers), `ahead` (day, items due), `exams` the oldest first."""
 
     overview: Overview
     topics: list[Mastery]
@@ -72,6 +75,7 @@ class Standing(NamedTuple):
     calibration: dict[Confidence, tuple[int, int]]
     schedule: Schedule | None
     prediction: Prediction | None
+    exams: list[Sat]
 
 
 def asked_items(library: Library) -> list[Item]:
@@ -100,24 +104,20 @@ def stand(library: Library, book: Book, now: datetime) -> Standing:
         calibration=book.calibration(),
         schedule=planned(book, seen.new, ahead, now.date()),
         prediction=_prediction(library, items, past, book),
+        exams=sat_exams(book),
     )
 
 
 def _prediction(library: Library, items: Iterable[Item], past: History, book: Book) -> Prediction | None:
     """What a mock exam today would bring; reflections are no part of one."""
     possible = [
-        Possible(item.topic, past.past.get(item.id), _chance(interaction))
+        Possible(item.topic, past.past.get(item.id), chance(interaction))
         for item in items
         if not isinstance(interaction := item.body.interaction(), Write)
     ]
     weights = {topic.id: topic.weight for topic in library.curriculum.topics.values()}
     tries = {topic: Tries(asked, right) for topic, asked, right in book.first_tries()}
     return predict(possible, weights, Evidence(tries), past.today)
-
-
-def _chance(interaction: Interaction) -> float:
-    """How often a guess takes the whole key."""
-    return 1 / parts(interaction) if isinstance(interaction, ChooseOne) else 0.0
 
 
 def next_step(seen: Overview, *, unfinished: bool) -> Step:
@@ -173,6 +173,7 @@ def as_data(standing: Standing) -> dict[str, Any]:
             for confidence, (asked, right) in standing.calibration.items()
         },
         "prediction": standing.prediction._asdict() if standing.prediction else None,
+        "exams": [as_row(sat) for sat in standing.exams],
         "exam_date": standing.schedule.exam.isoformat() if standing.schedule else None,
     }
 

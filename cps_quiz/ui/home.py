@@ -18,11 +18,12 @@ WORD = 13
 
 
 class Home(NamedTuple):
-    """What the home screen shows; `days_left` until the exam if its date is known."""
+    """What the home screen shows; `days_left` until the exam if its date is known, `exam_left` to go on with."""
 
     overview: Overview
     days_left: int | None
     step: str
+    exam_left: bool = False
 
 
 class Row(NamedTuple):
@@ -38,6 +39,8 @@ def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
     seen = home.overview
     if home.days_left is not None:
         yield Row("Your exam", _days(home.days_left))
+    if home.exam_left:
+        yield Row("Mock exam", "left unfinished; go on with it: cps-quiz exam")
     yield Row("Due today", _questions(seen.due))
     yield Row("New", _questions(seen.new))
     yield Row("Streak", _streak(seen))

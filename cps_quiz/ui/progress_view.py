@@ -21,12 +21,15 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MOST_LEANINGS = 8
 """Misconceptions shown: the rest are rarer, and `--json` has them all. Our own choice."""
 
+MOST_EXAMS = 8
+"""Mock exams shown: what was longer ago says little of today. Our own choice."""
+
 CHANGE = 0.05
 """A change of a share that is worth a word. Our own choice."""
 
 
 class Report(NamedTuple):
-    """What the progress report shows; titles are of objectives, by topic and id."""
+    """What the progress report shows; titles are of objectives, by topic and id; exams are (ISO date, share right)."""
 
     topics: Sequence[Mastery]
     objectives: Sequence[Mastery]
@@ -36,6 +39,7 @@ class Report(NamedTuple):
     ahead: Sequence[tuple[date, int]]
     calibration: dict[Confidence, tuple[int, int]]
     prediction: str
+    exams: Sequence[tuple[str, float]]
 
 
 def blocks(report: Report, glossary: Glossary, writer: Writer) -> list[Block]:
@@ -46,6 +50,7 @@ def blocks(report: Report, glossary: Glossary, writer: Writer) -> list[Block]:
         _calendar(report.days, writer),
         _forecast(report.ahead, writer),
         *([_calibration(report, writer)] if report.calibration else []),
+        *([_exams(report, writer)] if report.exams else []),
         [writer.text(" An exam today", "strong"), *writer.prose(report.prediction, indent=3)],
     ]
 
@@ -71,6 +76,7 @@ def sentences(report: Report, glossary: Glossary) -> list[str]:
     coming = ", ".join(f"{WEEKDAYS[day.weekday()]} {day} {due}" for day, due in report.ahead if due)
     said.append(f"Coming due: {coming}." if coming else "Nothing comes due in the next two weeks.")
     said += [f"When {word}: right {right} of {asked} times." for word, asked, right in _calibrated(report)]
+    said += [f"Mock exams: {_shares(report)}."] if report.exams else []
     return [*said, report.prediction]
 
 
@@ -139,6 +145,18 @@ def _calibration(report: Report, writer: Writer) -> Block:
     for word, asked, right in _calibrated(report):
         lines += _row(f"{word}, {right} of {asked}", right / asked, writer)
     return lines
+
+
+def _exams(report: Report, writer: Writer) -> Block:
+    """The latest mock exams, their trend first."""
+    shares = [round(100 * share) for _, share in report.exams[-MOST_EXAMS:]]
+    trend = " ".join(sparkline(shares, writer.look))
+    return [writer.text(" Mock exams", "strong"), writer.text(f"   {trend}"), *writer.prose(_shares(report), indent=3)]
+
+
+def _shares(report: Report) -> str:
+    """The latest mock exams, oldest first."""
+    return ", ".join(f"{day} {share:.0%}" for day, share in report.exams[-MOST_EXAMS:])
 
 
 def _calibrated(report: Report) -> list[tuple[str, int, int]]:

@@ -16,11 +16,13 @@ from program import Program
 
 from cps_quiz.core.bank import ItemId, ObjectiveId, TopicId
 from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Attempt, Logged
+from cps_quiz.core.log import Attempt, Kept, Logged
 from cps_quiz.core.memory import Confidence, Grade, review
 from cps_quiz.errors import QuizError
+from cps_quiz.store import database
 from cps_quiz.store.database import StoreDamagedError, StoreNewerError, StoreUnusableError
 from cps_quiz.store.progress import Progress
+from cps_quiz.store.rows import COLUMNS, row_of
 
 DAY = 86_400_000
 START = 1_800_000_000_000
@@ -316,3 +318,60 @@ def test_errors_are_sentences_with_a_cure(tmp_path: Path) -> None:
     ]
 
     assert all(error.sentence.endswith(".") and error.hint for error in errors)
+
+
+KEPT = Kept("sitting", START, '{"day": "2027-01-15"}')
+
+
+def test_an_exam_is_kept_with_its_answers_and_what_they_teach(store: Progress) -> None:
+    store.save(attempt())
+
+    store.finish(attempt(), [entry(1), entry(2, item="two", score=0.0)], KEPT, START + 9)
+
+    assert store.exams() == [KEPT]
+    assert [told.id for told in store.answers_of("sitting")] == ["answer-1", "answer-2"]
+    assert store.past().keys() == {"one", "two"}
+    assert store.unfinished("drill") is None
+
+
+def test_an_exam_is_kept_whole_or_not_at_all(store: Progress) -> None:
+    def broken() -> Iterator[Logged]:
+        yield entry(1)
+        raise QuizError("Something went wrong.")
+
+    store.save(attempt())
+    with pytest.raises(QuizError):
+        store.finish(attempt(), broken(), KEPT, START + 9)
+
+    assert (store.exams(), store.past(), list(store.log())) == ([], {}, [])
+    assert store.unfinished("drill") == attempt()
+
+
+def test_exams_come_in_their_order_and_merging_twice_changes_nothing(store: Progress) -> None:
+    later = KEPT._replace(id="later", started_at=START + 1)
+
+    assert [store.merge_exams([later, KEPT]), store.merge_exams([KEPT, later])] == [2, 0]
+    assert store.exams() == [KEPT, later]
+
+
+def test_the_last_answer_tells_when_an_item_was_seen(store: Progress) -> None:
+    for told in (entry(1), entry(2, day=1), entry(3, item="two")):
+        store.record(told, attempt())
+
+    assert store.last_seen() == {"one": START + DAY + 2, "two": START + 3}
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_that_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    first = Path(database.__file__).parent / "migrations" / "001.sql"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(f"{first.read_text(encoding='utf-8')}; PRAGMA user_version = 1;")
+        marks = ", ".join("?" * len(COLUMNS))
+        connection.execute(f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({marks})", row_of(entry(1)))  # noqa: S608
+    connection.close()
+
+    store = Progress(path)
+
+    assert list(store.log()) == [(entry(1), None)]
+    assert store.exams() == []
+    store.close()

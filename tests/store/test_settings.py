@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from cps_quiz.store.settings import BadSettingsError, bank_paths, settings_path
+from cps_quiz.store.settings import BadSettingsError, bank_paths, copies_path, settings_path
 
 
 def written(folder: Path, text: str) -> Path:
@@ -21,6 +21,12 @@ def test_else_it_is_where_the_system_keeps_settings(environment: dict[str, str])
     path = settings_path(environment)
     assert path.is_absolute()
     assert (path.parent.name, path.name) == ("cps-quiz", "settings.toml")
+
+
+def test_copies_have_a_folder_of_their_own(tmp_path: Path) -> None:
+    assert copies_path({"CPS_QUIZ_HOME": str(tmp_path)}) == tmp_path / "cache"
+    assert copies_path({}).is_absolute()
+    assert copies_path({}) != settings_path({}).parent
 
 
 def test_without_a_file_there_are_no_banks(tmp_path: Path) -> None:
