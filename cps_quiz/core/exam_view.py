@@ -63,7 +63,8 @@ class ExamView(NamedTuple):
         if report.open:
             told.append(f"{counted(report.open, 'question')} without an answer, counted as not right.")
         each = f"; half of the answers took at most {spoken(report.median_seconds)}" if report.answered else ""
-        told.append(f"Time: {spoken(sat.spent)} of {time_given(sat.settings)}{each}.")
+        joint = " of" if sat.settings.seconds is not None else ","
+        told.append(f"Time: {spoken(sat.spent)}{joint} {time_given(sat.settings)}{each}.")
         if sat.breaks.taken:
             told.append(f"{counted(sat.breaks.taken, 'break')} ({spoken(sat.breaks.seconds)}).")
         if sat.breaks.resumed:
@@ -84,10 +85,11 @@ class ExamView(NamedTuple):
 
     def misconceptions(self) -> list[str]:
         """What the misses have in common, in sentences."""
-        misses = counted(self.report.misses, "miss") if self.report.misses == 1 else f"{self.report.misses} misses"
+        misses = self.report.misses
+        told = ((id_, f"{count} of your {misses} misses") for id_, count in self.report.misconceptions)
         return [
-            f"{self.glossary.misconception(id_)}: chosen in {count} of your {misses}."
-            for id_, count in self.report.misconceptions
+            f"{self.glossary.misconception(id_)}: chosen in {share if misses > 1 else 'your 1 miss'}."
+            for id_, share in told
         ]
 
     def certainty(self) -> list[str]:

@@ -30,6 +30,7 @@ REPORT = Report(
     ahead=[(TODAY + timedelta(days=n), {0: 8, 3: 1}.get(n, 0)) for n in range(14)],
     calibration={Confidence.GUESSING: (4, 1), Confidence.SURE: (10, 9)},
     prediction="Too early to say.",
+    exams=[],
 )
 
 
@@ -127,3 +128,17 @@ def test_a_beginner_is_shown_what_there_is_and_nothing_empty() -> None:
     assert "Nothing comes due in the next two weeks." in sentences(nothing, GLOSSARY)
     assert " Right when you were ..." not in shown(nothing, 80)
     assert len([line for line in shown(nothing, 80) if "%" in line]) == 1
+
+
+def test_mock_exams_are_told_with_their_trend() -> None:
+    days = [(TODAY - timedelta(days=20 - n)).isoformat() for n in range(10)]
+    report = REPORT._replace(exams=[(day, 0.4 + n / 20) for n, day in enumerate(days)])
+
+    lines = shown(report, 60)
+    at = lines.index(" Mock exams")
+    assert lines[at + 1 : at + 4] == [
+        "   ▅ ▆ ▆ ▇ ▇ █ █ █",
+        "   2027-02-20 50%, 2027-02-21 55%, 2027-02-22 60%,",
+        "   2027-02-23 65%, 2027-02-24 70%, 2027-02-25 75%,",
+    ]
+    assert sentences(report, GLOSSARY)[-2].startswith("Mock exams: 2027-02-20 50%, 2027-02-21 55%")
