@@ -1,7 +1,6 @@
 """Writing files whole or not at all."""
 
 import os
-import shutil
 import tempfile
 from errno import EACCES
 from pathlib import Path
@@ -26,14 +25,20 @@ def replace_text(path: Path, text: str) -> None:
                 file.write(text.encode("utf-8-sig" if marked else "utf-8"))
                 file.flush()
                 os.fsync(file.fileno())
-            if real.exists():
-                shutil.copymode(real, beside)
+            Path(beside).chmod(real.stat().st_mode if real.exists() else 0o666 & ~_umask())
             Path(beside).replace(real)
         except BaseException:
             Path(beside).unlink()
             raise
     except OSError as error:
         raise WriteFailedError(str(path), error.strerror or str(error)) from None
+
+
+def _umask() -> int:
+    """What this user's new files are not allowed; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _is_read_only(path: Path) -> bool:

@@ -1,5 +1,6 @@
 """Sentences about a mock exam that the full screen, the plain one and the report all say."""
 
+from cps_quiz.core.blueprint import STUDY_ONLY
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam import Exam, Settings
 from cps_quiz.core.spoken import spoken, time_given
@@ -79,7 +80,7 @@ def before(items: int, settings: Settings) -> list[str]:
     kept = "Each change is kept: should the window close, the exam goes on with the time that was left."
     return [
         f"A mock exam of {counted(items, 'question')}. Time: {time_given(settings)}. Target: {settings.target:g} %.",
-        "These are settings for study, not the official exam's: its length, pass mark and format are not published.",
+        STUDY_ONLY,
         f"{free} {kept}",
     ]
 
@@ -109,7 +110,18 @@ def asked_to_hand_in(exam: Exam) -> str:
 
 
 TIME_UP = "Time is up. Your answers are handed in as they stand."
-BREAK = "You are on a break. The clock stands still; the report will say so."
+INTERRUPTED = "Your exam is kept. Go on with it: cps-quiz exam"
+FLAGGED, UNFLAGGED = "Flagged.", "Flag taken away."
+IN_LINES = (
+    "One line answers a question, an empty one leaves it open, f flags it; the end of the lines hands in."
+    " All is explained at the end, nothing before."
+)
+
+
+def on_break(exam: Exam) -> list[str]:
+    """What is said while the clock stands still."""
+    still = "" if exam.left is None else "The clock stands still. "
+    return [f"You are on a break. {still}The report will say so.", spoken_clock(exam)]
 
 
 def warned(seconds: float) -> str:

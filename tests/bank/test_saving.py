@@ -41,6 +41,13 @@ def test_who_may_read_the_file_stays_as_it_was(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_new_file_can_be_read_by_those_who_may_read_the_users_files(tmp_path: Path) -> None:
+    path, usual = tmp_path / "a.yaml", tmp_path / "usual"
+    replace_text(path, "new")
+    usual.write_text("new")
+    assert path.stat().st_mode == usual.stat().st_mode
+
+
 def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cps_quiz.core.bank import Item, ItemId, Level, ObjectiveId, TopicId
+from cps_quiz.core.bank import Body, Item, ItemId, Level, ObjectiveId, TopicId
 from cps_quiz.core.exam import Breaks, Ending, Exam, Settings
 from cps_quiz.core.exam_record import from_kept, to_kept
 from cps_quiz.core.exam_report import ExamReport, Outcome, Part, Sat, chance, exam_report, outcomes
@@ -174,7 +174,7 @@ def test_chance_is_that_of_a_response_at_random(interaction: Interaction, expect
 def test_questions_are_all_or_nothing(
     kind: str, response: Response | None, tempted: tuple[MisconceptionId, ...], *, right: bool
 ) -> None:
-    bodies = {
+    bodies: dict[str, Body] = {
         "single": Single(OPTIONS),
         "multiple": Multiple((*OPTIONS[:3], OPTIONS[3]._replace(correct=True))),
         "order": Order(("a", "b", "c"), "So."),

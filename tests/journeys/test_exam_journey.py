@@ -124,9 +124,8 @@ def test_an_exam_is_answered_in_any_order_and_handed_in() -> None:
 
 
 def test_every_change_is_kept_before_it_is_shown() -> None:
-    clock = FakeClock()
-    acts = [(1.0, Respond(RIGHT)), (1.0, Go(1)), (1.0, Do.FLAG), (1.0, Respond(RIGHT)), (1.0, Do.HAND_IN)]
-    screen = FakeScreen(clock, *acts)
+    acts: list[Act] = [Respond(RIGHT), Go(1), Do.FLAG, Respond(RIGHT), Do.HAND_IN]
+    screen = FakeScreen(FakeClock(), *((1.0, act) for act in acts))
 
     _, _, kept = sat(screen)
 

@@ -112,7 +112,7 @@ def test_an_exam_taken_up_again_keeps_its_name_and_its_start() -> None:
     earlier = read_sitting(store.saved[0], ITEMS)
     assert earlier
 
-    later = ExamBook(store, lambda: EVENING + timedelta(days=1), [].append, earlier)
+    later = ExamBook(store, lambda: EVENING + timedelta(days=1), list[str]().append, earlier)
     later.moved(earlier.exam.resumed())
     done = later.ended(earlier.exam, Ending.HANDED_IN)
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cps_quiz.ui.markdown import paragraphs
+from cps_quiz.source.markdown import paragraphs
 
 PLAIN, SOFT, STRONG = 0, 1, 2
 

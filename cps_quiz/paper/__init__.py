@@ -1,0 +1,1 @@
+"""HTML pages to print and to share: exam report, question paper, answer key."""

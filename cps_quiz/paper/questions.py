@@ -1,0 +1,96 @@
+"""A question on paper: what is asked, its key, and why each of its parts is right or not."""
+
+from cps_quiz.core.bank import Item, Source
+from cps_quiz.core.explanation import LETTERS, ExplainedOption, Explanation, explain
+from cps_quiz.core.glossary import Glossary
+from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
+from cps_quiz.paper.blocks import bullets, prose
+from cps_quiz.paper.markup import Element, Node, element
+
+
+def question(item: Item) -> list[Node]:
+    """The situation, if there is one, and what is asked."""
+    told: list[Node] = []
+    if item.scenario:
+        told.append(element("div", *prose(item.scenario.text), class_="scenario"))
+    return [*told, element("div", *prose(item.stem), class_="stem")]
+
+
+def key_letters(interaction: Interaction, order: tuple[int, ...]) -> str:
+    """The letters of the key when the parts stand in `order`: "c", "a and d", for steps "b, a, c"; "" for a text."""
+    match interaction:
+        case ChooseOne(options) | ChooseSome(options):
+            return " and ".join(LETTERS[at] for at, index in enumerate(order) if options[index].correct)
+        case Arrange(steps):
+            return ", ".join(LETTERS[order.index(index)] for index in range(len(steps)))
+        case Write():
+            return ""
+
+
+def explained(item: Item, order: tuple[int, ...], glossary: Glossary) -> list[Node]:
+    """Every part of an item with its mark and its reason, by the letters of `order`; then what it cites."""
+    told = explain(item.body.interaction(), order, None)
+    shown: list[Node] = []
+    if told.options:
+        by_letter = sorted(told.options, key=lambda entry: entry.letter)
+        shown.append(element("ul", *(_option(one, glossary) for one in by_letter), class_="plain explained"))
+    if told.steps:
+        shown += [element("p", "The right order:"), _steps(told, order)]
+    if told.points:
+        shown += [element("p", "A good answer:"), bullets(point.text for point in told.points)]
+    for name, text in (("Why", told.why), ("An example", told.example)):
+        shown += _led(f"{name}:", text) if text else []
+    return shown + _cited(item, glossary)
+
+
+def _option(entry: ExplainedOption, glossary: Glossary) -> Element:
+    option, kind = entry.option, "option"
+    mark = element("span", f"\u2717 {entry.mark}", class_="mark soft")
+    if option.correct:
+        kind, mark = "option key", element("span", f"\u2713 {entry.mark}", class_="mark right")
+    said = element("span", option.text, class_="said")
+    named = option.misconception if not option.correct else None
+    why = _led(f"{glossary.misconception(named)}.", option.why) if named else prose(option.why)
+    return element("li", _letter(entry.letter), " ", said, " ", mark, *why, class_=kind)
+
+
+def _led(lead: str, text: str) -> list[Element]:
+    """Prose with some strong words before its first paragraph."""
+    found, words = prose(text), element("strong", lead)
+    if found and found[0].tag == "p":
+        return [element("p", words, " ", *found[0].children), *found[1:]]
+    return [element("p", words), *found]
+
+
+def _steps(told: Explanation, order: tuple[int, ...]) -> Element:
+    steps = (step(LETTERS[order.index(one.place - 1)], one.text) for one in told.steps)
+    return element("ul", *steps, class_="plain")
+
+
+def step(letter: str, text: str) -> Element:
+    """A step under its letter."""
+    return element("li", _letter(letter), " ", element("span", text, class_="said"), class_="step")
+
+
+def lettered(letter: str, text: str) -> Element:
+    """An option under its letter, with a box to tick."""
+    return element(
+        "li", element("span", class_="box"), _letter(letter), " ", element("span", text, class_="said"), class_="option"
+    )
+
+
+def _letter(letter: str) -> Element:
+    return element("span", letter, class_="letter")
+
+
+def _cited(item: Item, glossary: Glossary) -> list[Node]:
+    if not item.references:
+        return []
+    works = [_work(glossary.references.get(id_), id_) for id_ in item.references]
+    return [element("p", f"Source: {'; '.join(works)}.", class_="soft")]
+
+
+def _work(source: Source | None, id_: str) -> str:
+    if source is None:
+        return id_
+    return ", ".join(str(part) for part in (source.title, source.publisher, source.year) if part)
