@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from cps_quiz.errors import PathNotFoundError
+from cps_quiz.errors import NoBankError, PathNotFoundError
 from cps_quiz.source import codes
 from cps_quiz.source.problems import Problems
 
 SUFFIXES = (".yaml", ".yml")
 MOST_BYTES = 16 * 1024 * 1024
+
+ReadText = tuple[str, str, bool, Problems]
+"""A path, the text there, whether it can be used, and its problems so far."""
 
 
 def shipped() -> Path:
@@ -18,6 +21,11 @@ def shipped() -> Path:
     package = Path(__file__).parent.parent
     inside = package / "question_banks"
     return inside if inside.is_dir() else package.parent / "question_banks"
+
+
+def shipped_curriculum() -> Path:
+    """Where the curriculum is that comes with the program; somebody may have taken it away."""
+    return shipped() / "curriculum.yaml"
 
 
 def find(path: Path) -> list[Path]:
@@ -54,6 +62,24 @@ def _is_stream(path: Path) -> bool:
         return not S_ISREG(path.stat().st_mode)
     except OSError:
         return False  # reading it will tell what is wrong
+
+
+def read_all(paths: Iterable[Path]) -> list[ReadText]:
+    """The texts of files, and of folders with all that is below them.
+
+    Raises PathNotFoundError for a path that is not there and NoBankError when no file is found.
+    """
+    asked = tuple(paths)
+    found = find_all(asked)
+    if not found:
+        raise NoBankError(", ".join(str(path) for path in asked))
+    return [read_named(path) for path in found]
+
+
+def read_named(path: Path) -> ReadText:
+    """What `read` gives, with the path and the problems."""
+    problems = Problems()
+    return (str(path), *read(path, problems), problems)
 
 
 def read(path: Path, problems: Problems) -> tuple[str, bool]:

@@ -64,4 +64,4 @@ class Library:
     def glossary(self) -> Glossary:
         """Titles and explanations for the screens."""
         titles = {id_: topic.title for id_, topic in self.curriculum.topics.items()}
-        return Glossary(titles, self.misconceptions, self.references)
+        return Glossary(titles, self.misconceptions, self.references, self.items)

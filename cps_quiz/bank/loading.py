@@ -10,7 +10,6 @@ from cps_quiz.bank.decode_curriculum import decode_curriculum
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.bank.links import check_links
 from cps_quiz.core.curriculum import Curriculum
-from cps_quiz.errors import NoBankError
 from cps_quiz.source import codes
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar
 from cps_quiz.source.problems import Problems
@@ -20,35 +19,16 @@ FORMAT = 1
 """The newest bank format that this program reads."""
 
 _VERSION = pattern("[1-9][0-9]{0,8}")
-ReadText = tuple[str, str, bool, Problems]
-"""A path, the text there, whether it can be used, and its problems so far."""
 
 NO_CURRICULUM = Curriculum("none", "No curriculum", {}, {}, {})
 
 
 def load(paths: Iterable[Path]) -> Library:
-    """Load files, and folders with all that is below them; raises as `read_all` does."""
-    return load_texts(read_all(paths))
+    """Load files, and folders with all that is below them; raises as `files.read_all` does."""
+    return load_texts(files.read_all(paths))
 
 
-def read_all(paths: Iterable[Path]) -> list[ReadText]:
-    """The texts of files, and of folders with all that is below them.
-
-    Raises PathNotFoundError for a path that is not there and NoBankError when no file is found.
-    """
-    asked = tuple(paths)
-    found = files.find_all(asked)
-    if not found:
-        raise NoBankError(", ".join(str(path) for path in asked))
-    return [_read(path) for path in found]
-
-
-def _read(path: Path) -> ReadText:
-    problems = Problems()
-    return (str(path), *files.read(path, problems), problems)
-
-
-def load_texts(texts: Iterable[ReadText]) -> Library:
+def load_texts(texts: Iterable[files.ReadText]) -> Library:
     """Load texts that were read already."""
     problems: dict[str, Problems] = {}
     loaded = []
@@ -124,8 +104,8 @@ def _curriculum(loaded: Iterable[LoadedFile]) -> Curriculum:
 
 def shipped_curriculum() -> Curriculum:
     """The curriculum that comes with the program; an empty one if it was taken away."""
-    path = files.shipped() / "curriculum.yaml"
+    path = files.shipped_curriculum()
     if not path.is_file():
         return NO_CURRICULUM
-    name, text, _, problems = _read(path)
+    name, text, _, problems = files.read_named(path)
     return _decode(name, text, problems).curriculum or NO_CURRICULUM

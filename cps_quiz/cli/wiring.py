@@ -11,16 +11,16 @@ from typing import Annotated
 
 import typer
 
+from cps_quiz.bank.copies import load_or_recall
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.library import Library
-from cps_quiz.bank.loading import load
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.errors import BrokenBanksError
 from cps_quiz.journeys.drill import DrillScreen
 from cps_quiz.source.safe_text import safe
 from cps_quiz.store.database import database_path
 from cps_quiz.store.progress import Progress
-from cps_quiz.store.settings import bank_paths, settings_path
+from cps_quiz.store.settings import bank_paths, copies_path, settings_path
 from cps_quiz.ui.keys import Keys
 from cps_quiz.ui.look import look
 
@@ -32,12 +32,12 @@ Plain = Annotated[bool, typer.Option("--plain", help="One line after another, fo
 
 
 def library(banks: list[Path] | None) -> Library:
-    """The banks that were asked for, else those of the settings, else the shipped ones.
+    """The banks that were asked for, else those of the settings, else the shipped ones; without positions.
 
     Raises BrokenBanksError when one of them has errors.
     """
     asked = banks or bank_paths(settings_path()) or [shipped()]
-    found = load(asked)
+    found = load_or_recall(asked, copies_path())
     errors = [diagnostic for diagnostic in found.diagnostics if diagnostic.is_error]
     if errors:
         from cps_quiz.lint.outputs.concise import line

@@ -1,7 +1,7 @@
 """Question types, one file each.
 
-A member exports `ITEM_TYPE`: its name, the fields of its own, how to decode and encode them, and
-their JSON Schema. Everything else about a question (id, stem, topic, ...) is the same for all.
+A member exports `ITEM_TYPE`: its name, the fields of its own, how to decode, encode and restore
+them, and their JSON Schema. Everything else about a question (id, stem, topic, ...) is the same for all.
 """
 
 import sys
@@ -18,7 +18,8 @@ class ItemType(NamedTuple):
     """One question type.
 
     `decode` reads a body from an item's fields and notes problems there; `encode` gives the own
-    fields of a body, ready for YAML or JSON. `schema` maps each own field to its JSON Schema;
+    fields of a body, ready for YAML or JSON, and `restore` makes the same body of them, without
+    looking for problems. `schema` maps each own field to its JSON Schema;
     `required` names those that must be there.
     """
 
@@ -27,6 +28,7 @@ class ItemType(NamedTuple):
     required: tuple[str, ...]
     decode: Callable[[Fields], Body]
     encode: Callable[[Any], dict[str, Any]]
+    restore: Callable[[dict[str, Any]], Body]
 
 
 @cache

@@ -94,3 +94,13 @@ def encode_options(options: tuple[Option, ...]) -> dict[str, Any]:
 def _encode(option: Option) -> dict[str, str]:
     shown = {"misconception": option.misconception} if option.misconception else {}
     return {("correct" if option.correct else "wrong"): option.text, **shown, "why": option.why}
+
+
+def restore_options(own: dict[str, Any]) -> tuple[Option, ...]:
+    """The options that `encode_options` made plain."""
+    return tuple([_restore(option) for option in own["options"]])
+
+
+def _restore(option: dict[str, Any]) -> Option:
+    correct = "correct" in option
+    return Option(option["correct" if correct else "wrong"], correct, option["why"], option.get("misconception"))

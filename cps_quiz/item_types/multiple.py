@@ -1,12 +1,12 @@
 """One or more right options: choose them all."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cps_quiz.core.interaction import ChooseSome, Option
 from cps_quiz.core.response import Chosen, Response
 from cps_quiz.core.scoring import Score, choice_score
 from cps_quiz.item_types import ItemType
-from cps_quiz.item_types._options import encode_options, options_schema, read_options
+from cps_quiz.item_types._options import encode_options, options_schema, read_options, restore_options
 from cps_quiz.source.fields import Fields
 
 
@@ -36,10 +36,15 @@ def _encode(body: Multiple) -> dict[str, object]:
     return encode_options(body.options)
 
 
+def _restore(own: dict[str, Any]) -> Multiple:
+    return Multiple(restore_options(own))
+
+
 ITEM_TYPE = ItemType(
     name="multiple",
     schema={"options": options_schema(single=False)},
     required=("options",),
     decode=_decode,
     encode=_encode,
+    restore=_restore,
 )

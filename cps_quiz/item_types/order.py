@@ -1,6 +1,6 @@
 """Steps that are to be put in order."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cps_quiz.core.interaction import Arrange
 from cps_quiz.core.response import Arranged, Response
@@ -42,6 +42,10 @@ def _encode(body: Order) -> dict[str, object]:
     return {"steps": list(body.steps), "why": body.why}
 
 
+def _restore(own: dict[str, Any]) -> Order:
+    return Order(tuple(own["steps"]), own["why"])
+
+
 ITEM_TYPE = ItemType(
     name="order",
     schema={
@@ -51,4 +55,5 @@ ITEM_TYPE = ItemType(
     required=("steps", "why"),
     decode=_decode,
     encode=_encode,
+    restore=_restore,
 )

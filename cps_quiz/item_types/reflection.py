@@ -1,6 +1,6 @@
 """An open question: the learner writes, then ticks the points that the answer makes."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cps_quiz.core.interaction import Write
 from cps_quiz.core.response import Response, Written
@@ -43,6 +43,10 @@ def _encode(body: Reflection) -> dict[str, object]:
     return {"looks_for": list(body.looks_for), "example": body.example, "why": body.why}
 
 
+def _restore(own: dict[str, Any]) -> Reflection:
+    return Reflection(tuple(own["looks_for"]), own["example"], own["why"])
+
+
 ITEM_TYPE = ItemType(
     name="reflection",
     schema={
@@ -53,4 +57,5 @@ ITEM_TYPE = ItemType(
     required=("looks_for", "example", "why"),
     decode=_decode,
     encode=_encode,
+    restore=_restore,
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cps_quiz.bank import files
 from cps_quiz.bank.library import Library
-from cps_quiz.bank.loading import load_texts, read_all
+from cps_quiz.bank.loading import load_texts
 from cps_quiz.bank.saving import replace_text
 from cps_quiz.core.counting import counted
 from cps_quiz.errors import ExitCode
@@ -59,7 +59,7 @@ class Checked(NamedTuple):
 
 def read_texts(paths: Iterable[Path]) -> list[Text]:
     """The files to check. Raises PathNotFoundError, and NoBankError when there are none."""
-    return [Text(*read) for read in read_all(paths)]
+    return [Text(*read) for read in files.read_all(paths)]
 
 
 def text_of_bytes(path: str, content: bytes) -> Text:

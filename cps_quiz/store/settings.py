@@ -24,6 +24,16 @@ def settings_path(environment: Mapping[str, str] = os.environ) -> Path:
     return user_config_path("cps-quiz", appauthor=False) / "settings.toml"
 
 
+def copies_path(environment: Mapping[str, str] = os.environ) -> Path:
+    """The folder for what can be made anew at any time."""
+    home = environment.get(HOME)
+    if home:
+        return Path(home, "cache")
+    from platformdirs import user_cache_path
+
+    return user_cache_path("cps-quiz", appauthor=False)
+
+
 def bank_paths(path: Path) -> list[Path]:
     """The `banks` list of the settings file at `path`, relative to its folder; empty without one.
 

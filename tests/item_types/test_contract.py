@@ -1,5 +1,6 @@
 """What every item type keeps; a new one needs no more here than its samples."""
 
+import json
 from itertools import combinations, permutations
 from typing import Any
 
@@ -94,6 +95,13 @@ def test_decoding_undoes_encoding(item_type: ItemType, body: Body) -> None:
     decoded = item_type.decode(Fields(node, frozenset(item_type.schema), "an item", problems))
     assert decoded == body
     assert problems.diagnostics("x.yaml", text) == []
+
+
+@pytest.mark.parametrize(("item_type", "body"), BODIES)
+def test_restoring_undoes_encoding(item_type: ItemType, body: Body) -> None:
+    restored = item_type.restore(json.loads(json.dumps(item_type.encode(body))))
+    assert type(restored) is type(body)
+    assert restored == body
 
 
 @pytest.mark.parametrize(("item_type", "body"), BODIES)
