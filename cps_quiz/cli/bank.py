@@ -8,6 +8,7 @@ import typer
 
 from cps_quiz.bank.schema import schema_text
 from cps_quiz.bank.starter import starter_text, write_new
+from cps_quiz.cli.covering import show_coverage
 from cps_quiz.cli.wiring import Banks, Plain, library, say
 from cps_quiz.journeys.banks import as_data, describe, find_item, in_words
 from cps_quiz.ui.look import look
@@ -16,12 +17,17 @@ from cps_quiz.ui.reader import show_item, show_texts
 app = typer.Typer(rich_markup_mode=None, add_completion=False, help="Look at banks, and start a new one.")
 Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
 
+Cover = Annotated[bool, typer.Option("--coverage", help="Count wrong approaches by topic, and questions by aim.")]
+
 
 @app.command("list")
-def list_(banks: Banks = None, json_: Json = False, plain: Plain = False) -> None:
+def list_(banks: Banks = None, coverage: Cover = False, json_: Json = False, plain: Plain = False) -> None:
     """What is loaded, and from where."""
-    rows = describe(library(banks))
-    if json_:
+    loaded = library(banks)
+    rows = describe(loaded)
+    if coverage:
+        show_coverage(loaded, json_=json_, plain=plain)
+    elif json_:
         print(json.dumps(rows, indent=2))
     else:
         show_texts([in_words(row) for row in rows], look(plain=plain), say)
