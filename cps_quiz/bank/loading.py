@@ -6,11 +6,13 @@ from re import compile as pattern
 
 from cps_quiz.bank import files
 from cps_quiz.bank.decode_bank import decode_bank
+from cps_quiz.bank.decode_blueprint import BlueprintFile, decode_blueprint
 from cps_quiz.bank.decode_curriculum import decode_curriculum
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.bank.links import check_links
 from cps_quiz.core.curriculum import Curriculum
 from cps_quiz.source import codes
+from cps_quiz.source.diagnostic import Diagnostic
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.yaml_reader import paused_collector, read_tree
@@ -19,6 +21,9 @@ FORMAT = 1
 """The newest bank format that this program reads."""
 
 _VERSION = pattern("[1-9][0-9]{0,8}")
+
+KINDS = frozenset({"items", "bank", "topics", "curriculum", "blueprint"})
+"""Fields that tell a file of ours; a mapping with none of them is something else."""
 
 NO_CURRICULUM = Curriculum("none", "No curriculum", {}, {}, {})
 
@@ -49,7 +54,10 @@ def _decode(path: str, text: str, problems: Problems) -> LoadedFile:
             _note_stranger(node, problems)
         return LoadedFile(path, text)
     names = {field.text for field in node.fields if type(field) is Scalar}
-    if not _is_readable_format(node, problems):
+    if names & KINDS and not _is_readable_format(node, problems):
+        return LoadedFile(path, text, node)
+    if "blueprint" in names:
+        decode_blueprint(node, problems)
         return LoadedFile(path, text, node)
     if names & {"items", "bank"}:
         return LoadedFile(path, text, node, decoded=decode_bank(node, problems))
@@ -70,10 +78,6 @@ def _note_stranger(node: Node | None, problems: Problems) -> None:
 
 def _is_readable_format(node: Mapping, problems: Problems) -> bool:
     """Whether `format` is one that this program knows; a newer one is all that is said of a file."""
-    if not any(
-        type(field) is Scalar and field.text in {"items", "bank", "topics", "curriculum"} for field in node.fields
-    ):
-        return True
     for field, value in zip(node.fields, node.values, strict=True):
         if field[0] == "format":
             return _check_format(value, problems)
@@ -100,6 +104,20 @@ def _check_format(value: Node, problems: Problems) -> bool:
 def _curriculum(loaded: Iterable[LoadedFile]) -> Curriculum:
     own = [file.curriculum for file in loaded if file.curriculum is not None]
     return own[0] if own else shipped_curriculum()
+
+
+def load_blueprint(path: Path) -> tuple[BlueprintFile, tuple[Diagnostic, ...]]:
+    """The blueprint at `path`, and all that is wrong with it; raises PathNotFoundError."""
+    (found,) = files.find_all([path])
+    name, text, usable, problems = files.read_named(found)
+    node = read_tree(text, problems) if usable else None
+    told = BlueprintFile()
+    if type(node) is Mapping:
+        told = decode_blueprint(node, problems) if _is_readable_format(node, problems) else told
+    elif not problems.count:
+        message = "this is no blueprint (`blueprint: my-exam`, `items: 20` and the like)"
+        problems.add(codes.NOT_A_BANK, (0, 1), message, "README.md shows one")
+    return told, tuple(problems.diagnostics(name, text))
 
 
 def shipped_curriculum() -> Curriculum:

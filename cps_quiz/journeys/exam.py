@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from cps_quiz.bank.blueprint_file import BlueprintFile, read_blueprint
+from cps_quiz.bank.decode_blueprint import BlueprintFile
 from cps_quiz.bank.library import Library
+from cps_quiz.bank.loading import load_blueprint
 from cps_quiz.core.bank import Item, ItemId, TopicId
 from cps_quiz.core.blueprint import ITEMS, LEVELS, MINUTES, TARGET, Blueprint
 from cps_quiz.core.exam import Act, Certain, Do, Ending, Exam, Go, Respond
@@ -92,9 +93,10 @@ def blueprint_for(library: Library, wanted: Wanted) -> Blueprint:
 
 
 def _read(path: Path) -> BlueprintFile:
-    told, problems = read_blueprint(path)
+    told, problems = load_blueprint(path)
     if problems:
-        raise BrokenBlueprintError("\n".join(map(line, problems)))
+        placed = sorted(problems, key=lambda problem: problem.sort_key)
+        raise BrokenBlueprintError("\n".join(map(line, placed)))
     return told
 
 

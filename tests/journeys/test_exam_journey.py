@@ -223,7 +223,7 @@ def test_the_command_line_comes_before_the_file_and_the_file_before_the_usual(tm
 
 def test_a_file_can_spread_the_levels(tmp_path: Path) -> None:
     file = tmp_path / "levels.yaml"
-    file.write_text("format: 1\nlevels: {analyze: 2, recall: 1}\n")
+    file.write_text("format: 1\nblueprint: b\nlevels: {analyze: 2, recall: 1}\n")
 
     assert blueprint(blueprint=file).levels == {Level.ANALYZE: 2, Level.RECALL: 1}
 
@@ -252,14 +252,28 @@ def test_nothing_to_ask_is_said() -> None:
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        pytest.param("items: ten\n", ["1:1: error S004", "1:8: error S006"], id="no format, no number"),
-        pytest.param("format: 1\nitem: 10\n", ["2:1: error S003 unknown-field: `item`"], id="unknown field"),
-        pytest.param("format: 1\nitems: 0\n", ["2:8: error S006 bad-value: `items` cannot be 0"], id="none"),
-        pytest.param("format: 1\ntarget: 120\n", ["2:9: error S006 bad-value: `target` cannot be 120"], id="over all"),
-        pytest.param("format: 1\nlevels: {easy: 1}\n", ["2:10: error S003 unknown-field: `easy`"], id="no such level"),
-        pytest.param("format: 1\ntopics: {goals: 0}\n", ["2:17: error S006"], id="no weight"),
+        pytest.param(
+            "items: ten\n", ["1:1: error S004", "1:1: error S004", "1:8: error S006"], id="no format, no number"
+        ),
+        pytest.param(
+            "format: 1\nblueprint: b\nitem: 10\n", ["3:1: error S003 unknown-field: `item`"], id="unknown field"
+        ),
+        pytest.param(
+            "format: 1\nblueprint: b\nitems: 0\n", ["3:8: error S006 bad-value: `items` cannot be 0"], id="none"
+        ),
+        pytest.param(
+            "format: 1\nblueprint: b\ntarget: 120\n",
+            ["3:9: error S006 bad-value: `target` cannot be 120"],
+            id="over all",
+        ),
+        pytest.param(
+            "format: 1\nblueprint: b\nlevels: {easy: 1}\n",
+            ["3:10: error S003 unknown-field: `easy`"],
+            id="no such level",
+        ),
+        pytest.param("format: 1\nblueprint: b\ntopics: {goals: 0}\n", ["3:17: error S006"], id="no weight"),
         pytest.param("- items\n", ["1:1: error S009"], id="a list"),
-        pytest.param("format: 1\nitems: 5\n]\n", ["3:1: error S001"], id="no YAML"),
+        pytest.param("format: 1\nblueprint: b\nitems: 5\n]\n", ["4:1: error S001"], id="no YAML"),
         pytest.param("", ["1:1: error S009"], id="empty"),
     ],
 )
