@@ -1,5 +1,7 @@
 """Answers from single keys, told back in lines: a terminal in plain mode."""
 
+from collections.abc import Sequence
+
 from cps_quiz.core.bank import Item
 from cps_quiz.core.drill import Move
 from cps_quiz.core.explanation import LETTERS
@@ -57,11 +59,15 @@ class KeyAnswers:
             pass
         return words.OFFERED[key]
 
-    def pause(self) -> Move:
-        """Wait for the learner to go on."""
-        self.say("\nEnter for the next question, u undo, f flag, q stop.")
+    def pause(self, others: Sequence[str]) -> Move:
+        """Wait for the learner to go on; `v` says `others`."""
+        shown = " v other situations of this set," if others else ""
+        self.say(f"\nEnter for the next question,{shown} u undo, f flag, q stop.")
         while True:
             key = self.keys.read()
+            if key == "v":
+                for line in others:
+                    self.say(line)
             if key in _AFTER:
                 self.say("")
                 return _AFTER[key]
@@ -72,7 +78,7 @@ class KeyAnswers:
 
     def _tell(self, before: Asking, after: Asking, item: Item) -> Asking:
         if after.help:
-            for key, meaning in words.KEYS_HELP:
+            for key, meaning in words.keys_help(item):
                 self.say(f"{key}: {meaning}")
             return after._replace(help=False)
         if after.hint:

@@ -1,6 +1,7 @@
 """Answers from lines of standard input, where it is no terminal."""
 
 import select
+from collections.abc import Sequence
 from io import BufferedReader
 
 from cps_quiz.core.bank import Item
@@ -57,7 +58,7 @@ class LineAnswers:
         """Nothing is offered where nobody presses keys."""
         return Move.SKIP
 
-    def pause(self) -> Move:
+    def pause(self, others: Sequence[str]) -> Move:  # noqa: ARG002 - nobody can ask for them
         """Go straight on."""
         self.say("")
         return Move.NEXT

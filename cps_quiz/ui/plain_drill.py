@@ -1,9 +1,10 @@
 """A drill as one line after another: for screen readers, dumb terminals and pipes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from cps_quiz.core.bank import Item
+from cps_quiz.core.comparison import situations
 from cps_quiz.core.drill import Answer, Drill, Move
 from cps_quiz.core.explanation import LETTERS, ExplainedOption, Explanation, explain
 from cps_quiz.core.glossary import Glossary
@@ -11,8 +12,8 @@ from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interactio
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report
 from cps_quiz.core.response import Response
+from cps_quiz.source.markdown import paragraphs
 from cps_quiz.ui import words
-from cps_quiz.ui.markdown import paragraphs
 
 Say = Callable[[str], None]
 
@@ -29,8 +30,8 @@ class Answers(Protocol):
     def accepts(self) -> Move:
         """Whether the learner takes up an offer (NEXT), does not (SKIP), or leaves (STOP)."""
 
-    def pause(self) -> Move:
-        """What the learner wants after the explanation."""
+    def pause(self, others: Sequence[str]) -> Move:
+        """What the learner wants after the explanation; `others` are lines to say when they are asked for."""
 
     def ended(self) -> bool:
         """Whether no more answers can come."""
@@ -72,7 +73,7 @@ class PlainDrill:
         self.say(f"\n{words.verdict(answer)}\n")
         interaction = answer.turn.item.body.interaction()
         say_explanation(explain(interaction, drill.order(), answer.response), self.glossary, self.say)
-        return self.answers.pause()
+        return self.answers.pause(situation_lines(answer.turn.item, self.glossary))
 
     def summary(self, report: Report) -> None:
         """Say how the drill went."""
@@ -136,6 +137,19 @@ def _say_option(entry: ExplainedOption, glossary: Glossary, say: Say) -> None:
     name = entry.option.misconception
     shown = f"{glossary.misconception(name)}. " if name and not entry.option.correct else ""
     say(f"   {shown}{entry.option.why}")
+
+
+def situation_lines(item: Item, glossary: Glossary) -> list[str]:
+    """The other situations of the item's set, with what is right there and why; empty where there are none."""
+    others = situations(item, glossary.items)
+    lines = [f"\n{words.others(item, len(others))}"] if others else []
+    for other in others:
+        lines.append("")
+        for text in filter(None, (other.scenario, other.stem)):
+            say_prose(text, lines.append)
+        for option in other.key:
+            lines += [f"The key there: {option.text}", f"   {option.why}"]
+    return lines
 
 
 def say_prose(text: str, say: Say) -> None:

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from cps_quiz.core.bank import Item
+from cps_quiz.core.comparison import situations
 from cps_quiz.core.exam_view import ExamView
 from cps_quiz.core.explanation import explain
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import parts
+from cps_quiz.ui import words
 from cps_quiz.ui.console import make_console
 from cps_quiz.ui.exam_lines import result_blocks
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, width_of
-from cps_quiz.ui.plain_drill import Say, say_explanation, say_prose, say_question
+from cps_quiz.ui.plain_drill import Say, say_explanation, say_prose, say_question, situation_lines
 from cps_quiz.ui.writer import Writer
 
 
@@ -37,11 +39,15 @@ def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
         say_question(item, order, say)
         say("")
         say_explanation(explanation, glossary, say)
+        for line in situation_lines(item, glossary):
+            say(line)
         return
     writer = make_writer(look)
     question = [writer.prose(item.scenario.text)] if item.scenario else []
     question.append(writer.prose(item.stem, style="strong"))
-    print_blocks(writer, [*question, *writer.explanation(explanation, glossary)])
+    others = situations(item, glossary.items)
+    compared = [writer.prose(words.others(item, len(others))), *map(writer.situation, others)] if others else []
+    print_blocks(writer, [*question, *writer.explanation(explanation, glossary), *compared])
 
 
 def show_result(view: ExamView, look: Look, say: Say) -> None:

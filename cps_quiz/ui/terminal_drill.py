@@ -3,6 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
+from cps_quiz.core.comparison import Situation, situations
 from cps_quiz.core.drill import Answer, Drill, Move, Turn
 from cps_quiz.core.explanation import LETTERS, explain
 from cps_quiz.core.glossary import Glossary
@@ -83,11 +84,12 @@ class TerminalDrill:
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Explain every option of `answer`, given to the first question of `drill`, until a key."""
         drill = drill._replace(answers=(*drill.answers, answer))
-        page, pages, helping = 0, 1, False
+        page, pages, helping, comparing = 0, 1, False, False
+        others = situations(answer.turn.item, self.glossary.items)
         moves = {ENTER: Move.NEXT, "n": Move.NEXT, "u": Move.UNDO, "f": Move.FLAG, "q": Move.STOP, ENDED: Move.STOP}
         steps = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
         while True:
-            shown = self._help(drill) if helping else self._explained(drill, answer)
+            shown = self._help(drill) if helping else self._explained(drill, answer, others, comparing=comparing)
             pages = draw(self.console, shown, page)
             key = self.keys.read()
             if helping:
@@ -96,6 +98,8 @@ class TerminalDrill:
                 return moves[key]
             elif key == "?":
                 helping = True
+            elif key == "v" and others:
+                comparing, page = not comparing, 0
             else:
                 page = (page + steps.get(key, 0)) % pages
 
@@ -151,14 +155,19 @@ class TerminalDrill:
     def _listed(self, rows: list[tuple[str, str, str]], writer: Writer) -> Block:
         return [line for letter, lead, text in rows for line in writer.choice(letter, text, lead)]
 
-    def _explained(self, drill: Drill, answer: Answer) -> Page:
+    def _explained(self, drill: Drill, answer: Answer, others: tuple[Situation, ...], *, comparing: bool) -> Page:
         writer = self._writer()
         interaction = answer.turn.item.body.interaction()
         explanation = explain(interaction, drill.order(), answer.response)
         header = self._header(drill, writer)
         style = "right" if answer.score.full or answer.self_assessed else "wrong"
         header += [writer.text(f" {words.verdict(answer)}", style)]
-        return Page(header, writer.explanation(explanation, self.glossary), lambda more: self._after(writer, more=more))
+        blocks = writer.explanation(explanation, self.glossary)
+        if comparing:
+            told = words.others(answer.turn.item, len(others))
+            blocks = [writer.prose(told), *map(writer.situation, others)]
+        compare = ("|v back" if comparing else "|v other situations of this set") if others else ""
+        return Page(header, blocks, lambda more: self._after(compare, writer, more=more))
 
     def _header(self, drill: Drill, writer: Writer) -> Block:
         item = drill.queue[0].item
@@ -192,18 +201,20 @@ class TerminalDrill:
             f"{first}{'|space more' if more else ''}|? help|h hint|s skip|f flag|u undo|q stop", writer
         )
 
-    def _after(self, writer: Writer, *, more: bool) -> Block:
-        return self._keys_line(f"enter next{'|space more' if more else ''}|u undo|f flag|? help|q stop", writer)
+    def _after(self, compare: str, writer: Writer, *, more: bool) -> Block:
+        keys = f"enter next{'|space more' if more else ''}{compare}|u undo|f flag|? help|q stop"
+        return self._keys_line(keys, writer)
 
     def _keys_line(self, keys: str, writer: Writer) -> Block:
         return writer.row(keys.split("|"))
 
     def _help(self, drill: Drill) -> Page:
         writer = self._writer()
-        width = max(len(key) for key, _ in words.KEYS_HELP)
+        keys = words.keys_help(drill.queue[0].item)
+        width = max(len(key) for key, _ in keys)
         rows = [
             line
-            for key, meaning in words.KEYS_HELP
+            for key, meaning in keys
             for line in wrap(self.console, Text(meaning), writer.width, f" {key:{width}}  ", " " * (width + 3))
         ]
         return Page(self._header(drill, writer), [rows], lambda _more: self._keys_line("any key goes back", writer))

@@ -1,18 +1,22 @@
 """The result of an exam on a full screen, and the walk through its questions."""
 
+from collections.abc import Callable
+
 from rich.console import Console
 
+from cps_quiz.core.bank import Item
+from cps_quiz.core.comparison import Situation, situations
 from cps_quiz.core.exam import Exam
 from cps_quiz.core.exam_view import ExamView
 from cps_quiz.core.explanation import explain
 from cps_quiz.core.glossary import Glossary
-from cps_quiz.ui import exam_review
+from cps_quiz.ui import exam_review, words
 from cps_quiz.ui.console import leave
 from cps_quiz.ui.exam_lines import result_blocks
 from cps_quiz.ui.exam_review import WISHES, Wish, chosen_places
 from cps_quiz.ui.keys import BACKSPACE, DOWN, ENDED, ENTER, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, Keys
 from cps_quiz.ui.look import Look
-from cps_quiz.ui.page import Page, draw, width_of
+from cps_quiz.ui.page import Block, Page, draw, width_of
 from cps_quiz.ui.writer import Writer
 
 _PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
@@ -46,12 +50,8 @@ class TerminalResult:
         page = 0
         while True:
             writer = self._writer()
-            keys = exam_review.keys(exam)
-            shown = Page(
-                [writer.text(" How it went", "strong")],
-                result_blocks(view, writer),
-                lambda more, w=writer, k=keys: w.row([*(["space more"] if more else []), *k]),  # type: ignore[misc]
-            )
+            heading = [writer.text(" How it went", "strong")]
+            shown = Page(heading, result_blocks(view, writer), self._footer(exam_review.keys(exam)))
             pages = draw(self.console, shown, page)
             key = self.keys.read()
             if key == ENTER and page + 1 < pages:
@@ -62,34 +62,46 @@ class TerminalResult:
             page = (page + _PAGES.get(key, 0)) % pages
 
     def _walk(self, exam: Exam, places: tuple[int, ...]) -> None:
-        """One question after the other, each with every option explained."""
-        step, page = 0, 0
+        """One question after the other, each with every option explained, and on demand its set's other situations."""
+        step, page, comparing = 0, 0, False
         while step < len(places):
-            pages = draw(self.console, self._explained(exam, places, step), page)
+            item = exam.places[places[step]].item
+            others = situations(item, self.glossary.items)
+            blocks = self._compared(item, others) if comparing else self._explained(exam, places[step])
+            compare = ["v back" if comparing else "v other situations"] if others else []
+            keys = ["enter next", "p back", *compare, "q to the result"]
+            pages = draw(self.console, Page(self._header(exam, places, step), blocks, self._footer(keys)), page)
             key = self.keys.read()
             if key in {"q", ENDED}:
                 return
             if key in _ON:
-                step, page = max(0, step + _ON[key]), 0
+                step, page, comparing = max(0, step + _ON[key]), 0, False
+            elif key == "v" and others:
+                page, comparing = 0, not comparing
             else:
                 page = (page + _PAGES.get(key, 0)) % pages
 
-    def _explained(self, exam: Exam, places: tuple[int, ...], step: int) -> Page:
-        writer, at = self._writer(), places[step]
-        place = exam.places[at]
-        item = place.item
+    def _header(self, exam: Exam, places: tuple[int, ...], step: int) -> Block:
+        writer, place = self._writer(), exam.places[places[step]]
         flagged = ["flagged"] if place.flagged else []
-        header = writer.row(
-            [f"Question {at + 1}", f"{step + 1} of {len(places)}", self.glossary.topic(item.topic), *flagged], "strong"
-        )
+        told = [f"Question {places[step] + 1}", f"{step + 1} of {len(places)}", self.glossary.topic(place.item.topic)]
         style = "right" if exam_review.is_right(place) else "wrong"
-        header += [writer.text(f" {exam_review.verdict(place)}", style)]
+        return [*writer.row([*told, *flagged], "strong"), writer.text(f" {exam_review.verdict(place)}", style)]
+
+    def _explained(self, exam: Exam, at: int) -> list[Block]:
+        writer, place = self._writer(), exam.places[at]
+        item = place.item
         blocks = [writer.prose(item.scenario.text)] if item.scenario else []
         blocks.append(writer.prose(item.stem, style="strong"))
         explanation = explain(item.body.interaction(), exam.order(at), place.response)
-        blocks += writer.explanation(explanation, self.glossary)
-        keys = ["enter next", "p back", "q to the result"]
-        return Page(header, blocks, lambda more: writer.row([*(["space more"] if more else []), *keys]))
+        return blocks + writer.explanation(explanation, self.glossary)
+
+    def _compared(self, item: Item, others: tuple[Situation, ...]) -> list[Block]:
+        writer = self._writer()
+        return [writer.prose(words.others(item, len(others))), *map(writer.situation, others)]
+
+    def _footer(self, keys: list[str]) -> Callable[[bool], Block]:
+        return lambda more: self._writer().row([*(["space more"] if more else []), *keys])
 
     def _writer(self) -> Writer:
         return Writer(self.console, self.look, width_of(self.console))

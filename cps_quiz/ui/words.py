@@ -1,5 +1,7 @@
 """Sentences that the full screen and the plain one both say."""
 
+from cps_quiz.core.bank import Item
+from cps_quiz.core.counting import counted
 from cps_quiz.core.drill import Answer, Drill, Move
 from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.glossary import Glossary
@@ -22,10 +24,25 @@ KEYS_HELP = (
 )
 
 
+OTHERS_HELP = ("v", "after your answer: the other situations of this set")
 CHANGED = "The answer to this question has changed since you last met it."
 SURE = "How sure were you? 1 sure, 2 unsure, 3 guessing"
 OFFERED = {ENTER: Move.NEXT, "n": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
 CONFIDENCES = {"1": Confidence.SURE, "2": Confidence.UNSURE, "3": Confidence.GUESSING}
+
+
+def keys_help(item: Item) -> tuple[tuple[str, str], ...]:
+    """The keys and what they do; those for sets only where `item` stands in one."""
+    *first, stop = KEYS_HELP
+    return (*first, OTHERS_HELP, stop) if item.set is not None else KEYS_HELP
+
+
+def others(item: Item, count: int) -> str:
+    """What goes before the other situations of an item's set."""
+    interaction = item.body.interaction()
+    options = interaction.options if isinstance(interaction, ChooseOne | ChooseSome) else ()
+    key = " and ".join(f'"{option.text}"' for option in options if option.correct)
+    return f"The same options in {counted(count, 'other situation')}. In this one the key is {key}."
 
 
 def how(interaction: Interaction) -> str:

@@ -3,12 +3,13 @@
 from rich.console import Console
 from rich.text import Text
 
+from cps_quiz.core.comparison import Situation
 from cps_quiz.core.explanation import ExplainedOption, Explanation
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.source.markdown import paragraphs
 from cps_quiz.source.safe_text import safe
 from cps_quiz.ui.look import Look
-from cps_quiz.ui.markdown import paragraphs
 from cps_quiz.ui.page import Block, wrap
 
 
@@ -96,6 +97,16 @@ class Writer:
         if explanation.example:
             blocks.append(self.prose(f"**An example:** {explanation.example}"))
         return blocks
+
+    def situation(self, situation: Situation) -> Block:
+        """Another situation with the same options: what is asked, what is right there, and why."""
+        first = Text(" ").append(self.look.signs.right, style="right").append("  ")
+        lines = self.prose(situation.scenario) if situation.scenario else []
+        lines += self.prose(situation.stem, style="strong")
+        for option in situation.key:
+            lines += wrap(self.console, self.text(option.text, "strong"), self.width, first, " " * 4)
+            lines += self.prose(option.why, indent=4)
+        return lines
 
     def _steps(self, explanation: Explanation) -> Block:
         signs, lines = self.look.signs, [self.text(" The right order:", "strong")]

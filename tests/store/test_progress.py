@@ -285,7 +285,7 @@ def test_a_full_disk_is_told_of_and_the_drill_goes_on(run: Program, tmp_path: Pa
         run("drill", "-n", "1", "--seed", "1", "goal-setting", stdin="a\n", CPS_QUIZ_HOME=str(disk))
         room = os.statvfs(disk)
         (disk / "rest").write_bytes(b"x" * (room.f_bavail * room.f_frsize))
-        ended = run("drill", "-n", "5", "--seed", "1", stdin="a\nb\n" * 20, CPS_QUIZ_HOME=str(disk))
+        ended = run("drill", "-n", "5", "--misconception", "judging", stdin="a\nb\n" * 20, CPS_QUIZ_HOME=str(disk))
     finally:
         subprocess.run(["umount", disk], check=True)  # noqa: S607
 
