@@ -81,6 +81,11 @@ class Exam(NamedTuple):
         return None if seconds is None else max(0.0, seconds - self.spent)
 
     @property
+    def tick(self) -> float | None:
+        """Seconds to wait for a key until the clock is to be looked at: 1 at most; None without a clock."""
+        return None if self.left is None else min(1.0, self.left)
+
+    @property
     def over(self) -> bool:
         """Whether the time is up."""
         return self.left == 0

@@ -109,7 +109,6 @@ class ExamReport(NamedTuple):
     misconceptions: tuple[tuple[MisconceptionId, int], ...]
     marked: tuple[Marked, ...]
     calibration: tuple[Calibrated, ...]
-    mean_seconds: float
     median_seconds: float
 
     @property
@@ -182,7 +181,6 @@ def exam_report(found: Iterable[Outcome], settings: Settings) -> ExamReport:
         misconceptions=tuple(tempted.most_common()),
         marked=tuple(_marked(all_, table) for table in TABLES) if settings.certainty else (),
         calibration=_calibration(answered) if settings.certainty else (),
-        mean_seconds=fmean(seconds) if seconds else 0.0,
         median_seconds=median(seconds) if seconds else 0.0,
     )
 

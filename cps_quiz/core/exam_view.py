@@ -116,7 +116,9 @@ class ExamView(NamedTuple):
 
     def sentences(self) -> list[str]:
         """The whole result, to be read aloud."""
-        told = [*self.headline(), "", *self.misconceptions(), ""]
+        told = [*self.headline(), ""]
+        if self.report.misconceptions:
+            told += [*self.misconceptions(), ""]
         for group in self.groups():
             if group.parts:
                 told.append(f"{group.title}:")
@@ -138,8 +140,8 @@ def _day(iso: str) -> str:
 
 
 def _table(table: Marks) -> str:
-    """A table of marks in words: +1 +2 +3, wrong 0 -2 -6."""
+    """A table of marks in words: +1 +2 +3, wrong 0 -2 -6, and from where on being sure pays."""
     order = [Confidence.GUESSING, Confidence.UNSURE, Confidence.SURE]
     right = " ".join(f"+{table.right[word]}" for word in order)
     wrong = " ".join(str(table.wrong[word]) for word in order)
-    return f"{table.name} ({right}, wrong {wrong})"
+    return f"{table.name} ({right}, wrong {wrong}; sure pays from {table.pays_from(Confidence.SURE):.0%} on)"

@@ -99,3 +99,17 @@ def test_a_seed_shows_the_options_in_one_order() -> None:
 )
 def test_the_clock_warns_when_it_passes_a_limit(before: float | None, after: float | None, told: float | None) -> None:
     assert warning(before, after) == told
+
+
+@pytest.mark.parametrize(
+    ("seconds", "spent", "tick"),
+    [
+        pytest.param(100, 10, 1, id="running"),
+        pytest.param(100, 99.75, 0.25, id="the last of it"),
+        pytest.param(None, 10, None, id="no clock"),
+    ],
+)
+def test_the_clock_is_looked_at_every_second_and_when_it_ends(
+    seconds: float | None, spent: float, tick: float | None
+) -> None:
+    assert exam(settings=Settings(seconds)).run(spent).tick == tick

@@ -110,10 +110,8 @@ def test_one_miss_counts_a_misconception_once() -> None:
 
 
 def test_time_is_that_of_the_answered_questions() -> None:
-    report = ten()
-
-    assert report.median_seconds == 10
-    assert report.mean_seconds == pytest.approx((20 + 40 + 5 * 10) / 7)
+    # 20, 40 and five times 10; the three open questions took none.
+    assert ten().median_seconds == 10
 
 
 def test_certainty_is_marked_by_both_tables() -> None:

@@ -141,8 +141,8 @@ def test_certainty_is_told_in_both_tables() -> None:
     sure = tuple(one._replace(certainty=Confidence.SURE) for one in outcomes(1, 2))
 
     assert view(sure, settings=Settings(certainty=True)).certainty() == [
-        "Marked by certainty, standard (+1 +2 +3, wrong 0 -2 -6): -3 of 6.",
-        "Marked by certainty, gentle (+1 +3 +4, wrong 0 -2 -5): -1 of 8.",
+        "Marked by certainty, standard (+1 +2 +3, wrong 0 -2 -6; sure pays from 80% on): -3 of 6.",
+        "Marked by certainty, gentle (+1 +3 +4, wrong 0 -2 -5; sure pays from 75% on): -1 of 8.",
         "When sure: 1 of 2 right (50%).",
     ]
 
