@@ -40,9 +40,12 @@ ROOMS = (
     Room("bank/", ("core", "source", "item_types"), {}),
     Room("lint/", ("core", "source", "item_types", "bank"), {"snowballstemmer": "any"}),
     Room("store/", ("core",), {"sqlite3": "any", "platformdirs": "any"}),
+    Room("paper/", ("core", "source"), {}),
     Room("ui/", ("core", "source"), {"rich": "any"}),
     Room("journeys/", ("core", "source", "item_types", "bank", "lint"), {}),
-    Room("cli/", ("core", "source", "item_types", "bank", "lint", "store", "ui", "journeys"), {"typer": "any"}),
+    Room(
+        "cli/", ("core", "source", "item_types", "bank", "lint", "store", "paper", "ui", "journeys"), {"typer": "any"}
+    ),
 )
 """The rooms from the ground up. What stands on the ground, errors.py and plugins.py, is for all above."""
 

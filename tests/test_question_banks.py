@@ -5,15 +5,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from itertools import chain
 from math import sqrt
+from statistics import median
 
 import pytest
 
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
-from cps_quiz.core.bank import Item
+from cps_quiz.core.bank import Item, Level
 from cps_quiz.core.drill import misconceptions_of
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Option, Write
 from cps_quiz.item_types import item_types
+from cps_quiz.lint.reading_level import grade
+from cps_quiz.lint.text import words as lint_words
 
 LIBRARY = load([shipped()])
 CURRICULUM = LIBRARY.curriculum
@@ -225,10 +228,63 @@ def test_every_misconception_tempts_somewhere() -> None:
 @pytest.mark.parametrize("topic", OBJECTIVES)
 def test_a_topic_has_enough_items_of_every_type_most_of_them_in_a_situation(topic: str) -> None:
     items = [item for item in ITEMS if item.topic == topic]
-    assert len(items) >= 12
+    assert len(items) >= 60
     assert {item.type for item in items} == set(item_types())
-    assert sum(item.scenario is not None for item in items) / len(items) >= 8 / 12
+    assert sum(item.scenario is not None for item in items) / len(items) >= 0.7
     assert len({item.level for item in items} - {None}) == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "low", "high"),
+    [
+        pytest.param("single", 0.75, 0.85, id="single"),
+        pytest.param("multiple", 0.04, 0.10, id="multiple"),
+        pytest.param("order", 0.04, 0.10, id="order"),
+        pytest.param("reflection", 0.04, 0.10, id="reflection"),
+    ],
+)
+def test_the_types_are_mixed_as_the_guide_asks(kind: str, low: float, high: float) -> None:
+    assert low <= sum(item.type == kind for item in ITEMS) / len(ITEMS) <= high
+
+
+@pytest.mark.parametrize(
+    ("level", "share"),
+    [
+        pytest.param(Level.RECALL, 0.2, id="recall"),
+        pytest.param(Level.APPLY, 0.5, id="apply"),
+        pytest.param(Level.ANALYZE, 0.3, id="analyze"),
+    ],
+)
+def test_the_levels_are_spread_as_the_guide_asks(level: Level, share: float) -> None:
+    assert abs(sum(item.level is level for item in ITEMS) / len(ITEMS) - share) <= 0.05
+
+
+def test_few_stems_are_negative() -> None:
+    assert sum(item.negative for item in ITEMS) <= 6
+
+
+def test_most_items_read_at_grade_7_or_below() -> None:
+    assert median(grade_of(item) for item in ITEMS) <= 7
+
+
+def grade_of(item: Item) -> float:
+    scenario, stem, _, *choices = shown_texts_of(item)
+    return grade((scenario, stem), [lint_words(choice) for choice in choices])
+
+
+def test_items_share_no_run_of_eight_words_beyond_their_scenario_and_set() -> None:
+    runs: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for item in ITEMS:
+        for text in (item.stem, *(text for text in texts_of(item) if text not in shared_texts(item))):
+            told = re.findall(r"[a-z0-9']+", text.casefold())
+            for at in range(len(told) - 7):
+                runs[tuple(told[at : at + 8])].add(item.id)
+    assert {" ".join(run): ids for run, ids in runs.items() if len(ids) > 1} == {}
+
+
+def shared_texts(item: Item) -> set[str]:
+    """The texts that an item shares with others on purpose."""
+    return {item.scenario.text if item.scenario else "", *(option.text for option in options_of(item) if item.set)}
 
 
 def test_every_item_cites_what_it_rests_on() -> None:
@@ -244,7 +300,7 @@ def test_every_distractor_shows_a_misconception_of_the_curriculum_and_each_a_dif
 
 def test_every_why_says_enough_and_not_too_much() -> None:
     counts = {item.id: [words(why) for why in whys_of(item)] for item in ITEMS}
-    assert {id_: found for id_, found in counts.items() if not all(15 <= count <= 80 for count in found)} == {}
+    assert {id_: found for id_, found in counts.items() if not all(15 <= count <= 60 for count in found)} == {}
 
 
 def test_no_why_is_used_twice() -> None:

@@ -30,7 +30,7 @@ def decode_blueprint(node: Group, problems: Problems) -> BlueprintFile:
     if items == 0:
         fields.bad_value("items", "`items` cannot be 0", "ask for at least one question")
     if target is not None and target > MOST_PERCENT:
-        fields.bad_value("target", f"`target` cannot be {target:g}", "it is in percent: write 80 for 80 %")
+        fields.bad_value("target", f"`target` cannot be {target:g}", "it is in percent: write 80 for 80%")
     topics = {TopicId(name): weight for name, weight in _weights(fields, "topics").items()}
     return BlueprintFile(items, fields.positive("minutes"), target, topics or None, _levels(fields) or None)
 

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from cps_quiz.journeys.exam_keeping import KIND, ExamBook, Sitting, read_sitting
 from cps_quiz.journeys.exam_past import missed, view
 from cps_quiz.journeys.practice import index
 from cps_quiz.store.progress import Progress
-from cps_quiz.ui.exam_words import before, cut_off, kept_for_later
+from cps_quiz.ui.exam_words import INTERRUPTED, before, cut_off, kept_for_later
 from cps_quiz.ui.look import look
 
 Tell = Callable[[str], None]
@@ -39,16 +40,26 @@ def carry_out(asked: Asked) -> None:
     """Sit an exam. Raises QuizError for what cannot be done."""
     loaded = library(asked.banks)
     store = open_or_go_without("exam")
-    fresh = _form(asked, loaded, store)
+    earlier = _cut_off(loaded, store)
+    fresh = cache(lambda: _form(asked, loaded, store))
+    if earlier is None:
+        fresh()  # what cannot be put together is told before the screen opens
     with complaints(plain=asked.plain) as tell, _screen(loaded.glossary, plain=asked.plain) as screen:
-        exam, book = _begun(fresh, loaded, store, screen, tell)
+        exam, book = _begun(earlier, fresh, store, screen, tell)
         if exam is None:
             return
-        exam, ending = sit(exam, screen, book, time.monotonic)
+        try:
+            exam, ending = sit(exam, screen, book, time.monotonic)
+        except KeyboardInterrupt:
+            if book.is_kept:
+                tell(INTERRUPTED)
+            raise
         if ending is Ending.LEFT:
             tell(kept_for_later(exam, kept=book.is_kept))
             return
         seen = view(book.ended(exam, ending), loaded)
+        if ending is Ending.TIME:
+            screen.time_up(exam)
         again = screen.show(seen, exam)
         screen.stay(seen)
     if again:
@@ -66,18 +77,19 @@ def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
 
 
 def _begun(
-    fresh: Exam, loaded: Library, store: Progress | None, screen: SitScreen, tell: Tell
+    earlier: Sitting | None, fresh: Callable[[], Exam], store: Progress | None, screen: SitScreen, tell: Tell
 ) -> tuple[Exam | None, ExamBook]:
     """The exam to sit, the one that was cut off or a fresh one, None to sit none; and where it is kept."""
-    earlier = _cut_off(loaded, store)
     if earlier is not None:
         old = ExamBook(store, now, tell, earlier)
         going_on = screen.begin([cut_off(earlier.exam)], again=True)
         if going_on is not None:
             return (earlier.exam.resumed() if going_on else None), old
+        fresh()  # raises while the earlier exam can still be gone on with
         old.ended(earlier.exam, Ending.LEFT)
-    going_on = screen.begin(before(len(fresh.places), fresh.settings), again=False)
-    return (fresh if going_on else None), ExamBook(store, now, tell)
+    exam = fresh()
+    going_on = screen.begin(before(len(exam.places), exam.settings), again=False)
+    return (exam if going_on else None), ExamBook(store, now, tell)
 
 
 def _cut_off(loaded: Library, store: Progress | None) -> Sitting | None:

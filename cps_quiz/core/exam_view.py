@@ -40,18 +40,18 @@ class ExamView(NamedTuple):
         right = f"{whole.right} of {counted(whole.asked, 'question')} right ({whole.share:.0%})"
         worth = f"Over many questions like these your share most likely lies between {low:.0%} and {high:.0%}"
         guessing = f"guessing alone would reach about {report.chance:.0%}"
-        told = [f"{name}, {_day(self.sat.day)}: {right}.", f"{worth} (95 % interval); {guessing}.", self._target()]
+        told = [f"{name}, {_day(self.sat.day)}: {right}.", f"{worth} (95% interval); {guessing}.", self._target()]
         return told + self._circumstances()
 
     def _target(self) -> str:
         report, whole = self.report, self.report.whole
         if report.met:
-            return f"That meets your target of {report.target:g} %. Well done!"
+            return f"That meets your target of {report.target:g}%. Well done!"
         short = -(-int(report.target * whole.asked) // 100) - whole.right
         close = 100 * whole.interval.high >= report.target
         nearness = " That is close enough for luck to have its say." if close else ""
         return (
-            f"That is {counted(max(1, short), 'question')} short of your target of {report.target:g} %.{nearness}"
+            f"That is {counted(max(1, short), 'question')} short of your target of {report.target:g}%.{nearness}"
             " What you missed is a good list of what to look at next."
         )
 
@@ -88,7 +88,7 @@ class ExamView(NamedTuple):
         misses = self.report.misses
         told = ((id_, f"{count} of your {misses} misses") for id_, count in self.report.misconceptions)
         return [
-            f"{self.glossary.misconception(id_)}: chosen in {share if misses > 1 else 'your 1 miss'}."
+            f"{self.glossary.misconception(id_)}: chosen in {share if misses > 1 else 'your one miss'}."
             for id_, share in told
         ]
 

@@ -34,15 +34,15 @@ class ExamScreen(Protocol):
     def rest(self, exam: Exam) -> bool:
         """Stand still until the learner comes back (True) or leaves."""
 
-    def time_up(self, exam: Exam) -> None:
-        """Tell that the time is over."""
-
 
 class SitScreen(ExamScreen, Protocol):
     """A screen that sees an exam through, from before its start to after its end."""
 
     def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
         """Say what is to come: True goes on, False leaves. With `again`, None begins anew instead."""
+
+    def time_up(self, exam: Exam) -> None:
+        """Tell that the time is over."""
 
     def show(self, view: ExamView, exam: Exam) -> bool:
         """Show the result and what the learner wants to see of it; whether the misses are to be drilled."""
@@ -138,8 +138,6 @@ def sit(exam: Exam, screen: ExamScreen, keeper: ExamKeeper, clock: Seconds) -> t
             pass
     finally:
         seat.keep()
-    if ending is Ending.TIME:
-        screen.time_up(seat.exam)
     return seat.exam, ending
 
 

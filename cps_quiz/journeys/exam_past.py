@@ -49,7 +49,7 @@ def in_words(sat: Sat) -> str:
     """An exam in a line."""
     report = exam_report(sat.outcomes, sat.settings)
     whole = report.whole
-    target = "target met" if report.met else f"target {report.target:g} %"
+    target = "target met" if report.met else f"target {report.target:g}%"
     day = date.fromisoformat(sat.day)
     return (
         f"{sat.number}. {day.day} {day:%B %Y}: {whole.right} of {counted(whole.asked, 'question')} right"

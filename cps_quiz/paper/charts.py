@@ -46,7 +46,7 @@ def shares(title: str, parts: Sequence[tuple[str, Part]], limits: Sequence[Limit
     rows = [node for at, (name, part) in enumerate(parts) for node in _share(name, part, top + _ROW * at)]
     lines = [node for at, limit in enumerate(limits) for node in _limit(limit, _LINE * (at + 1) - 4, bottom)]
     told = "; ".join(f"{name}: {part.right} of {part.asked}" for name, part in parts)
-    return _plot(title, f"{told}. The whiskers span the 95 % intervals.", bottom + 22, *lines, *rows, *_scale(bottom))
+    return _plot(title, f"{told}. The whiskers span the 95% intervals.", bottom + 22, *lines, *rows, *_scale(bottom))
 
 
 def counts(title: str, bars: Sequence[tuple[str, int]], most: int) -> Element:

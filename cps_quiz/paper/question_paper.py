@@ -21,7 +21,7 @@ def question_page(exam: Exam) -> str:
         element("p", _line("Name:"), _line("Date:"), class_="names"),
         element(
             "p",
-            f"{counted(len(exam.places), 'question')}. Time: {time_given(settings)}. Target: {settings.target:g} %.",
+            f"{counted(len(exam.places), 'question')}. Time: {time_given(settings)}. Target: {settings.target:g}%.",
         ),
         element("p", STUDY_ONLY),
         section("Questions", *(_question(exam.places[at].item, exam.order(at), at + 1) for at in places)),

@@ -62,7 +62,7 @@ def _parts(name: str, parts: Sequence[tuple[str, Part]]) -> Element:
         (f"{called}{few(part)}", f"{part.right} of {part.asked}", f"{part.share:.0%}", _interval(part))
         for called, part in parts
     ]
-    return table((name, "Right", "Share", "95 % interval"), rows, 3)
+    return table((name, "Right", "Share", "95% interval"), rows, 3)
 
 
 def _interval(part: Part) -> str:

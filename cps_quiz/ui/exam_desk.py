@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
+from cps_quiz.core.counting import counted
 from cps_quiz.core.exam import Act, Certain, Do, Exam, Go, Respond
 from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Write, parts
@@ -25,13 +26,15 @@ class Desk(NamedTuple):
     """What the learner is doing beside what the exam itself knows.
 
     `steps` are the places (as shown) of an order that is not complete yet; `typed` are the digits
-    of a question's number, None when none is being typed; `page` counts screens from 0, from LAST back.
+    of a question's number, None when none is being typed; `page` counts screens from 0, from LAST back;
+    `pages` is how many there are.
     """
 
     view: View = View.QUESTION
     steps: tuple[int, ...] = ()
     typed: str | None = None
     page: int = 0
+    pages: int = 1
     message: str = ""
 
 
@@ -46,8 +49,10 @@ def press(desk: Desk, exam: Exam, key: str) -> Step:
     """The desk after `key`, and what it does to the exam."""
     desk = desk._replace(message="")
     match desk.view:
+        case View.HELP if desk.pages > 1 and key in _PAGES:
+            return desk._replace(page=desk.page + _PAGES[key]), Do.WAIT
         case View.HELP:
-            return desk._replace(view=View.QUESTION), Do.WAIT
+            return desk._replace(view=View.QUESTION, page=0), Do.WAIT
         case View.HAND_IN:
             return desk._replace(view=View.QUESTION), Do.HAND_IN if key == ENTER else Do.WAIT
         case View.OVERVIEW:
@@ -75,7 +80,7 @@ def _command(desk: Desk, key: str) -> Step:
     views = {"o": View.OVERVIEW, "s": View.HAND_IN, "?": View.HELP}
     acts = {"f": Do.FLAG, "F": Do.FLAG, "t": Do.BREAK, "q": Do.LEAVE, ENDED: Do.LEAVE}
     if key in views:
-        return desk._replace(view=views[key], page=0), Do.WAIT
+        return desk._replace(view=views[key], page=0, typed=None), Do.WAIT
     if key in acts:
         return desk, acts[key]
     if key == "g":
@@ -87,23 +92,19 @@ def _command(desk: Desk, key: str) -> Step:
 
 def _over(desk: Desk, exam: Exam, key: str) -> Step:
     """The overview: a number and Enter goes there, Enter alone goes back, n to the next open question."""
-    if key.isdigit():
-        return desk._replace(typed=(desk.typed or "") + key), Do.WAIT
-    if desk.typed:
+    if desk.typed or _is_digit(key):
         return _typing(desk, exam, key)
     if key == "n" and exam.open:
         later = [at for at in exam.open if at > exam.at]
         return _moved(desk, exam, (later or list(exam.open))[0])
-    if key == "s":
-        return desk._replace(view=View.HAND_IN, page=0), Do.WAIT
-    if key in _PAGES:
-        return desk._replace(page=desk.page + _PAGES[key]), Do.WAIT
-    return Desk(), Do.LEAVE if key in {"q", ENDED} else Do.WAIT
+    if key in {"s", "g"} | _PAGES.keys():
+        return _command(desk, key)
+    return Desk(steps=desk.steps), Do.LEAVE if key in {"q", ENDED} else Do.WAIT
 
 
 def _typing(desk: Desk, exam: Exam, key: str) -> Step:
     typed = desk.typed or ""
-    if key.isdigit() and len(key) == 1:
+    if _is_digit(key):
         return desk._replace(typed=(typed + key)[:4]), Do.WAIT
     if key == BACKSPACE:
         return desk._replace(typed=typed[:-1]), Do.WAIT
@@ -115,11 +116,19 @@ def _typing(desk: Desk, exam: Exam, key: str) -> Step:
     return desk._replace(typed=None), Do.WAIT
 
 
+def _is_digit(key: str) -> bool:
+    return len(key) == 1 and key in "0123456789"
+
+
 def _moved(desk: Desk, exam: Exam, at: int) -> Step:
     """On to another question; from the last one to the overview."""
     if at >= len(exam.places):
-        return Desk(view=View.OVERVIEW), Do.WAIT
-    note = f"{len(desk.steps)} steps were placed, not all: that question is open." if desk.steps else ""
+        return Desk(view=View.OVERVIEW, steps=desk.steps), Do.WAIT
+    if at < 0:
+        return desk._replace(message="There is no question before this one."), Do.WAIT
+    if at == exam.at:
+        return Desk(steps=desk.steps), Do.WAIT
+    note = f"{counted(len(desk.steps), 'step')} placed, not all: that question is open." if desk.steps else ""
     return Desk(message=note), Go(at)
 
 

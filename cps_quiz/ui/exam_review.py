@@ -64,7 +64,10 @@ def verdict(place: Place) -> str:
     """How the answer went, kindly."""
     if place.response is None:
         return "Left open."
-    return "Right." if is_right(place) else "Not this one. Here is why."
+    score = place.item.body.score(place.response)
+    if score.points and not score.full:
+        return "Partly right, which counts as not right. Here is why."
+    return "Right." if score.full else "Not this one. Here is why."
 
 
 def given(exam: Exam, at: int) -> str:

@@ -79,7 +79,7 @@ def before(items: int, settings: Settings) -> list[str]:
     free = "You can move freely, change answers and flag questions. All is explained at the end, nothing before."
     kept = "Each change is kept: should the window close, the exam goes on with the time that was left."
     return [
-        f"A mock exam of {counted(items, 'question')}. Time: {time_given(settings)}. Target: {settings.target:g} %.",
+        f"A mock exam of {counted(items, 'question')}. Time: {time_given(settings)}. Target: {settings.target:g}%.",
         STUDY_ONLY,
         f"{free} {kept}",
     ]
@@ -104,7 +104,7 @@ def asked_to_hand_in(exam: Exam) -> str:
     """The one question before an exam is handed in."""
     count = len(exam.open)
     if not count:
-        return f"All {len(exam.places)} questions are answered. Hand in?"
+        return "Every question is answered. Hand in?"
     are = "question is" if count == 1 else "questions are"
     return f"{count} {are} open: {numbers(exam.open)}. Hand in all the same?"
 

@@ -30,7 +30,7 @@ class LineExam:
 
     def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:  # noqa: ARG002 - nobody presses keys here
         """Say what is to come, and begin."""
-        for sentence in sentences:
+        for sentence in [*sentences[:-1], exam_words.IN_LINES]:
             self.say(sentence)
         return True
 
@@ -42,13 +42,11 @@ class LineExam:
         if exam.place.response is not None:
             unsaid = exam.settings.certainty and exam.place.certainty is None
             return self._sure(exam) if unsaid else self._on(exam)
-        line = self._line(None if exam.left is None else 1.0)
+        line = self._line(exam.tick)
         if line is None:
             return Do.HAND_IN if self._ended else Do.WAIT
         if line in {"", "s"}:
             return self._on(exam)
-        if line in {"f", "q"}:
-            return Do.FLAG if line == "f" else Do.HAND_IN
         return self._answer(exam, line)
 
     def rest(self, exam: Exam) -> bool:  # noqa: ARG002
@@ -72,11 +70,22 @@ class LineExam:
     def _answer(self, exam: Exam, line: str) -> Act:
         reply = parse(line, exam.place.item.body.interaction(), exam.order(exam.at))
         if isinstance(reply, str):
-            self.complain(f"Line {self._number}: {reply}.")
-            return Do.WAIT
+            return self._command(exam, line, reply)
         if exam.settings.certainty:
             self.say(words.SURE)
         return Respond(reply)
+
+    def _command(self, exam: Exam, line: str, problem: str) -> Act:
+        """What a line means that is no answer."""
+        match line:
+            case "f":
+                self.say(exam_words.UNFLAGGED if exam.place.flagged else exam_words.FLAGGED)
+                return Do.FLAG
+            case "q":
+                return Do.HAND_IN
+            case _:
+                self.complain(f"Line {self._number}: {problem}.")
+                return Do.WAIT
 
     @staticmethod
     def _on(exam: Exam) -> Act:
@@ -84,7 +93,7 @@ class LineExam:
 
     def _sure(self, exam: Exam) -> Act:
         known = {**words.CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
-        line = self._line(None if exam.left is None else 1.0)
+        line = self._line(exam.tick)
         if line is None:
             return Do.HAND_IN if self._ended else Do.WAIT
         if line.casefold() in known:

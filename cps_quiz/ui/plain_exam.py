@@ -6,11 +6,11 @@ from cps_quiz.core.exam import Act, Certain, Do, Exam, Go, Respond, warning
 from cps_quiz.core.exam_view import ExamView
 from cps_quiz.core.explanation import LETTERS, explain
 from cps_quiz.core.glossary import Glossary
-from cps_quiz.ui import exam_review, exam_words
+from cps_quiz.ui import exam_review, exam_words, words
 from cps_quiz.ui.exam_desk import Desk, View, press
 from cps_quiz.ui.exam_review import WISHES, Wish, chosen_places
 from cps_quiz.ui.keys import ENDED, ENTER, RESIZED, TICK, Keys
-from cps_quiz.ui.plain_drill import Say, say_explanation, say_prose, say_question
+from cps_quiz.ui.plain_drill import Say, say_explanation, say_prose, say_question, situation_lines
 
 
 class PlainExam:
@@ -45,7 +45,7 @@ class PlainExam:
         if exam.at != self._at:
             self._at = exam.at
             self._question(exam)
-        key = self.keys.read(None if exam.left is None else 1.0)
+        key = self.keys.read(exam.tick)
         if key in {RESIZED, TICK}:
             return Do.WAIT
         if key == "l" and self._desk.view is View.QUESTION and self._desk.typed is None:
@@ -58,7 +58,7 @@ class PlainExam:
 
     def rest(self, exam: Exam) -> bool:
         """Wait until the learner comes back (True) or leaves."""
-        self.say(f"{exam_words.BREAK} {exam_words.spoken_clock(exam)} Enter goes on, q leaves.")
+        self.say(f"{' '.join(exam_words.on_break(exam))} Enter goes on, q leaves.")
         while (key := self.keys.pressed()) not in {ENTER, "q", ENDED}:
             pass
         self._at = None
@@ -79,11 +79,17 @@ class PlainExam:
                 return wish is Wish.DRILL
             for at in chosen_places(exam, wish):
                 say_explained(exam, at, self.glossary, self.say)
-                self.say("\nEnter goes on, q ends this.")
-                while (key := self.keys.pressed()) not in {ENTER, "n", " ", "q", ENDED}:
-                    pass
-                if key in {"q", ENDED}:
+                if not self._goes_on(situation_lines(exam.places[at].item, self.glossary)):
                     break
+
+    def _goes_on(self, others: list[str]) -> bool:
+        """Wait after an explanation; on demand, say the other situations of its set first."""
+        self.say(f"\nEnter goes on, {'v tells the other situations of this set, ' if others else ''}q ends this.")
+        while (key := self.keys.pressed()) not in {ENTER, "n", " ", "q", ENDED}:
+            if key == "v":
+                for line in others:
+                    self.say(line)
+        return key not in {"q", ENDED}
 
     def stay(self, view: ExamView) -> None:
         """All has been said."""
@@ -100,12 +106,14 @@ class PlainExam:
                 self.say(f"So far: {_steps(desk)}." if desk.steps else "No answer.")
             case Respond():
                 self.say(f"Your answer: {exam_review.given(exam.answer(act.response), exam.at)}.")
+                if exam.settings.certainty and exam.place.certainty is None:
+                    self.say(words.SURE)
             case Certain(certainty):
                 self.say(f"You are {certainty.value}.")
             case Do.FLAG:
-                self.say("Flag taken away." if exam.place.flagged else "Flagged.")
-            case Go(at) if at == exam.at:
-                self.say("There is no question before this one.")
+                self.say(exam_words.UNFLAGGED if exam.place.flagged else exam_words.FLAGGED)
+            case Go():
+                pass
             case _:
                 self._tell_desk(exam, before)
         if desk.message:
@@ -118,6 +126,8 @@ class PlainExam:
         if desk.typed is not None and desk.typed != before.typed:
             self.say(f"Go to question: {desk.typed}" if desk.typed else "Type the number, then Enter.")
         if desk.view is before.view:
+            if before.typed is not None and desk.typed is None and not desk.message:
+                self._at = None  # says the question again
             return
         match desk.view:
             case View.OVERVIEW:

@@ -22,6 +22,8 @@ from cps_quiz.ui.writer import Writer
 CELL = 7
 """Columns of a question in the overview."""
 
+_MORE_HELP = ["space more", "any other key goes back"]
+
 
 class TerminalExam:
     """Shows an exam and waits for keys."""
@@ -53,7 +55,7 @@ class TerminalExam:
         if passed is not None:
             self._desk = self._desk._replace(message=exam_words.warned(passed))
         self._draw(exam)
-        key = self.keys.read(None if exam.left is None else 1.0)
+        key = self.keys.read(exam.tick)
         if key in {RESIZED, TICK}:
             return Do.WAIT
         if key == "l" and self._desk.view is View.QUESTION and self._desk.typed is None:
@@ -66,7 +68,7 @@ class TerminalExam:
         """Hide the question until the learner comes back (True) or leaves."""
         self._drawn = None
         while True:
-            self._tell([exam_words.BREAK, exam_words.spoken_clock(exam)], ["enter go on", "q leave, all is kept"])
+            self._tell(exam_words.on_break(exam), ["enter go on", "q leave, all is kept"])
             key = self.keys.read()
             if key == ENTER or key in {"q", ENDED}:
                 return key == ENTER
@@ -97,29 +99,31 @@ class TerminalExam:
     def _draw(self, exam: Exam) -> None:
         """Draw what has changed: of a clock that ran on, the header alone, so that nothing flickers."""
         answers = tuple(place._replace(seconds=0.0) for place in exam.places)
-        shown = (exam.at, answers, self._desk, self.console.size)
         writer = self._writer()
+        header = self._header(exam, writer)
+        shown = (exam.at, answers, self._desk._replace(pages=1), self.console.size, len(header))
         if shown == self._drawn:
-            draw_header(self.console, self._header(exam, writer))
+            draw_header(self.console, header)
             return
         self._drawn = shown
-        draw(self.console, self._page(exam, writer), self._desk.page)
+        pages = draw(self.console, self._page(exam, writer, header), self._desk.page)
+        self._desk = self._desk._replace(pages=pages)
 
-    def _page(self, exam: Exam, writer: Writer) -> Page:
-        header = self._header(exam, writer)
+    def _page(self, exam: Exam, writer: Writer, header: Block) -> Page:
         match self._desk.view:
             case View.QUESTION:
                 return Page(header, self._question(exam, writer), lambda more: self._footer(exam, writer, more=more))
             case View.OVERVIEW:
                 keys = ["number enter go there", "n next open", "s hand in", "enter back"]
-                typed = [writer.prose(f"Go to question: {self._desk.typed}")] if self._desk.typed else []
+                typed = [] if self._desk.typed is None else [writer.prose(f"Go to question: {self._desk.typed}_")]
                 blocks = [*typed, self._cells(exam, writer), *map(writer.prose, exam_words.standing(exam))]
                 return Page(header, blocks, lambda more: writer.row([*(["space more"] if more else []), *keys]))
             case View.HAND_IN:
                 asked = writer.prose(exam_words.asked_to_hand_in(exam), style="strong")
                 return Page(header, [asked], lambda _more: writer.row(["enter hand in", "any other key goes back"]))
             case View.HELP:
-                return Page(header, [self._help(exam, writer)], lambda _more: writer.row(["any key goes back"]))
+                back = ["any key goes back"]
+                return Page(header, [self._help(exam, writer)], lambda more: writer.row(_MORE_HELP if more else back))
 
     def _header(self, exam: Exam, writer: Writer) -> Block:
         flagged = ["flagged"] if exam.place.flagged else []
@@ -130,8 +134,8 @@ class TerminalExam:
             lines = [*above, left, Text(" ").append_text(clock)]
         else:
             lines = [*above, left.append(" " * room).append_text(clock)]
-        message = [writer.text(f" {self._desk.message}", "accent")] if self._desk.message else []
-        return [*lines, self._bar(exam, writer), *message]
+        message = wrap(self.console, writer.text(self._desk.message, "accent"), writer.width, " ", " ")
+        return [*lines, self._bar(exam, writer), *(message if self._desk.message else [])]
 
     def _bar(self, exam: Exam, writer: Writer) -> Text:
         signs = self.look.signs

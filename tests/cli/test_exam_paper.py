@@ -51,13 +51,14 @@ def test_the_folder_can_be_chosen(run: Program, practice: Path, tmp_path: Path) 
 
 
 def test_a_blueprint_sets_time_and_target(run: Program, practice: Path) -> None:
-    (run.home / "plan.yaml").write_text("format: 1\nitems: 2\nminutes: 5\ntarget: 60\n", encoding="utf-8")
+    plan = "format: 1\nblueprint: plan\nitems: 2\nminutes: 5\ntarget: 60\n"
+    (run.home / "plan.yaml").write_text(plan, encoding="utf-8")
 
     ended = run("exam", "print", "--blueprint", "plan.yaml", "--seed", "1", "--bank", practice)
 
     assert ended.code == 0, ended.err
     words = said((run.home / "exam-1-questions.html").read_text(encoding="utf-8"))
-    assert "2 questions. Time: 5 minutes. Target: 60 %." in words
+    assert "2 questions. Time: 5 minutes. Target: 60%." in words
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_the_score_comes_with_its_interval_and_what_guessing_would_reach() -> No
 
     assert score == "Mock exam 3, 1 March 2027: 38 of 50 questions right (76%)."
     assert worth == (
-        "Over many questions like these your share most likely lies between 63% and 86% (95 % interval);"
+        "Over many questions like these your share most likely lies between 63% and 86% (95% interval);"
         " guessing alone would reach about 25%."
     )
 
@@ -71,16 +71,16 @@ def test_the_score_comes_with_its_interval_and_what_guessing_would_reach() -> No
 @pytest.mark.parametrize(
     ("right", "said"),
     [
-        pytest.param(40, "That meets your target of 80 %. Well done!", id="just met"),
+        pytest.param(40, "That meets your target of 80%. Well done!", id="just met"),
         pytest.param(
             39,
-            "That is 1 question short of your target of 80 %. That is close enough for luck to have its say."
+            "That is 1 question short of your target of 80%. That is close enough for luck to have its say."
             " What you missed is a good list of what to look at next.",
             id="close",
         ),
         pytest.param(
             20,
-            "That is 20 questions short of your target of 80 %."
+            "That is 20 questions short of your target of 80%."
             " What you missed is a good list of what to look at next.",
             id="far",
         ),
@@ -93,7 +93,7 @@ def test_the_target_is_told_kindly(right: int, said: str) -> None:
 def test_a_target_between_two_scores_counts_whole_questions() -> None:
     seen = view(outcomes(5, 10), settings=Settings(target=75.0))
 
-    assert seen.headline()[2].startswith("That is 3 questions short of your target of 75 %.")
+    assert seen.headline()[2].startswith("That is 3 questions short of your target of 75%.")
 
 
 def test_what_happened_on_the_way_is_told() -> None:
@@ -133,7 +133,7 @@ def test_groups_follow_the_curriculum_and_the_weakest_aim_comes_first() -> None:
 
 def test_misses_are_told_by_what_they_have_in_common() -> None:
     assert view(outcomes(5, 10)).misconceptions() == ["Directing: chosen in 5 of your 5 misses."]
-    assert view(outcomes(9, 10)).misconceptions() == ["Directing: chosen in your 1 miss."]
+    assert view(outcomes(9, 10)).misconceptions() == ["Directing: chosen in your one miss."]
     assert view(outcomes(10, 10)).misconceptions() == []
 
 

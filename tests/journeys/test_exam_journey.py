@@ -65,7 +65,6 @@ class FakeScreen:
         self.shown: list[Exam] = []
         self.rested = rest
         self.back = back
-        self.told_of_time = False
 
     def turn(self, exam: Exam) -> Act:
         self.shown.append(exam)
@@ -77,10 +76,6 @@ class FakeScreen:
         self.shown.append(exam)
         self.clock.now += self.rested
         return self.back
-
-    def time_up(self, exam: Exam) -> None:
-        self.shown.append(exam)
-        self.told_of_time = True
 
 
 class FakeKeeper:
@@ -151,7 +146,6 @@ def test_at_zero_the_exam_closes_by_itself_with_the_answers_it_has() -> None:
     end, ending, kept = sat(screen)
 
     assert ending is Ending.TIME
-    assert screen.told_of_time
     assert end.places[0].response == RIGHT
     assert end.left == 0
     assert kept[-1] == end

@@ -86,6 +86,7 @@ def test_at_the_end_answers_enter_the_log_and_open_questions_do_not() -> None:
     assert len({one.id for one in store.answers}) == 2
     assert len({one.attempt for one in store.answers}) == 1
     assert not any(one.cram or one.again for one in store.answers)
+    assert [milliseconds(EVENING) - one.answered_at for one in store.answers] == [1, 0]
 
 
 def test_exams_are_numbered_in_their_order() -> None:

@@ -46,7 +46,7 @@ def test_the_answer_sheet_has_a_line_for_each_question() -> None:
 
 
 def test_it_says_that_this_is_for_study() -> None:
-    assert "Name: Date: 3 questions. Time: 10 minutes. Target: 75 %. These are settings for study" in said(PAGE)
+    assert "Name: Date: 3 questions. Time: 10 minutes. Target: 75%. These are settings for study" in said(PAGE)
 
 
 def test_nothing_gives_the_key_away() -> None:
