@@ -80,8 +80,7 @@ def test_the_score_comes_with_its_interval_and_what_guessing_would_reach() -> No
         ),
         pytest.param(
             20,
-            "That is 20 questions short of your target of 80%."
-            " What you missed is a good list of what to look at next.",
+            "That is 20 questions short of your target of 80%. What you missed is a good list of what to look at next.",
             id="far",
         ),
     ],
