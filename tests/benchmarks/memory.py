@@ -48,11 +48,12 @@ def items() -> list[Item]:
     """The shipped questions, under other ids as often as it takes to have ITEMS of them."""
     real = [item for item in load([shipped()]).items if isinstance(item.body.interaction(), ChooseOne)]
     rounds = -(-ITEMS // len(real))
-    return [
+    found = [
         item if number == 0 else item._replace(id=ItemId(f"{item.id}-{number}"))
         for number in range(rounds)
         for item in real
     ]
+    return found[:ITEMS]
 
 
 def answers(asked: list[Item], count: int, until: datetime) -> Iterator[Logged]:
