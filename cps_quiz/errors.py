@@ -55,11 +55,25 @@ class BrokenBanksError(QuizError):
         )
 
 
+class EndedElsewhereError(QuizError):
+    """An exam that was ended in another window; it counts as it stood there."""
+
+    def __init__(self) -> None:
+        super().__init__("This exam was ended in another window.", "It counts as it stood there: cps-quiz exam list")
+
+
+class NotAFileError(QuizError):
+    """A folder, where a file is asked for."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} is no file.", "Name one file.")
+
+
 class BrokenBlueprintError(QuizError):
     """A blueprint that cannot be used as it is; `report` lists each problem with its place."""
 
     def __init__(self, report: str) -> None:
-        super().__init__(report, "Mend the blueprint first; README.md shows one.")
+        super().__init__(report, "Mend the blueprint first. The least it needs: format: 1 and blueprint: my-exam.")
 
 
 class UnknownNameError(QuizError):

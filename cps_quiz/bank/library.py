@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cps_quiz.bank.decode_bank import DecodedBank
+from cps_quiz.bank.decode_blueprint import BlueprintFile
 from cps_quiz.core.bank import Bank, Item, Misconception, Source
 from cps_quiz.core.curriculum import Curriculum
 from cps_quiz.core.glossary import Glossary
@@ -14,7 +15,7 @@ from cps_quiz.source.node import Node
 
 
 class LoadedFile(NamedTuple):
-    """One file: its text and tree, and the bank or curriculum that it holds.
+    """One file: its text and tree, and the bank, curriculum or blueprint that it holds.
 
     `node` is None when the file could not be read as YAML at all.
     """
@@ -24,6 +25,7 @@ class LoadedFile(NamedTuple):
     node: Node | None = None
     decoded: DecodedBank | None = None
     curriculum: Curriculum | None = None
+    blueprint: BlueprintFile | None = None
 
 
 class Library:

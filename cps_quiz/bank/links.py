@@ -53,6 +53,10 @@ def _check_file(file: LoadedFile, library: Library, problems: Problems) -> None:
 def _of_file(file: LoadedFile, library: Library) -> Iterator[_Broken]:
     if file.curriculum is not None:
         yield from _confusions(file.curriculum.misconceptions.values(), library)
+    if file.blueprint is not None:
+        for topic in file.blueprint.topics or ():
+            if topic not in library.curriculum.topics:
+                yield _topic(topic, ("topics", topic), library, None)
     if file.decoded is None:
         return
     bank = file.decoded.bank

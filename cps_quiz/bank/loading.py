@@ -11,6 +11,7 @@ from cps_quiz.bank.decode_curriculum import decode_curriculum
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.bank.links import check_links
 from cps_quiz.core.curriculum import Curriculum
+from cps_quiz.errors import NotAFileError
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Diagnostic
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar
@@ -57,8 +58,7 @@ def _decode(path: str, text: str, problems: Problems) -> LoadedFile:
     if names & KINDS and not _is_readable_format(node, problems):
         return LoadedFile(path, text, node)
     if "blueprint" in names:
-        decode_blueprint(node, problems)
-        return LoadedFile(path, text, node)
+        return LoadedFile(path, text, node, blueprint=decode_blueprint(node, problems))
     if names & {"items", "bank"}:
         return LoadedFile(path, text, node, decoded=decode_bank(node, problems))
     if names & {"topics", "curriculum"}:
@@ -107,16 +107,18 @@ def _curriculum(loaded: Iterable[LoadedFile]) -> Curriculum:
 
 
 def load_blueprint(path: Path) -> tuple[BlueprintFile, tuple[Diagnostic, ...]]:
-    """The blueprint at `path`, and all that is wrong with it; raises PathNotFoundError."""
-    (found,) = files.find_all([path])
-    name, text, usable, problems = files.read_named(found)
+    """The blueprint at `path`, and all that is wrong with it. Raises PathNotFoundError or NotAFileError."""
+    found = files.find_all([path])
+    if found != [path]:
+        raise NotAFileError(str(path))
+    name, text, usable, problems = files.read_named(path)
     node = read_tree(text, problems) if usable else None
     told = BlueprintFile()
     if type(node) is Mapping:
         told = decode_blueprint(node, problems) if _is_readable_format(node, problems) else told
     elif not problems.count:
         message = "this is no blueprint (`blueprint: my-exam`, `items: 20` and the like)"
-        problems.add(codes.NOT_A_BANK, (0, 1), message, "README.md shows one")
+        problems.add(codes.NOT_A_BANK, (0, 1), message, "begin it with `format: 1` and `blueprint: my-exam`")
     return told, tuple(problems.diagnostics(name, text))
 
 

@@ -15,6 +15,8 @@ def replace_text(path: Path, text: str) -> None:
     stays a link. Raises WriteFailedError when the system will not have it.
     """
     real = path.resolve()
+    if real.exists() and not real.is_file():
+        raise WriteFailedError(str(path), "it is no ordinary file")
     if _is_read_only(real):
         raise WriteFailedError(str(path), os.strerror(EACCES))
     try:
@@ -32,6 +34,14 @@ def replace_text(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise WriteFailedError(str(path), error.strerror or str(error)) from None
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those above it, unless it is there. Raises WriteFailedError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteFailedError(str(folder), error.strerror or str(error)) from None
 
 
 def _umask() -> int:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cps_quiz.cli import exam_paper, exam_past
-from cps_quiz.cli.wiring import Banks, Plain, Seed
+from cps_quiz.cli.wiring import Banks, Plain, Seed, finite, refuse_options_before
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, invoke_without_command=True)
 app.command("list")(exam_past.list_)
@@ -17,13 +17,17 @@ app.command("print")(exam_paper.print_)
 def exam(
     ctx: typer.Context,
     items: exam_paper.Items = None,
-    minutes: Annotated[float | None, typer.Option(min=1, max=1440, help="Time for all of it. [60]")] = None,
-    target: Annotated[float | None, typer.Option(min=1, max=100, help="Percent that you aim at. [80]")] = None,
+    minutes: Annotated[
+        float | None, typer.Option(min=1, max=1440, callback=finite, help="Time for all of it. [60]")
+    ] = None,
+    target: Annotated[
+        float | None, typer.Option(min=1, max=100, callback=finite, help="Percent that you aim at. [80]")
+    ] = None,
     topics: exam_paper.Topics = None,
     blueprint: exam_paper.BlueprintFile = None,
     untimed: Annotated[bool, typer.Option("--untimed", help="No clock.")] = False,
     time_factor: Annotated[
-        float, typer.Option("--time-factor", min=1, max=10, help="Stretch the time, as an accommodation: 1.5.")
+        float, typer.Option("--time-factor", min=1, max=10, callback=finite, help="Stretch the time: 1.5.")
     ] = 1.0,
     cbm: Annotated[bool, typer.Option("--cbm", help="Say how sure you are; marks count it.")] = False,
     seed: Seed = None,
@@ -32,6 +36,7 @@ def exam(
 ) -> None:
     """A mock exam against the clock, explained at the end. Its settings are for study, not the official exam's."""
     if ctx.invoked_subcommand is not None:
+        refuse_options_before(ctx)
         return
     from cps_quiz.cli.sitting import Asked, carry_out
     from cps_quiz.journeys.exam import Wanted

@@ -24,7 +24,7 @@ def print_(
     banks: Banks = None,
 ) -> None:
     """A question paper and its answer key, as pages to print."""
-    from cps_quiz.bank.saving import replace_text
+    from cps_quiz.bank.saving import make_folder, replace_text
     from cps_quiz.core.exam import Exam, Settings
     from cps_quiz.journeys.exam import Wanted, blueprint_for, draw
     from cps_quiz.paper.answer_key import key_page
@@ -35,6 +35,7 @@ def print_(
     number = seed_or_chance(seed)
     settings = Settings(seconds=60 * wanted.minutes, target=wanted.target)
     exam = Exam.start(draw(loaded, wanted, {}, number), settings, number)
+    make_folder(folder)
     paper, key = (folder / f"exam-{number}-{part}.html" for part in ("questions", "key"))
     replace_text(paper, question_page(exam))
     replace_text(key, key_page(exam, loaded.glossary))

@@ -10,7 +10,7 @@ from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.standing import Overview
 from cps_quiz.journeys.exam_keeping import KIND as EXAM
-from cps_quiz.journeys.exam_keeping import read_sitting
+from cps_quiz.journeys.exam_keeping import newest_sitting
 from cps_quiz.journeys.practice import index
 from cps_quiz.journeys.standing import Step, exam_date, look_over, next_step
 from cps_quiz.ui.home import Home, lines, sentences
@@ -27,8 +27,7 @@ def show_home() -> None:
     seen, _ = look_over(loaded, store, at)
     step = next_step(seen, unfinished=store.unfinished("drill") is not None)
     wanted = _asked(step, seen.tempting)
-    left = store.unfinished(EXAM)
-    exam_left = left is not None and read_sitting(left, index(loaded.items)) is not None
+    exam_left = newest_sitting(store.all_unfinished(EXAM), index(loaded.items)) is not None
     home = Home(seen, _left(exam_date(store), at.date()), _sentence(step, seen), exam_left)
     store.close()
     _show(home, loaded.glossary)

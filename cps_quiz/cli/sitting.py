@@ -4,21 +4,23 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
 from cps_quiz.cli.drilling import drill_again, open_or_go_without
 from cps_quiz.cli.wiring import complain, complaints, library, now, say, seed_or_chance, terminal_keys
+from cps_quiz.core.counting import counted
 from cps_quiz.core.exam import Ending, Exam, Settings
+from cps_quiz.core.exam_view import ExamView
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.journeys.exam import SitScreen, Wanted, blueprint_for, draw, sit
-from cps_quiz.journeys.exam_keeping import KIND, ExamBook, Sitting, read_sitting
+from cps_quiz.journeys.exam_keeping import KIND, ExamBook, Sitting, newest_sitting
 from cps_quiz.journeys.exam_past import missed, view
 from cps_quiz.journeys.practice import index
 from cps_quiz.store.progress import Progress
-from cps_quiz.ui.exam_words import INTERRUPTED, before, cut_off, kept_for_later
+from cps_quiz.ui.exam_words import before, cut_off, interrupted, kept_for_later
 from cps_quiz.ui.look import look
 
 Tell = Callable[[str], None]
@@ -41,21 +43,21 @@ def carry_out(asked: Asked) -> None:
     loaded = library(asked.banks)
     store = open_or_go_without("exam")
     earlier = _cut_off(loaded, store)
-    fresh = cache(lambda: _form(asked, loaded, store))
     if earlier is None:
-        fresh()  # what cannot be put together is told before the screen opens
+        _form(asked, loaded, store)  # what cannot be put together is told before the screen opens
     with complaints(plain=asked.plain) as tell, _screen(loaded.glossary, plain=asked.plain) as screen:
-        exam, book = _begun(earlier, fresh, store, screen, tell)
-        if exam is None:
+        begun = _begun(earlier, lambda: _form(asked, loaded, store), store, screen, tell)
+        if begun is None:
             return
+        exam, book = begun
         try:
             exam, ending = sit(exam, screen, book, time.monotonic)
         except KeyboardInterrupt:
             if book.is_kept:
-                tell(INTERRUPTED)
+                tell(interrupted(_command(asked)))
             raise
         if ending is Ending.LEFT:
-            tell(kept_for_later(exam, kept=book.is_kept))
+            tell(kept_for_later(exam, _command(asked) if book.is_kept else ""))
             return
         seen = view(book.ended(exam, ending), loaded)
         if ending is Ending.TIME:
@@ -64,6 +66,23 @@ def carry_out(asked: Asked) -> None:
         screen.stay(seen)
     if again:
         drill_again(missed(exam), loaded, store, plain=asked.plain)
+
+
+def _command(asked: Asked) -> str:
+    """What goes on with an exam of these banks on such a screen."""
+    banks = "".join(f" --bank {quote(str(bank))}" for bank in asked.banks or ())
+    return f"cps-quiz exam{banks}{' --plain' if asked.plain else ''}"
+
+
+def look_again(seen: ExamView, exam: Exam, loaded: Library, *, plain: bool) -> None:
+    """Show the result of an earlier exam, and walk through its questions."""
+    with _screen(loaded.glossary, plain=plain) as screen:
+        again = screen.show(seen, exam)
+        screen.stay(seen)
+    if gone := len(seen.sat.outcomes) - len(exam.places):
+        complain(f"{counted(gone, 'question')} could not be shown: gone from your banks, or changed since.")
+    if again:
+        drill_again(missed(exam), loaded, open_or_go_without("drill"), plain=plain)
 
 
 def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
@@ -78,24 +97,27 @@ def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
 
 def _begun(
     earlier: Sitting | None, fresh: Callable[[], Exam], store: Progress | None, screen: SitScreen, tell: Tell
-) -> tuple[Exam | None, ExamBook]:
-    """The exam to sit, the one that was cut off or a fresh one, None to sit none; and where it is kept."""
+) -> tuple[Exam, ExamBook] | None:
+    """The exam to sit, the one that was cut off or a fresh one, and where it is kept; None to sit none."""
     if earlier is not None:
         old = ExamBook(store, now, tell, earlier)
         going_on = screen.begin([cut_off(earlier.exam)], again=True)
         if going_on is not None:
-            return (earlier.exam.resumed() if going_on else None), old
-        fresh()  # raises while the earlier exam can still be gone on with
-        old.ended(earlier.exam, Ending.LEFT)
+            return (earlier.exam.resumed(), old) if going_on else None
     exam = fresh()
-    going_on = screen.begin(before(len(exam.places), exam.settings), again=False)
-    return (exam if going_on else None), ExamBook(store, now, tell)
+    if not screen.begin(before(len(exam.places), exam.settings), again=False):
+        return None
+    if earlier is not None:
+        old.ended(earlier.exam, Ending.LEFT)
+        exam = fresh()  # the questions of the other one have been seen by now
+    return exam, ExamBook(store, now, tell)
 
 
 def _cut_off(loaded: Library, store: Progress | None) -> Sitting | None:
     """The exam to go on with, if there is one and somebody to ask."""
-    left = store.unfinished(KIND) if store and sys.stdin.isatty() else None
-    return read_sitting(left, index(loaded.items)) if left else None
+    if store is None or not sys.stdin.isatty():
+        return None
+    return newest_sitting(store.all_unfinished(KIND), index(loaded.items))
 
 
 @contextmanager

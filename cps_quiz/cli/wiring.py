@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from cps_quiz.bank.copies import load_or_recall
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.library import Library
 from cps_quiz.core.glossary import Glossary
-from cps_quiz.errors import BrokenBanksError
+from cps_quiz.errors import BrokenBanksError, QuizError
 from cps_quiz.journeys.drill import DrillScreen
 from cps_quiz.source.safe_text import safe
 from cps_quiz.store.database import database_path
@@ -27,8 +28,33 @@ from cps_quiz.ui.look import look
 Banks = Annotated[
     list[Path] | None, typer.Option("--bank", help="A bank file or a folder of them; may be given again.")
 ]
-Seed = Annotated[int | None, typer.Option("--seed", help="The same number gives the same order of everything.")]
+Seed = Annotated[
+    int | None,
+    typer.Option("--seed", min=-(2**63), max=2**63 - 1, help="The same number gives the same order of everything."),
+]
 Plain = Annotated[bool, typer.Option("--plain", help="One line after another, for screen readers.")]
+
+
+def finite(value: float | None) -> float | None:
+    """A number as it is; `nan` and `inf`, which pass as numbers between any bounds, are none."""
+    if value is not None and not isfinite(value):
+        raise typer.BadParameter(f"{value} is no number to count with.")
+    return value
+
+
+def refuse_options_before(ctx: typer.Context) -> None:
+    """Options that stand before a subcommand would be lost without a word. Raises QuizError."""
+    given = [name for name in ctx.params if _source(ctx, name) == "COMMANDLINE"]
+    if given:
+        raise QuizError(
+            f"Options before `{ctx.invoked_subcommand}` do nothing.",
+            f"Put them behind it: {ctx.command_path} {ctx.invoked_subcommand} --help tells which there are.",
+        )
+
+
+def _source(ctx: typer.Context, name: str) -> str:
+    source = ctx.get_parameter_source(name)
+    return source.name if source is not None else ""
 
 
 def library(banks: list[Path] | None) -> Library:

@@ -38,6 +38,15 @@ class Move(Enum):
     STOP = "stop"
 
 
+class Effect(Enum):
+    """What came of a move that asks the same again, to be told to the learner."""
+
+    FLAGGED = "flagged"
+    UNFLAGGED = "unflagged"
+    UNDONE = "undone"
+    NOTHING_TO_UNDO = "nothing to undo"
+
+
 class Turn(NamedTuple):
     """One asking of an item; `again` counts its earlier askings in this drill."""
 

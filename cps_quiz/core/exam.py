@@ -37,8 +37,9 @@ class Settings(NamedTuple):
 
 
 class Place(NamedTuple):
-    """One question of the exam, and what the learner did with it; `seconds` that it was on the screen."""
+    """A question of the exam by its number, from 1, and what the learner did; `seconds` that it was on the screen."""
 
+    number: int
     item: Item
     response: Response | None = None
     certainty: Confidence | None = None
@@ -67,7 +68,7 @@ class Exam(NamedTuple):
     @classmethod
     def start(cls, items: Iterable[Item], settings: Settings, seed: int) -> "Exam":
         """An exam of `items` in their order."""
-        return cls(seed, settings, tuple(Place(item) for item in items))
+        return cls(seed, settings, tuple(Place(number, item) for number, item in enumerate(items, 1)))
 
     @property
     def place(self) -> Place:
@@ -106,8 +107,8 @@ class Exam(NamedTuple):
         return shown_order(item.body.interaction(), self.seed, f"{item.id}/0")
 
     def answer(self, response: Response | None) -> "Exam":
-        """The exam with another answer to the present question; None takes it away, and its certainty."""
-        certainty = self.place.certainty if response is not None else None
+        """The exam with another answer to the present question, None for none; a certainty was of the one before."""
+        certainty = self.place.certainty if response == self.place.response else None
         return self._changed(self.place._replace(response=response, certainty=certainty))
 
     def sure(self, certainty: Confidence) -> "Exam":

@@ -7,8 +7,9 @@ from cps_quiz.core.bank import ItemId, Level, ObjectiveId, TopicId
 from cps_quiz.core.exam import Breaks, Ending, Settings
 from cps_quiz.core.exam_report import Outcome, Sat
 from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Kept
+from cps_quiz.core.log import Kept, plain
 from cps_quiz.core.memory import Confidence
+from cps_quiz.core.resume import response_of
 
 
 def to_kept(sat: Sat) -> Kept:
@@ -46,6 +47,7 @@ def from_kept(kept: Kept, number: int) -> Sat:
 
 def _outcome(one: Outcome) -> dict[str, Any]:
     return one._asdict() | {
+        "response": plain(one.response) if one.response is not None else None,
         "level": one.level.value if one.level else None,
         "certainty": one.certainty.value if one.certainty else None,
     }
@@ -57,8 +59,9 @@ def _read(told: dict[str, Any]) -> Outcome:
         topic=TopicId(told["topic"]),
         objective=ObjectiveId(told["objective"]) if told["objective"] else None,
         level=Level(told["level"]) if told["level"] else None,
+        print=told["print"],
+        response=response_of(told["response"]) if told["response"] else None,
         chance=told["chance"],
-        answered=told["answered"],
         right=told["right"],
         tempted=tuple(MisconceptionId(id_) for id_ in told["tempted"]),
         certainty=Confidence(told["certainty"]) if told["certainty"] else None,

@@ -1,23 +1,26 @@
 """What a mock exam showed. Made from what is kept of it alone, so that it reads the same years later."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from math import factorial
 from statistics import fmean, median
 from typing import NamedTuple
 
-from cps_quiz.core.bank import ItemId, Level, ObjectiveId, TopicId
+from cps_quiz.core.bank import Item, ItemId, Level, ObjectiveId, TopicId
 from cps_quiz.core.certainty import TABLES, Marks
 from cps_quiz.core.exam import Breaks, Ending, Exam, Place, Settings
+from cps_quiz.core.fingerprint import fingerprint
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, MisconceptionId, Write
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.proportion import FEW, Interval, wilson
 from cps_quiz.core.report import shown_by_response
+from cps_quiz.core.response import Response
 
 
 class Outcome(NamedTuple):
     """How one question went. All or nothing: a part of the points is no right answer here.
 
+    `print` is the item's fingerprint then, `response` what was handed in, None for an open question;
     `chance` is how often a guess is right; `tempted` the misconceptions that the answer shows.
     """
 
@@ -25,13 +28,19 @@ class Outcome(NamedTuple):
     topic: TopicId
     objective: ObjectiveId | None
     level: Level | None
+    print: str
+    response: Response | None
     chance: float
-    answered: bool
     right: bool
     tempted: tuple[MisconceptionId, ...]
     certainty: Confidence | None
     flagged: bool
     seconds: float
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is an answer."""
+        return self.response is not None
 
 
 class Sat(NamedTuple):
@@ -130,8 +139,9 @@ def outcome(place: Place) -> Outcome:
         topic=item.topic,
         objective=item.objective,
         level=item.level,
+        print=fingerprint(item),
+        response=response,
         chance=chance(item.body.interaction()),
-        answered=response is not None,
         right=response is not None and item.body.score(response).full,
         tempted=shown_by_response(item, response) if response is not None else (),
         certainty=place.certainty,
@@ -160,6 +170,21 @@ def chance(interaction: Interaction) -> float:
             return 1 / factorial(len(steps))
         case Write():
             return 0.0
+
+
+def exam_again(sat: Sat, items: Mapping[ItemId, Item]) -> Exam:
+    """The exam as it ended, of those of its questions that are still the same among `items`, by their numbers."""
+    places = [
+        Place(number, items[one.item], one.response, one.certainty, one.flagged, one.seconds)
+        for number, one in enumerate(sat.outcomes, 1)
+        if is_same(one, items.get(one.item))
+    ]
+    return Exam(sat.seed, sat.settings, tuple(places), 0, sat.spent, sat.breaks)
+
+
+def is_same(one: Outcome, item: Item | None) -> bool:
+    """Whether `item` is still what was asked."""
+    return item is not None and fingerprint(item) == one.print
 
 
 def exam_report(found: Iterable[Outcome], settings: Settings) -> ExamReport:

@@ -36,7 +36,7 @@ def from_text(text: str, seed: int, items: Mapping[ItemId, Item]) -> Exam | None
     return Exam(
         seed=seed,
         settings=Settings(**told["settings"]),
-        places=tuple(_read(place, items[place["item"]]) for place in told["places"]),
+        places=tuple(_read(number, place, items[place["item"]]) for number, place in enumerate(told["places"], 1)),
         at=told["at"],
         spent=told["spent"],
         breaks=Breaks(**told["breaks"]),
@@ -59,8 +59,9 @@ def _is_another(told: Mapping[str, Any], items: Mapping[ItemId, Item]) -> bool:
     return item is None or fingerprint(item) != told["print"]
 
 
-def _read(told: Mapping[str, Any], item: Item) -> Place:
+def _read(number: int, told: Mapping[str, Any], item: Item) -> Place:
     return Place(
+        number=number,
         item=item,
         response=response_of(told["response"]) if told["response"] else None,
         certainty=Confidence(told["certainty"]) if told["certainty"] else None,

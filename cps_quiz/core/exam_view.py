@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import ceil
 from typing import NamedTuple
 
 from cps_quiz.core.bank import TopicId
@@ -40,18 +41,18 @@ class ExamView(NamedTuple):
         right = f"{whole.right} of {counted(whole.asked, 'question')} right ({whole.share:.0%})"
         worth = f"Over many questions like these your share most likely lies between {low:.0%} and {high:.0%}"
         guessing = f"guessing alone would reach about {report.chance:.0%}"
-        told = [f"{name}, {_day(self.sat.day)}: {right}.", f"{worth} (95% interval); {guessing}.", self._target()]
+        told = [f"{name}, {_day(self.sat.day)}: {right}.", self._target(), f"{worth} (95% interval); {guessing}."]
         return told + self._circumstances()
 
     def _target(self) -> str:
         report, whole = self.report, self.report.whole
         if report.met:
             return f"That meets your target of {report.target:g}%. Well done!"
-        short = -(-int(report.target * whole.asked) // 100) - whole.right
+        short = ceil(report.target * whole.asked / 100) - whole.right
         close = 100 * whole.interval.high >= report.target
         nearness = " That is close enough for luck to have its say." if close else ""
         return (
-            f"That is {counted(max(1, short), 'question')} short of your target of {report.target:g}%.{nearness}"
+            f"That is {counted(short, 'question')} short of your target of {report.target:g}%.{nearness}"
             " What you missed is a good list of what to look at next."
         )
 

@@ -29,7 +29,8 @@ class BankTooSmallError(QuizError):
         missing = "; ".join(f"{s.topic} has {s.there} for a share of {s.wanted}" for s in shortages)
         super().__init__(
             f"The questions are too few for a mock exam of {items}: {missing}."
-            " Reflections, and questions that give each other away, are not counted.",
+            " Not counted are questions that learners score themselves, and all but one of those that give each other"
+            " away.",
             f"Ask for fewer: --items {most}" if most else "Add questions, or leave the topic out with --topic.",
         )
         self.shortages = shortages
@@ -45,7 +46,7 @@ def assemble(
     near duplicates, one at most; items of one scenario follow each other. The same items, `seen`
     and seed give the same form. Raises BankTooSmallError.
     """
-    pool = sorted((i for i in shuffled(items, seed) if _may_stand(i)), key=lambda item: seen.get(item.id, 0))
+    pool = sorted((i for i in shuffled(items, seed) if may_stand(i)), key=lambda item: seen.get(item.id, 0))
     left_out: set[ItemId] = set()
     while True:
         form = _draw([item for item in pool if item.id not in left_out], blueprint)
@@ -55,8 +56,8 @@ def assemble(
         left_out |= found
 
 
-def _may_stand(item: Item) -> bool:
-    """Reflections are scored by the learner, so they are no part of an exam."""
+def may_stand(item: Item) -> bool:
+    """Whether an exam may ask it: reflections are scored by the learner, so they are no part of one."""
     return not item.retired and not isinstance(item.body.interaction(), Write)
 
 

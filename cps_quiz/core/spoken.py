@@ -3,10 +3,19 @@
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam import Settings
 
+SHORT, LONG = 90, 600
+"""Seconds below which a time is told in seconds alone, and from which in minutes alone."""
+
 
 def spoken(seconds: float) -> str:
-    """A time in words; seconds where it is short."""
-    return counted(round(seconds / 60), "minute") if seconds >= 90 else counted(round(seconds), "second")  # noqa: PLR2004
+    """A time in words, as fine as its length calls for."""
+    if seconds < SHORT:
+        return counted(round(seconds), "second")
+    if seconds >= LONG:
+        return counted(round(seconds / 60), "minute")
+    minutes, rest = divmod(round(seconds), 60)
+    told = f" {counted(rest, 'second')}" if rest else ""
+    return f"{counted(minutes, 'minute')}{told}"
 
 
 def time_given(settings: Settings) -> str:

@@ -52,7 +52,8 @@ class Leaning(NamedTuple):
 class Overview(NamedTuple):
     """What the home screen needs: counts of items, the streak in days, the weakest topic.
 
-    `tempting` is the misconception that was chosen most of late, `hits` how often it was.
+    `tempting` is the misconception that was chosen most of late, `hits` how often it was;
+    `begun` is whether anything was ever answered.
     """
 
     due: int
@@ -63,6 +64,7 @@ class Overview(NamedTuple):
     weakest: Mastery | None
     tempting: MisconceptionId | None
     hits: int
+    begun: bool
 
 
 def overview(items: Sequence[Item], history: History, days: Mapping[date, int], today: date) -> Overview:
@@ -79,6 +81,7 @@ def overview(items: Sequence[Item], history: History, days: Mapping[date, int], 
         weakest=min(met, key=lambda mastery: mastery.share, default=None),
         tempting=tempting,
         hits=hits,
+        begun=bool(days),
     )
 
 

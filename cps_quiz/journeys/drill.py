@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from cps_quiz.bank.library import Library
-from cps_quiz.core.bank import Item
-from cps_quiz.core.drill import Answer, Drill, Move, Wanted
+from cps_quiz.core.bank import Item, ItemId
+from cps_quiz.core.drill import Answer, Drill, Effect, Move, Wanted
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report, report
 from cps_quiz.core.response import Response
@@ -26,10 +26,13 @@ class DrillScreen(Protocol):
         """Ask the first question of `drill`."""
 
     def confidence(self, drill: Drill) -> Confidence | None:
-        """Ask how sure the learner was of the answer to the first question of `drill`."""
+        """Ask how sure the learner was of the answer to the first question of `drill`; None when it is not said."""
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Explain `answer`, given to the first question of `drill`; then NEXT, UNDO, FLAG or STOP."""
+
+    def tell(self, effect: Effect) -> None:
+        """Tell what came of a move, before `ask` or `feedback` is called again."""
 
     def summary(self, report: Report) -> None:
         """Tell how it went."""
@@ -103,11 +106,15 @@ class _Stand:
 
     def _explain(self, asked: Drill, answer: Answer) -> Move:
         while (move := self._screen.feedback(asked, answer)) is Move.FLAG:
-            item = answer.turn.item.id
-            asked, self.drill = asked.flag(item), self.drill.flag(item)
-            self._keeper.moved(self.drill)
+            asked = asked.flag(answer.turn.item.id)
+            self._flag(answer.turn.item.id)
         self._move(move)
         return move
+
+    def _flag(self, item: ItemId) -> None:
+        self.drill = self.drill.flag(item)
+        self._keeper.moved(self.drill)
+        self._screen.tell(Effect.FLAGGED if item in self.drill.flagged else Effect.UNFLAGGED)
 
     def _move(self, move: Move) -> None:
         match move:
@@ -115,10 +122,12 @@ class _Stand:
                 self.drill = self.drill.skip()
                 self._keeper.moved(self.drill)
             case Move.FLAG:
-                self.drill = self.drill.flag(self.drill.queue[0].item.id)
-                self._keeper.moved(self.drill)
+                self._flag(self.drill.queue[0].item.id)
             case Move.UNDO if self.earlier:
                 self.drill = self.earlier.pop()._replace(flagged=self.drill.flagged)
                 self._keeper.undone(self.drill)
-            case Move.UNDO | Move.NEXT | Move.STOP:
+                self._screen.tell(Effect.UNDONE)
+            case Move.UNDO:
+                self._screen.tell(Effect.NOTHING_TO_UNDO)
+            case Move.NEXT | Move.STOP:
                 pass

@@ -1,6 +1,6 @@
 """A mock exam: put together, sat, handed in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -11,7 +11,7 @@ from cps_quiz.core.bank import Item, ItemId, TopicId
 from cps_quiz.core.blueprint import ITEMS, LEVELS, MINUTES, TARGET, Blueprint
 from cps_quiz.core.exam import Act, Certain, Do, Ending, Exam, Go, Respond
 from cps_quiz.core.exam_view import ExamView
-from cps_quiz.core.form import assemble
+from cps_quiz.core.form import assemble, may_stand
 from cps_quiz.errors import BrokenBlueprintError, NothingToAskError
 from cps_quiz.journeys.drill import unknown
 from cps_quiz.lint.likeness import near_duplicates
@@ -101,7 +101,7 @@ def _read(path: Path) -> BlueprintFile:
 
 
 def _weights(library: Library, told: BlueprintFile) -> dict[TopicId, float]:
-    there = {item.topic for item in library.items if not item.retired}
+    there = {item.topic for item in library.items if may_stand(item)}
     known = library.curriculum.topics
     for topic in told.topics or ():
         if topic not in there and topic not in known:
@@ -114,11 +114,19 @@ def _weights(library: Library, told: BlueprintFile) -> dict[TopicId, float]:
 
 def draw(library: Library, blueprint: Blueprint, seen: Mapping[ItemId, int], seed: int) -> tuple[Item, ...]:
     """The items of a form. Raises BankTooSmallError."""
-    return assemble(library.items, blueprint, seen, seed, lambda form: _twins(library, form))
+    return assemble(_distinct(library.items), blueprint, seen, seed, lambda form: _twins(library, form))
+
+
+def _distinct(items: Iterable[Item]) -> list[Item]:
+    """Items without copies of one before them, word for word."""
+    found: dict[object, Item] = {}
+    for item in items:
+        found.setdefault((item.scenario and item.scenario.text, item.stem, item.body), item)
+    return list(found.values())
 
 
 def _twins(library: Library, form: Sequence[Item]) -> list[ItemId]:
-    """The items of a form that `check` would call near duplicates of another one (B603)."""
+    """The items of a form that are near duplicates of another one, as B603 would say of the form alone."""
     wanted = {item.id for item in form}
     views = [
         ItemView(item, 0, file, bank) for file, bank in library.banks() for item in bank.items if item.id in wanted
@@ -166,11 +174,12 @@ class _Seat:
     def rest(self, screen: ExamScreen) -> bool:
         """A break; whether the learner came back."""
         self.keep()
-        back = screen.rest(self.exam)
-        now = self._clock()
-        self.exam = self.exam.paused(now - self._read)
-        self._read = now
-        return back
+        try:
+            return screen.rest(self.exam)
+        finally:  # a break that ^C or a closed window ends costs no time either
+            now = self._clock()
+            self.exam = self.exam.paused(now - self._read)
+            self._read = now
 
     def do(self, act: Act) -> None:
         """Change the exam, and keep it if that is due."""

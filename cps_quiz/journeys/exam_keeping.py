@@ -6,11 +6,12 @@ from typing import NamedTuple, Protocol
 from cps_quiz.core.bank import Item, ItemId
 from cps_quiz.core.drill import Answer, Turn
 from cps_quiz.core.exam import Ending, Exam
-from cps_quiz.core.exam_record import from_kept, to_kept
+from cps_quiz.core.exam_record import to_kept
 from cps_quiz.core.exam_report import Sat, outcomes
 from cps_quiz.core.exam_text import from_text, to_text
 from cps_quiz.core.log import Attempt, Circumstances, Kept, Logged, logged
-from cps_quiz.errors import QuizError
+from cps_quiz.errors import EndedElsewhereError, QuizError
+from cps_quiz.journeys.exam_checks import read_kept
 from cps_quiz.journeys.keeping import Clock, milliseconds, new_id
 
 KIND = "exam"
@@ -20,8 +21,8 @@ KIND = "exam"
 class ExamStore(Protocol):
     """Where exams are kept. Methods raise QuizError when that fails."""
 
-    def save(self, attempt: Attempt) -> None:
-        """Note how a sitting goes on."""
+    def save(self, attempt: Attempt) -> bool:
+        """Note how a sitting goes on; False when it was ended meanwhile, in another window."""
 
     def finish(self, attempt: Attempt, entries: Iterable[Logged], exam: Kept, at: int) -> None:
         """Keep an exam that is over, and its answers."""
@@ -63,7 +64,8 @@ class ExamBook:
         """The exam stands so. Durable on return."""
         if self._store is not None:
             try:
-                self._store.save(self._attempt(exam))
+                if not self._store.save(self._attempt(exam)):
+                    self._give_up(EndedElsewhereError())
             except QuizError as error:
                 self._give_up(error)
 
@@ -137,13 +139,12 @@ class Exams(Protocol):
 
 def sat_exams(store: Exams) -> list[Sat]:
     """The exams that are over, oldest first, numbered from 1; records that cannot be read are left out."""
-    found = []
-    for number, kept in enumerate(store.exams(), 1):
-        try:
-            found.append(from_kept(kept, number))
-        except (ValueError, KeyError, TypeError):
-            continue
-    return found
+    return [sat for number, kept in enumerate(store.exams(), 1) if (sat := read_kept(kept, number)) is not None]
+
+
+def newest_sitting(lefts: Iterable[Attempt], items: Mapping[ItemId, Item]) -> Sitting | None:
+    """The first of the exams that were cut off that can go on; None when there is none."""
+    return next((sitting for left in lefts if (sitting := read_sitting(left, items)) is not None), None)
 
 
 def read_sitting(left: Attempt, items: Mapping[ItemId, Item]) -> Sitting | None:

@@ -9,6 +9,7 @@ from cps_quiz.core.counting import counted
 from cps_quiz.core.exam import Exam
 from cps_quiz.core.exam_report import Part, Sat, exam_report, outcomes
 from cps_quiz.core.exam_view import ExamView
+from cps_quiz.core.log import plain
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.exam_keeping import Exams, sat_exams
 
@@ -92,6 +93,8 @@ def as_data(seen: ExamView) -> dict[str, Any]:
         "questions": [
             one._asdict()
             | {
+                "response": plain(one.response) if one.response is not None else None,
+                "answered": one.answered,
                 "level": one.level.value if one.level else None,
                 "certainty": one.certainty.value if one.certainty else None,
             }

@@ -9,6 +9,7 @@ from cps_quiz.core.curriculum import Topic
 from cps_quiz.core.drill import misconceptions_of
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.log import Misses
+from cps_quiz.core.quoting import quoted
 from cps_quiz.core.search import find_misconceptions, near
 from cps_quiz.errors import UnknownNameError
 from cps_quiz.journeys.drill import unknown
@@ -50,7 +51,7 @@ def _in_full(m: Misconception, library: Library, own: Misses | None) -> list[str
     others = [library.misconceptions[id_] for id_ in m.confused_with if id_ in library.misconceptions]
     texts = [f"**{m.name}** ({m.id})", f"**What it is:** {m.means}"]
     if m.sounds_like:
-        texts.append("**How it sounds:**\n\n" + "\n".join(f'- "{said}"' for said in m.sounds_like))
+        texts.append("**How it sounds:**\n\n" + "\n".join(f"- {quoted(said)}" for said in m.sounds_like))
     texts += [f"**Why it harms:** {m.harms}", f"**What to do instead:** {m.instead}"]
     if others:
         texts.append("**Easily confused with:**\n\n" + "\n".join(f"- {_in_short(other)}" for other in others))
@@ -66,7 +67,7 @@ def _own(misses: Misses) -> str:
     told = f"**You and it:** you chose it {misses.chosen} of the {times} that it was on offer"
     if not misses.texts:
         return f"{told}."
-    return f"{told}, of late as:\n\n" + "\n".join(f'- "{" ".join(text.split())}"' for text in misses.texts)
+    return f"{told}, of late as:\n\n" + "\n".join(f"- {quoted(' '.join(text.split()))}" for text in misses.texts)
 
 
 def _questions(m: Misconception, library: Library) -> list[str]:

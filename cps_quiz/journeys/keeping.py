@@ -23,7 +23,7 @@ class Store(Protocol):
     def undo(self, answer: str, at: int, attempt: Attempt) -> None:
         """Take an answer back."""
 
-    def save(self, attempt: Attempt) -> None:
+    def save(self, attempt: Attempt) -> object:
         """Note how a sitting goes on."""
 
     def end(self, attempt: str, at: int) -> None:
@@ -105,7 +105,7 @@ class Keeper:
         plan = to_text(drill) if drill.queue else ""
         return Attempt(self._attempt, self.kind, drill.seed, milliseconds(self._started), plan)
 
-    def _try(self, action: Callable[[Store], None]) -> None:
+    def _try(self, action: Callable[[Store], object]) -> None:
         if self._store is None:
             return
         try:

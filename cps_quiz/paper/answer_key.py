@@ -3,10 +3,9 @@
 from cps_quiz.core.blueprint import STUDY_ONLY
 from cps_quiz.core.exam import Exam
 from cps_quiz.core.glossary import Glossary
-from cps_quiz.paper.blocks import prose
 from cps_quiz.paper.document import page, section
 from cps_quiz.paper.markup import Element, element
-from cps_quiz.paper.questions import explained, key_letters
+from cps_quiz.paper.questions import explained, key_letters, question
 
 
 def key_page(exam: Exam, glossary: Glossary) -> str:
@@ -17,7 +16,7 @@ def key_page(exam: Exam, glossary: Glossary) -> str:
     )
     return page(
         f"Mock exam, form {exam.seed}: answer key",
-        element("p", "One question, one point: all of its key and nothing else."),
+        element("p", "One point for each question whose whole key is chosen, and nothing else."),
         element("p", STUDY_ONLY),
         section("At a glance", element("ul", *glance, class_="plain sheet")),
         section("Why", *(_reasons(exam, at, glossary) for at in range(len(keys))), class_="apart"),
@@ -30,6 +29,5 @@ def _key(exam: Exam, at: int) -> str:
 
 def _reasons(exam: Exam, at: int, glossary: Glossary) -> Element:
     item, order = exam.places[at].item, exam.order(at)
-    stem = element("div", *prose(item.stem), class_="stem")
     heading = element("h3", f"Question {at + 1}: {_key(exam, at)}")
-    return element("article", heading, stem, *explained(item, order, glossary), class_="question")
+    return element("article", heading, *question(item), *explained(item, order, glossary), class_="question")

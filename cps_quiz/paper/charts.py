@@ -65,7 +65,7 @@ def times(title: str, columns: Sequence[Column], longest: float) -> Element:
     drawn = [node for at, column in enumerate(columns) for node in _column(column, _EDGE + wide * at, ground, longest)]
     top = ground - _TALL
     scale = [
-        _text(_EDGE, 12, f"dashed line: {longest:.0f} s; \u25b2 missed, \u25cb open"),
+        _text(_EDGE, 12, f"dotted line: {longest:.0f} s; \u25b2 missed, \u25cb open"),
         _stroke("axis dashed", _EDGE, top, WIDTH - _EDGE, top),
         _stroke("axis", _EDGE, ground, WIDTH - _EDGE, ground),
     ]

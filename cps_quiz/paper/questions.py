@@ -4,6 +4,7 @@ from cps_quiz.core.bank import Item, Source
 from cps_quiz.core.explanation import LETTERS, ExplainedOption, Explanation, explain
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
+from cps_quiz.core.response import Response
 from cps_quiz.paper.blocks import bullets, prose
 from cps_quiz.paper.markup import Element, Node, element
 
@@ -27,9 +28,9 @@ def key_letters(interaction: Interaction, order: tuple[int, ...]) -> str:
             return ""
 
 
-def explained(item: Item, order: tuple[int, ...], glossary: Glossary) -> list[Node]:
+def explained(item: Item, order: tuple[int, ...], glossary: Glossary, response: Response | None = None) -> list[Node]:
     """Every part of an item with its mark and its reason, by the letters of `order`; then what it cites."""
-    told = explain(item.body.interaction(), order, None)
+    told = explain(item.body.interaction(), order, response)
     shown: list[Node] = []
     if told.options:
         by_letter = sorted(told.options, key=lambda entry: entry.letter)
@@ -63,7 +64,10 @@ def _led(lead: str, text: str) -> list[Element]:
 
 
 def _steps(told: Explanation, order: tuple[int, ...]) -> Element:
-    steps = (step(LETTERS[order.index(one.place - 1)], one.text) for one in told.steps)
+    steps = (
+        step(LETTERS[order.index(one.place - 1)], f"{one.text}{f' (you put it at {one.given})' if one.given else ''}")
+        for one in told.steps
+    )
     return element("ul", *steps, class_="plain")
 
 

@@ -6,7 +6,7 @@ from cps_quiz.core.bank import Item, ItemId
 from cps_quiz.core.blueprint import STUDY_ONLY
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam import Exam
-from cps_quiz.core.exam_report import Outcome, Part
+from cps_quiz.core.exam_report import Outcome, Part, exam_again, is_same
 from cps_quiz.core.exam_view import FEW_NOTE, ExamView, Group, few
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.spoken import spoken
@@ -21,7 +21,7 @@ CHARTED = ("By topic", "By level")
 
 
 def report_page(seen: ExamView, items: Mapping[ItemId, Item]) -> str:
-    """The page; `items` are those of the banks now, of which the questions that are still there are shown."""
+    """The page; `items` are those of the banks now; the questions that are still the same are shown."""
     whole = seen.report.whole
     name = f"Mock exam {seen.sat.number}" if seen.sat.number else "Mock exam"
     first, *rest = seen.headline()
@@ -119,30 +119,25 @@ def _next_steps(seen: ExamView) -> list[Element]:
 
 
 def _questions(seen: ExamView, items: Mapping[ItemId, Item]) -> list[Element]:
-    there = [(at, one) for at, one in enumerate(seen.sat.outcomes, 1) if one.item in items]
-    exam = Exam.start([items[one.item] for _, one in there], seen.sat.settings, seen.sat.seed)
-    shown = [
-        _question(number, one, items[one.item], exam.order(at), seen.glossary) for at, (number, one) in enumerate(there)
-    ]
-    gone = [one.item for one in seen.sat.outcomes if one.item not in items]
+    """Those that are still the same, with the learner's answer; the others are named."""
+    exam = exam_again(seen.sat, items)
+    numbered = list(enumerate(seen.sat.outcomes, 1))
+    there = [(number, one) for number, one in numbered if is_same(one, items.get(one.item))]
+    shown = [_question(number, one, exam, at, seen.glossary) for at, (number, one) in enumerate(there)]
+    gone = [one.item for one in seen.sat.outcomes if not is_same(one, items.get(one.item))]
     told: list[Node] = [element("p", _missing(gone))] if gone else []
-    if shown:
-        told.insert(
-            0, element("p", "As they stand in your banks now. Which options you chose is not kept.", class_="soft")
-        )
-    return [section("The questions", *told, *shown, class_="apart")] if told else []
+    return [section("The questions", *told, *shown, class_="apart")] if told or shown else []
 
 
 def _missing(gone: Sequence[ItemId]) -> str:
     are = "is" if len(gone) == 1 else "are"
-    return f"{counted(len(gone), 'question')} {are} no longer in your banks: {', '.join(gone)}."
+    return f"{counted(len(gone), 'question')} {are} gone from your banks, or changed since: {', '.join(gone)}."
 
 
-def _question(number: int, one: Outcome, item: Item, order: tuple[int, ...], glossary: Glossary) -> Element:
+def _question(number: int, one: Outcome, exam: Exam, at: int, glossary: Glossary) -> Element:
+    item = exam.places[at].item
     kind = ("right" if one.right else "wrong") if one.answered else "soft"
     heading = element("h3", f"Question {number}: ", element("span", ", ".join(_went(one)), class_=kind))
-    time = f"{glossary.topic(item.topic)}. On the screen for {spoken(one.seconds)}."
-    names = ", ".join(dict.fromkeys(map(glossary.misconception, one.tempted)))
-    behind = f" Behind your answer: {names}." if names else ""
-    facts = element("p", f"{time}{behind}", class_="soft")
-    return element("article", heading, facts, *question(item), *explained(item, order, glossary), class_="question")
+    facts = element("p", f"{glossary.topic(item.topic)}. On the screen for {spoken(one.seconds)}.", class_="soft")
+    reasons = explained(item, exam.order(at), glossary, one.response)
+    return element("article", heading, facts, *question(item), *reasons, class_="question")

@@ -12,6 +12,7 @@ from cps_quiz.core.due import Past, Temptation
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.log import Attempt, Kept, Logged, Misses
 from cps_quiz.core.memory import Confidence
+from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.store import derived
 from cps_quiz.store.database import explained, open_database, transaction
 from cps_quiz.store.rows import COLUMNS, logged_of, row_of
@@ -57,14 +58,18 @@ class Progress:
             self._keep(attempt)
 
     def finish(self, attempt: Attempt, entries: Iterable[Logged], exam: Kept, at: int) -> None:
-        """Keep an exam that was over `at` some time (milliseconds), its answers, and the memories that they change."""
+        """Keep an exam that was over `at` some time (milliseconds), its answers, and the memories that they change.
+
+        Raises EndedElsewhereError when it is kept already.
+        """
         with self._writing():
+            if not self._connection.execute(_INSERT_EXAM, exam).rowcount:
+                raise EndedElsewhereError
             for entry in entries:
                 if self._connection.execute(_INSERT, row_of(entry)).rowcount:
                     derived.add(self._connection, entry)
             self._keep(attempt)
             self._end(attempt.id, at)
-            self._connection.execute(_INSERT_EXAM, exam)
 
     def undo(self, answer: str, at: int, attempt: Attempt) -> None:
         """Take an answer back: the log keeps it and says so, the memory is as before."""
@@ -74,10 +79,10 @@ class Progress:
                 derived.take_away(self._connection, logged_of(row))
             self._keep(attempt)
 
-    def save(self, attempt: Attempt) -> None:
-        """Note how a sitting goes on."""
+    def save(self, attempt: Attempt) -> bool:
+        """Note how a sitting goes on; False when it was ended meanwhile, in another window."""
         with self._writing():
-            self._keep(attempt)
+            return self._keep(attempt)
 
     def end(self, attempt: str, at: int) -> None:
         """Note that a sitting is over and needs no resuming."""
@@ -86,12 +91,16 @@ class Progress:
 
     def unfinished(self, kind: str) -> Attempt | None:
         """The latest sitting of that kind that was cut off; None when there is none."""
-        row = self._one(
+        return next(iter(self.all_unfinished(kind)), None)
+
+    def all_unfinished(self, kind: str) -> list[Attempt]:
+        """The sittings of that kind that were cut off, the latest first."""
+        rows = self._all(
             "SELECT id, kind, seed, started_at, plan FROM attempts"
-            " WHERE kind = ? AND ended_at IS NULL AND plan != '' ORDER BY started_at DESC LIMIT 1",
+            " WHERE kind = ? AND ended_at IS NULL AND plan != '' ORDER BY started_at DESC",
             kind,
         )
-        return Attempt(*row) if row is not None else None
+        return [Attempt(*row) for row in rows]
 
     def past(self) -> dict[ItemId, Past]:
         """What happened with each item that was ever answered."""
@@ -214,12 +223,13 @@ class Progress:
             self._connection.execute("UPDATE undone SET at = min(at, ?) WHERE answer = ?", (at, answer))
         return added
 
-    def _keep(self, attempt: Attempt) -> None:
-        self._connection.execute(
+    def _keep(self, attempt: Attempt) -> bool:
+        done = self._connection.execute(
             "INSERT INTO attempts (id, kind, seed, started_at, plan) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET plan = excluded.plan",
+            " ON CONFLICT DO UPDATE SET plan = excluded.plan WHERE ended_at IS NULL",
             attempt,
         )
+        return bool(done.rowcount)
 
     def _all(self, query: str, *values: Any) -> list[sqlite3.Row]:  # noqa: ANN401 - what SQLite takes
         with explained(self.path):

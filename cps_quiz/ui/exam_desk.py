@@ -41,7 +41,7 @@ class Desk(NamedTuple):
 Step = tuple[Desk, Act]
 """The desk after a key, and what is to be done to the exam."""
 
-_PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
+PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
 _ON = {ENTER: 1, "n": 1, RIGHT: 1, "p": -1, LEFT: -1}
 
 
@@ -49,8 +49,8 @@ def press(desk: Desk, exam: Exam, key: str) -> Step:
     """The desk after `key`, and what it does to the exam."""
     desk = desk._replace(message="")
     match desk.view:
-        case View.HELP if desk.pages > 1 and key in _PAGES:
-            return desk._replace(page=desk.page + _PAGES[key]), Do.WAIT
+        case View.HELP if desk.pages > 1 and key in PAGES:
+            return desk._replace(page=desk.page + PAGES[key]), Do.WAIT
         case View.HELP:
             return desk._replace(view=View.QUESTION, page=0), Do.WAIT
         case View.HAND_IN:
@@ -85,8 +85,8 @@ def _command(desk: Desk, key: str) -> Step:
         return desk, acts[key]
     if key == "g":
         return desk._replace(typed=""), Do.WAIT
-    if key in _PAGES:
-        return desk._replace(page=desk.page + _PAGES[key]), Do.WAIT
+    if key in PAGES:
+        return desk._replace(page=desk.page + PAGES[key]), Do.WAIT
     return desk._replace(message=f"{key} means nothing here; ? shows the keys" if key.isprintable() else ""), Do.WAIT
 
 
@@ -97,7 +97,7 @@ def _over(desk: Desk, exam: Exam, key: str) -> Step:
     if key == "n" and exam.open:
         later = [at for at in exam.open if at > exam.at]
         return _moved(desk, exam, (later or list(exam.open))[0])
-    if key in {"s", "g"} | _PAGES.keys():
+    if key in {"s", "g"} | PAGES.keys():
         return _command(desk, key)
     return Desk(steps=desk.steps), Do.LEAVE if key in {"q", ENDED} else Do.WAIT
 
@@ -140,7 +140,7 @@ def _certain(desk: Desk, exam: Exam, key: str) -> Step:
 
 def _place(exam: Exam, key: str) -> int | None:
     """Which part, as shown, a letter or digit means; None when it means none."""
-    if len(key) != 1 or key == "F":
+    if len(key) != 1 or key == "F" or (exam.settings.certainty and key.isdigit()):
         return None
     place = LETTERS.find(key.casefold()) if key.isalpha() else "123456".find(key)
     return place if 0 <= place < parts(exam.place.item.body.interaction()) else None

@@ -11,7 +11,6 @@ from cps_quiz.ui.pictures import bar
 from cps_quiz.ui.writer import Writer
 
 BAR, SHORT_BAR = 14, 7
-INDENT = ("   ", "     ")
 NARROW = 60
 """Columns below which bars are short, so that names have room."""
 
@@ -33,7 +32,7 @@ def result_blocks(view: ExamView, writer: Writer) -> list[Block]:
 
 
 def _told(title: str, sentences: Sequence[str], writer: Writer) -> Block:
-    lines = [line for told in sentences for line in wrap(writer.console, writer.text(told), writer.width, *INDENT)]
+    lines = [line for told in sentences for line in writer.step(told)]
     return [writer.text(f" {title}", "strong"), *lines] if lines else []
 
 

@@ -47,12 +47,18 @@ def chosen_places(exam: Exam, wish: Wish) -> tuple[int, ...]:
             return ()
 
 
+def wished(key: str, exam: Exam) -> Wish | None:
+    """What a key wishes for; None for one that would show nothing."""
+    wish = WISHES.get(key)
+    return wish if wish is Wish.LEAVE or (wish and chosen_places(exam, wish)) else None
+
+
 def keys(exam: Exam) -> list[str]:
     """The keys that lead on from the result; those that would show nothing are left out."""
     missed = len(chosen_places(exam, Wish.MISSED))
     flagged = len(exam.flagged)
     return [
-        *([f"m see the {missed} missed"] if missed else []),
+        *([f"m see the {missed} not right"] if missed else []),
         *([f"f the {flagged} flagged"] if flagged else []),
         "a all",
         *(["d drill the misses"] if missed else []),

@@ -77,7 +77,8 @@ def numbers(places: tuple[int, ...]) -> str:
 def before(items: int, settings: Settings) -> list[str]:
     """What is said before the clock starts."""
     free = "You can move freely, change answers and flag questions. All is explained at the end, nothing before."
-    kept = "Each change is kept: should the window close, the exam goes on with the time that was left."
+    left = "with the time that was left" if settings.seconds is not None else "where it was"
+    kept = f"Each change is kept: should the window close, the exam goes on {left}."
     return [
         f"A mock exam of {counted(items, 'question')}. Time: {time_given(settings)}. Target: {settings.target:g}%.",
         STUDY_ONLY,
@@ -89,15 +90,20 @@ def cut_off(exam: Exam) -> str:
     """The offer to go on with an exam."""
     return (
         f"A mock exam was left at question {exam.at + 1} of {len(exam.places)}. {spoken_clock(exam)} Go on with it?"
-        " Begun anew, it is scored as it stands."
+        " If you begin anew, this one is scored as it stands, and the new one is what you ask for now."
     )
 
 
-def kept_for_later(exam: Exam, *, kept: bool) -> str:
-    """What becomes of an exam that was left."""
-    if not kept:
+def kept_for_later(exam: Exam, command: str) -> str:
+    """What becomes of an exam that was left; `command` goes on with it, "" when it could not be kept."""
+    if not command:
         return "The exam was left. It could not be kept."
-    return f"Your exam is kept. {spoken_clock(exam)} Go on with it: cps-quiz exam"
+    return f"Your exam is kept. {spoken_clock(exam)} Go on with it: {command}"
+
+
+def interrupted(command: str) -> str:
+    """What becomes of an exam that was interrupted."""
+    return f"Your exam is kept. Go on with it: {command}"
 
 
 def asked_to_hand_in(exam: Exam) -> str:
@@ -110,7 +116,6 @@ def asked_to_hand_in(exam: Exam) -> str:
 
 
 TIME_UP = "Time is up. Your answers are handed in as they stand."
-INTERRUPTED = "Your exam is kept. Go on with it: cps-quiz exam"
 FLAGGED, UNFLAGGED = "Flagged.", "Flag taken away."
 IN_LINES = (
     "One line answers a question, an empty one leaves it open, f flags it; the end of the lines hands in."

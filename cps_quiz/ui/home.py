@@ -12,6 +12,13 @@ from cps_quiz.ui.page import wrap
 from cps_quiz.ui.pictures import bar
 from cps_quiz.ui.writer import Writer
 
+WELCOME = (
+    "Welcome. This is practice for future peer specialists: short situations, with kind replies to choose from.",
+    "No answer can do any harm, and each one is explained.",
+    "Ten questions take about ten minutes. Press Enter to begin.",
+)
+"""Said as long as nothing was ever answered. The minutes are our guess."""
+
 BAR = 20
 WORD = 13
 """Columns of the words in front."""
@@ -57,12 +64,14 @@ def sentences(home: Home, glossary: Glossary) -> list[str]:
         f"{row.word}: {row.said}{'' if row.share is None else f', {row.share:.0%} held in memory'}."
         for row in rows(home, glossary)
     ]
-    return [*shown, home.step]
+    return [*([] if home.overview.begun else WELCOME), *shown, home.step]
 
 
 def lines(home: Home, glossary: Glossary, writer: Writer) -> list[Text]:
     """The home screen for a terminal."""
     found = [writer.text(" CPS Quiz", "strong"), Text()]
+    if not home.overview.begun:
+        found += [*writer.prose(" ".join(WELCOME)), Text()]
     for row in rows(home, glossary):
         first = writer.text(f" {row.word:{WORD}}")
         block = wrap(writer.console, writer.text(row.said), writer.width, first, " " * first.cell_len)

@@ -30,27 +30,30 @@ class KeyAnswers:
     def __init__(self, say: Say, keys: Keys) -> None:
         self.say = say
         self.keys = keys
+        self._asking = Asking()
 
-    def answer(self, item: Item, order: tuple[int, ...]) -> Response | Move:
-        """The answer to a question that was just shown."""
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
+        """The answer to a question that was just shown; what was chosen of it before stays, unless `anew`."""
         interaction = item.body.interaction()
-        asking = self._written(Asking(), interaction, order) if isinstance(interaction, Write) else Asking()
-        self.say("Keys: ? help, h hint, s skip, f flag, u undo, q stop.")
+        if anew:
+            self._asking = self._written(interaction, order) if isinstance(interaction, Write) else Asking()
+            self.say("Keys: ? help, h hint, s skip, f flag, u undo, q stop.")
         while True:
             key = self.keys.read()
             if key == RESIZED:
                 continue
-            reply = press(asking, interaction, order, key)
+            reply = press(self._asking, interaction, order, key)
             if not isinstance(reply, Asking):
                 self._tell_chosen(interaction, key)
                 return reply
-            asking = self._tell(asking, reply, item)
+            self._asking = self._tell(self._asking, reply, item)
 
     def confidence(self) -> Confidence | None:
-        """Wait for 1, 2 or 3."""
-        while (key := self.keys.read()) != ENDED:
+        """Wait for 1, 2, 3 or Enter."""
+        while (key := self.keys.pressed()) not in {ENTER, ENDED}:
             if key in words.CONFIDENCES:
                 return words.CONFIDENCES[key]
+            self.say(words.SURE_KEYS)
         return None
 
     def accepts(self) -> Move:
@@ -59,18 +62,20 @@ class KeyAnswers:
             pass
         return words.OFFERED[key]
 
-    def pause(self, others: Sequence[str]) -> Move:
-        """Wait for the learner to go on; `v` says `others`."""
+    def pause(self, others: Sequence[str], *, anew: bool) -> Move:
+        """Wait for the learner to go on; `v` says `others`, `?` the keys."""
         shown = " v other situations of this set," if others else ""
-        self.say(f"\nEnter for the next question,{shown} u undo, f flag, q stop.")
-        while True:
-            key = self.keys.read()
+        keys = f"\nEnter for the next question,{shown} u undo, f flag, q stop."
+        if anew:
+            self.say(keys)
+        while (key := self.keys.read()) not in _AFTER:
             if key == "v":
                 for line in others:
                     self.say(line)
-            if key in _AFTER:
-                self.say("")
-                return _AFTER[key]
+            if key in {"v", "?"}:
+                self.say(keys)
+        self.say("")
+        return _AFTER[key]
 
     def ended(self) -> bool:
         """A terminal can always answer."""
@@ -94,10 +99,10 @@ class KeyAnswers:
         if isinstance(interaction, ChooseOne) and len(key) == 1:
             self.say(f"You pressed {key}.")
 
-    def _written(self, asking: Asking, interaction: Write, order: tuple[int, ...]) -> Asking:
+    def _written(self, interaction: Write, order: tuple[int, ...]) -> Asking:
         self.say("Type your answer and press Enter; nothing and Enter to go without.")
         text = self.keys.line() or ""
         self.say("Which of these points does it make? Press their letters, then Enter.")
         for place, index in enumerate(order):
             self.say(f"{LETTERS[place]}. {interaction.looks_for[index]}")
-        return asking._replace(text=text)
+        return Asking(text=text)

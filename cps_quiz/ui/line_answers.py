@@ -25,7 +25,7 @@ class LineAnswers:
         self.stream = stream
         self.number = 0
 
-    def answer(self, item: Item, order: tuple[int, ...]) -> Response | Move:
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:  # noqa: ARG002
         """Read lines until one is an answer; the others are complained of with their number."""
         interaction = item.body.interaction()
         while (line := self._line()) is not None:
@@ -46,19 +46,21 @@ class LineAnswers:
         return Move.STOP
 
     def confidence(self) -> Confidence | None:
-        """Read lines until one says how sure the learner was: 1, 2, 3 or the word."""
+        """Read lines until one says how sure the learner was: 1, 2, 3 or the word; an empty one passes."""
         known = {**words.CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
         while (line := self._line()) is not None:
+            if not line:
+                return None
             if line.casefold() in known:
                 return known[line.casefold()]
-            self.complain(f'Line {self.number}: "{line}" is no answer here; type 1, 2 or 3.')
+            self.complain(f'Line {self.number}: "{line}" is no answer here; type 1, 2 or 3, or nothing to pass.')
         return None
 
     def accepts(self) -> Move:
         """Nothing is offered where nobody presses keys."""
         return Move.SKIP
 
-    def pause(self, others: Sequence[str]) -> Move:  # noqa: ARG002 - nobody can ask for them
+    def pause(self, others: Sequence[str], *, anew: bool) -> Move:  # noqa: ARG002 - nobody can ask for them
         """Go straight on."""
         self.say("")
         return Move.NEXT

@@ -14,6 +14,9 @@ from cps_quiz.ui.exam_review import Wish, chosen_places
 from cps_quiz.ui.plain_drill import Say
 from cps_quiz.ui.plain_exam import say_explained, say_place, say_result
 
+LONGEST = 4096
+"""Bytes after which a line without an end is taken as one."""
+
 
 class LineExam:
     """Asks in order. An empty line leaves a question open; the end of input hands the exam in."""
@@ -58,9 +61,9 @@ class LineExam:
         self.say(f"\n{exam_words.TIME_UP} {' '.join(exam_words.standing(exam))}")
 
     def show(self, view: ExamView, exam: Exam) -> bool:
-        """Say the result, and explain every question that was not right."""
+        """Say the result, and explain every question."""
         say_result(view, self.say)
-        for at in chosen_places(exam, Wish.MISSED):
+        for at in chosen_places(exam, Wish.ALL):
             say_explained(exam, at, self.glossary, self.say)
         return False
 
@@ -102,15 +105,16 @@ class LineExam:
         return Do.WAIT
 
     def _line(self, seconds: float | None) -> str | None:
-        """The next line; None when none came in time, or none will come any more."""
-        while b"\n" not in self._waiting and not self._ended:
-            if not select.select([self.source], [], [], seconds)[0]:
-                return None
-            got = os.read(self.source, 4096)
+        """The next line; None when it is not whole in time, or none will come any more."""
+        if not self._is_whole() and select.select([self.source], [], [], seconds)[0]:
+            got = os.read(self.source, LONGEST)
             self._waiting += got
             self._ended = not got
-        if not self._waiting:
+        if not self._is_whole() or not self._waiting:
             return None
         self._number += 1
         line, _, self._waiting = self._waiting.partition(b"\n")
         return line.decode(errors="replace").strip()
+
+    def _is_whole(self) -> bool:
+        return self._ended or b"\n" in self._waiting or len(self._waiting) >= LONGEST

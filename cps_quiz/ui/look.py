@@ -46,7 +46,8 @@ class Look(NamedTuple):
 
 
 def look(environment: Mapping[str, str] = os.environ, *, plain: bool) -> Look:
-    """What standard output can show. A pipe or a dumb terminal is plain whatever is asked."""
+    """What standard output can show. A pipe, a dumb terminal or `CPS_QUIZ_PLAIN` is plain whatever is asked."""
+    plain = plain or environment.get("CPS_QUIZ_PLAIN", "0") not in {"", "0"}
     is_terminal = sys.stdout.isatty() and environment.get("TERM", "dumb") != "dumb"
     return Look(plain=plain or not is_terminal, unicode=_is_unicode(locale.getencoding()))
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from cps_quiz.core.bank import Item
 from cps_quiz.core.comparison import situations
-from cps_quiz.core.drill import Answer, Drill, Move
+from cps_quiz.core.drill import Answer, Drill, Effect, Move, Turn
 from cps_quiz.core.explanation import LETTERS, ExplainedOption, Explanation, explain
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
@@ -21,17 +21,20 @@ Say = Callable[[str], None]
 class Answers(Protocol):
     """Where answers come from: keys of a terminal, or lines of a pipe."""
 
-    def answer(self, item: Item, order: tuple[int, ...]) -> Response | Move:
-        """The answer to a question that was just shown."""
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
+        """The answer to a question that was just shown; to go on with the answer before, unless `anew`."""
 
     def confidence(self) -> Confidence | None:
-        """How sure the learner was; None when no answer can come."""
+        """How sure the learner was; None when it is not said, or no answer can come."""
 
     def accepts(self) -> Move:
         """Whether the learner takes up an offer (NEXT), does not (SKIP), or leaves (STOP)."""
 
-    def pause(self, others: Sequence[str]) -> Move:
-        """What the learner wants after the explanation; `others` are lines to say when they are asked for."""
+    def pause(self, others: Sequence[str], *, anew: bool) -> Move:
+        """What the learner wants after the explanation, which was just said if `anew`.
+
+        `others` are lines to say when they are asked for.
+        """
 
     def ended(self) -> bool:
         """Whether no more answers can come."""
@@ -44,19 +47,27 @@ class PlainDrill:
         self.say = say
         self.answers = answers
         self.glossary = glossary
+        self._asked: Turn | None = None
+        self._explained: Answer | None = None
 
     def ask(self, drill: Drill) -> Response | Move:
         """Say the present question and take its answer."""
         turn = drill.queue[0]
         if turn.again and self.answers.ended():
             return Move.STOP
+        anew = turn is not self._asked
+        self._asked = turn
+        if anew:
+            self._say_asked(drill, turn)
+        return self.answers.answer(turn.item, drill.order(), anew=anew)
+
+    def _say_asked(self, drill: Drill, turn: Turn) -> None:
         item = turn.item
         where = "Once more, as it was missed" if turn.again else f"Question {words.place(drill)}"
         self.say(f"{where}. {self.glossary.topic(item.topic)}.{' Flagged.' if item.id in drill.flagged else ''}\n")
         if item.id in drill.changed:
             self.say(f"{words.CHANGED}\n")
         say_question(item, drill.order(), self.say)
-        return self.answers.answer(item, drill.order())
 
     def offer(self, offered: str) -> Move:
         """Offer something that Enter takes up."""
@@ -65,15 +76,24 @@ class PlainDrill:
 
     def confidence(self, drill: Drill) -> Confidence | None:  # noqa: ARG002 - a screen that redraws needs it
         """Ask how sure the learner was."""
-        self.say(words.SURE)
+        self.say(f"{words.SURE_OR_PASS}.")
         return self.answers.confidence()
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Say how the answer went and explain every option."""
-        self.say(f"\n{words.verdict(answer)}\n")
-        interaction = answer.turn.item.body.interaction()
-        say_explanation(explain(interaction, drill.order(), answer.response), self.glossary, self.say)
-        return self.answers.pause(situation_lines(answer.turn.item, self.glossary))
+        anew = answer is not self._explained
+        self._explained = answer
+        if anew:
+            self.say(f"\n{words.verdict(answer)}\n")
+            interaction = answer.turn.item.body.interaction()
+            say_explanation(explain(interaction, drill.order(), answer.response), self.glossary, self.say)
+        return self.answers.pause(situation_lines(answer.turn.item, self.glossary), anew=anew)
+
+    def tell(self, effect: Effect) -> None:
+        """Say what came of a move; what is asked or explained already is not said again after it."""
+        if effect is Effect.UNDONE:
+            self._asked = None
+        self.say(words.EFFECTS[effect])
 
     def summary(self, report: Report) -> None:
         """Say how the drill went."""

@@ -8,9 +8,11 @@ from cps_quiz.core.explanation import LETTERS, explain
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.ui import exam_review, exam_words, words
 from cps_quiz.ui.exam_desk import Desk, View, press
-from cps_quiz.ui.exam_review import WISHES, Wish, chosen_places
-from cps_quiz.ui.keys import ENDED, ENTER, RESIZED, TICK, Keys
+from cps_quiz.ui.exam_review import Wish, chosen_places
+from cps_quiz.ui.keys import ENDED, ENTER, LEFT, RESIZED, RIGHT, TICK, Keys
 from cps_quiz.ui.plain_drill import Say, say_explanation, say_prose, say_question, situation_lines
+
+_MOVES = {ENTER: 1, "n": 1, " ": 1, RIGHT: 1, "p": -1, LEFT: -1, "q": 0, ENDED: 0}
 
 
 class PlainExam:
@@ -66,37 +68,48 @@ class PlainExam:
 
     def time_up(self, exam: Exam) -> None:
         """Tell that the time is over."""
-        self.say(f"\n{exam_words.TIME_UP} {' '.join(exam_words.standing(exam))}")
+        self.say(f"\n{exam_words.TIME_UP} {' '.join(exam_words.standing(exam))} Enter tells how it went.")
+        while self.keys.pressed() not in {ENTER, ENDED}:
+            pass
 
     def show(self, view: ExamView, exam: Exam) -> bool:
         """Say the result, then what the learner wants to hear of it; whether the misses are to be drilled."""
         say_result(view, self.say)
         while True:
             self.say(f"\nKeys: {', '.join(exam_review.keys(exam))}.")
-            while (wish := WISHES.get(self.keys.pressed())) is None:
+            while (wish := exam_review.wished(self.keys.pressed(), exam)) is None:
                 pass
             if wish in {Wish.LEAVE, Wish.DRILL}:
                 return wish is Wish.DRILL
-            for at in chosen_places(exam, wish):
-                say_explained(exam, at, self.glossary, self.say)
-                if not self._goes_on(situation_lines(exam.places[at].item, self.glossary)):
-                    break
+            self._walk(exam, chosen_places(exam, wish))
 
-    def _goes_on(self, others: list[str]) -> bool:
-        """Wait after an explanation; on demand, say the other situations of its set first."""
-        self.say(f"\nEnter goes on, {'v tells the other situations of this set, ' if others else ''}q ends this.")
-        while (key := self.keys.pressed()) not in {ENTER, "n", " ", "q", ENDED}:
-            if key == "v":
-                for line in others:
-                    self.say(line)
-        return key not in {"q", ENDED}
+    def _walk(self, exam: Exam, places: tuple[int, ...]) -> None:
+        """One question after the other, each with every option explained."""
+        step = 0
+        while step < len(places):
+            at = places[step]
+            say_explained(exam, at, self.glossary, self.say)
+            move = self._move(situation_lines(exam.places[at].item, self.glossary))
+            if not move:
+                return
+            step = max(0, step + move)
+
+    def _move(self, others: list[str]) -> int:
+        """Wait after an explanation: 1 for the next, -1 for the one before, 0 to end; `others` are said on demand."""
+        self.say(f"\nEnter next, p back, {'v other situations of this set, ' if others else ''}q to the result.")
+        while (key := self.keys.pressed()) not in _MOVES:
+            for line in others if key == "v" else ():
+                self.say(line)
+        return _MOVES[key]
 
     def stay(self, view: ExamView) -> None:
         """All has been said."""
 
     def _question(self, exam: Exam) -> None:
         say_place(exam, self.say)
-        self.say("Keys: enter next, p back, g go to, f flag, o overview, l time left, s hand in, ? help.")
+        self.say(
+            "Keys: enter next, p back, g go to, f flag, o overview, l time left, t break, s hand in, q leave, ? help."
+        )
 
     def _tell(self, exam: Exam, before: Desk, act: Act) -> None:
         """Say what a key did."""
@@ -160,7 +173,7 @@ def say_place(exam: Exam, say: Say) -> None:
 def say_explained(exam: Exam, at: int, glossary: Glossary, say: Say) -> None:
     """A question with its answer, and every option explained."""
     place = exam.places[at]
-    say(f"\nQuestion {at + 1}. {exam_review.verdict(place)}\n")
+    say(f"\nQuestion {place.number}. {exam_review.verdict(place)}\n")
     if place.item.scenario:
         say_prose(place.item.scenario.text, say)
         say("")

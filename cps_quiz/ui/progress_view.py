@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
+from cps_quiz.core.counting import counted
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.standing import Leaning, Mastery
@@ -59,23 +60,24 @@ def sentences(report: Report, glossary: Glossary) -> list[str]:
     """The report as lines to be read aloud."""
     said = ["Held in memory, by topic and aim:"]
     for topic in report.topics:
-        said.append(f"{glossary.topic(topic.topic)}: {topic.share:.0%}, {topic.met} of {topic.items} questions met.")
+        said.append(
+            f"{glossary.topic(topic.topic)}: {topic.share:.0%}, {topic.met} of {counted(topic.items, 'question')} met."
+        )
         said += [f"- {_title(aim, report)}: {aim.share:.0%}." for aim in _met(report, topic)]
         said += [f"- {rest}." for rest in _unmet(report, topic)]
     tempting = _tempting(report)
     said.append("What tempts you:" if tempting else "Nothing has tempted you yet.")
     said += [
-        f"- {glossary.misconception(one.misconception)}: chosen {one.chosen} of {one.offered} times{_trend(one)}."
+        f"- {glossary.misconception(one.misconception)}: {_chosen(one)}{_trend(one)}."
         for one in tempting[:MOST_LEANINGS]
     ]
     said += [f"- {rest}." for rest in _rarer(tempting)]
     practiced = [(day, answers) for day, answers in report.days if answers]
-    said.append(
-        f"Practice: {len(practiced)} of the last {len(report.days)} days, {sum(n for _, n in practiced)} answers."
-    )
+    answers = counted(sum(n for _, n in practiced), "answer")
+    said.append(f"Practice: {len(practiced)} of the last {counted(len(report.days), 'day')}, {answers}.")
     coming = ", ".join(f"{WEEKDAYS[day.weekday()]} {day} {due}" for day, due in report.ahead if due)
     said.append(f"Coming due: {coming}." if coming else "Nothing comes due in the next two weeks.")
-    said += [f"When {word}: right {right} of {asked} times." for word, asked, right in _calibrated(report)]
+    said += [f"When {word}: right {right} of {counted(asked, 'time')}." for word, asked, right in _calibrated(report)]
     said += [f"Mock exams: {_shares(report)}."] if report.exams else []
     return [*said, report.prediction]
 
@@ -121,7 +123,7 @@ def _calendar(days: Sequence[tuple[date, int]], writer: Writer) -> Block:
     """Weeks from left to right, Monday to Sunday from top to bottom."""
     most = max((answers for _, answers in days), default=0)
     total = sum(answers for _, answers in days)
-    lines = [writer.text(f" Practice: {total} answers in {(len(days) + 6) // 7} weeks", "strong")]
+    lines = [writer.text(f" Practice: {counted(total, 'answer')} in {counted((len(days) + 6) // 7, 'week')}", "strong")]
     for weekday in range(7):
         cells = "".join(f"{heat(answers, most, writer.look)} " for day, answers in days if day.weekday() == weekday)
         lines.append(writer.text(f"   {WEEKDAYS[weekday]}  {cells}"))
@@ -175,7 +177,7 @@ def _met(report: Report, topic: Mastery) -> list[Mastery]:
 def _unmet(report: Report, topic: Mastery) -> list[str]:
     """How many aims are still to come, if any: empty bars would tell no more."""
     aims = sum(not aim.met for aim in _aims(report, topic))
-    return [f"{'1 aim' if aims == 1 else f'{aims} aims'} still to meet"] if aims else []
+    return [f"{counted(aims, 'aim')} still to meet"] if aims else []
 
 
 def _tempting(report: Report) -> list[Leaning]:
@@ -190,6 +192,10 @@ def _rarer(tempting: list[Leaning]) -> list[str]:
 
 def _title(aim: Mastery, report: Report) -> str:
     return report.titles.get((aim.topic, aim.objective or ""), aim.objective or "")
+
+
+def _chosen(leaning: Leaning) -> str:
+    return f"chosen {leaning.chosen} of {counted(leaning.offered, 'time')}"
 
 
 def _trend(leaning: Leaning) -> str:

@@ -28,9 +28,7 @@ def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
             *(writer.text(f"   {row}") for row in tempting),
         ]
     lines += [Text(), writer.text(" Next", "strong")]
-    for step in words.next_steps(report):
-        lines += wrap(writer.console, writer.text(step), writer.width, "   ", "     ")
-    return lines
+    return lines + [line for step in words.next_steps(report) for line in writer.step(step)]
 
 
 def _told(sentence: str, writer: Writer, style: str = "") -> Block:

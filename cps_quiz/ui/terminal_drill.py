@@ -4,17 +4,18 @@ from rich.console import Console
 from rich.text import Text
 
 from cps_quiz.core.comparison import Situation, situations
-from cps_quiz.core.drill import Answer, Drill, Move, Turn
+from cps_quiz.core.drill import Answer, Drill, Effect, Move, Turn
 from cps_quiz.core.explanation import LETTERS, explain
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report
 from cps_quiz.core.response import Response
-from cps_quiz.ui import words
-from cps_quiz.ui.asking import Asking, press
+from cps_quiz.ui import explaining, words
+from cps_quiz.ui.asking import Asking, begin, press, told
 from cps_quiz.ui.console import leave
-from cps_quiz.ui.keys import DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, RESIZED, UP, Keys
+from cps_quiz.ui.explaining import Reading
+from cps_quiz.ui.keys import ENDED, ENTER, RESIZED, Keys
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, Page, draw, width_of, wrap
 from cps_quiz.ui.summary import summary_lines
@@ -35,20 +36,18 @@ class TerminalDrill:
     def ask(self, drill: Drill) -> Response | Move:
         """Show the present question until it is answered or left."""
         turn = drill.queue[0]
-        if turn is not self._turn:
-            self._turn, self._asking = turn, Asking()
         interaction = turn.item.body.interaction()
+        if turn is not self._turn:
+            self._turn, self._asking = turn, begin(interaction)
         order = drill.order()
         while True:
             self._asking = self._counted(self._asking, self._question(drill, order))
             key = self.keys.read()
             if key == RESIZED:
                 continue
-            if key == ENTER and isinstance(interaction, Write) and self._asking.text is None:
-                self._asking = self._asking._replace(text=self._written())
-                continue
             reply = press(self._asking, interaction, order, key)
             if not isinstance(reply, Asking):
+                self._asking = self._asking._replace(message="", asked_none=False)
                 return reply
             self._asking = reply
 
@@ -64,18 +63,25 @@ class TerminalDrill:
 
     def confidence(self, drill: Drill) -> Confidence | None:
         """Ask how sure the learner was, before anything is told."""
+        message = ""
         while True:
             writer = self._writer()
-            keys = ["1 sure", "2 unsure", "3 guessing"]
-            self._draw_asked(writer, self._header(drill, writer), "How sure were you of your answer?", keys)
+            keys = ["1 sure", "2 unsure", "3 guessing", "enter pass"]
+            self._draw_asked(writer, self._header(drill, writer), "How sure were you of your answer?", keys, message)
             key = self.keys.read()
             if key in words.CONFIDENCES:
                 return words.CONFIDENCES[key]
-            if key == ENDED:
+            if key in {ENTER, ENDED}:
                 return None
+            message = message if key == RESIZED else words.SURE_KEYS
 
-    def _draw_asked(self, writer: Writer, header: Block, asked: str, keys: list[str]) -> None:
-        blocks = [writer.prose(asked, style="strong")]
+    def tell(self, effect: Effect) -> None:
+        """Tell of what cannot be seen on the screen anyway."""
+        if effect is Effect.NOTHING_TO_UNDO:
+            self._asking = told(self._asking, words.EFFECTS[effect])
+
+    def _draw_asked(self, writer: Writer, header: Block, asked: str, keys: list[str], message: str = "") -> None:
+        blocks = [writer.prose(asked, style="strong"), *([writer.prose(message)] if message else [])]
         draw(self.console, Page(header, blocks, lambda _more: writer.row(keys)), 0)
 
     def _writer(self) -> Writer:
@@ -84,24 +90,14 @@ class TerminalDrill:
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Explain every option of `answer`, given to the first question of `drill`, until a key."""
         drill = drill._replace(answers=(*drill.answers, answer))
-        page, pages, helping, comparing = 0, 1, False, False
+        reading: Reading | Move = Reading()
         others = situations(answer.turn.item, self.glossary.items)
-        moves = {ENTER: Move.NEXT, "n": Move.NEXT, "u": Move.UNDO, "f": Move.FLAG, "q": Move.STOP, ENDED: Move.STOP}
-        steps = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
-        while True:
-            shown = self._help(drill) if helping else self._explained(drill, answer, others, comparing=comparing)
-            pages = draw(self.console, shown, page)
-            key = self.keys.read()
-            if helping:
-                helping = key == RESIZED
-            elif key in moves:
-                return moves[key]
-            elif key == "?":
-                helping = True
-            elif key == "v" and others:
-                comparing, page = not comparing, 0
-            else:
-                page = (page + steps.get(key, 0)) % pages
+        while isinstance(reading, Reading):
+            comparing = reading.comparing
+            shown = self._help(drill) if reading.help else self._explained(drill, answer, others, comparing=comparing)
+            reading = reading._replace(pages=draw(self.console, shown, reading.page))
+            reading = explaining.press(reading, self.keys.read(), others=bool(others))
+        return reading
 
     def summary(self, report: Report) -> None:
         """Tell how it went, on the ordinary screen, where it stays."""
@@ -113,7 +109,7 @@ class TerminalDrill:
 
     def _counted(self, asking: Asking, page: Page) -> Asking:
         pages = draw(self.console, page, asking.page)
-        return asking._replace(page=asking.page % pages)
+        return asking._replace(page=asking.page % pages, pages=pages)
 
     def _question(self, drill: Drill, order: tuple[int, ...]) -> Page:
         asking = self._asking
@@ -144,6 +140,8 @@ class TerminalDrill:
             case Arrange(steps):
                 nth = [f"{picked.index(at) + 1}. " if at in picked else "   " for at in range(len(order))]
                 return self._listed([(LETTERS[at], nth[at], steps[i]) for at, i in enumerate(order)], writer)
+            case Write() if self._asking.draft is not None:
+                return wrap(self.console, writer.text(f"{self._asking.draft}_"), writer.width, " > ", "   ")
             case Write(looks_for):
                 if self._asking.text is None:
                     return writer.prose("Press Enter and write your answer; Enter once more ends it.")
@@ -195,6 +193,9 @@ class TerminalDrill:
                 first = f"{letters} choose|enter hand in"
             case Arrange():
                 first = f"{letters} next in order|backspace back|enter hand in"
+            case Write() if self._asking.draft is not None:
+                more_keys = ["down more"] if more else []
+                return writer.row(["type your answer, enter ends it", *more_keys, "enter alone shows the keys"])
             case Write():
                 first = "enter write" if self._asking.text is None else f"{letters} tick|enter done"
         return self._keys_line(
@@ -217,11 +218,9 @@ class TerminalDrill:
             for key, meaning in keys
             for line in wrap(self.console, Text(meaning), writer.width, f" {key:{width}}  ", " " * (width + 3))
         ]
-        return Page(self._header(drill, writer), [rows], lambda _more: self._keys_line("any key goes back", writer))
-
-    def _written(self) -> str | None:
-        self.console.show_cursor()
-        self.console.print(Text("\n > "), end="")
-        text = self.keys.line()
-        self.console.show_cursor(show=False)
-        return text or None
+        more_keys = "space more|any other key goes back"
+        return Page(
+            self._header(drill, writer),
+            [rows],
+            lambda more: self._keys_line(more_keys if more else "any key goes back", writer),
+        )

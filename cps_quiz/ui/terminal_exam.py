@@ -1,6 +1,7 @@
 """A mock exam on a full screen, with a clock that runs by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from rich.console import Console
 from rich.text import Text
@@ -12,7 +13,7 @@ from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Write, parts
 from cps_quiz.core.response import Arranged, Chosen
 from cps_quiz.ui import exam_words, words
-from cps_quiz.ui.exam_desk import Desk, View, press
+from cps_quiz.ui.exam_desk import PAGES, Desk, View, press
 from cps_quiz.ui.keys import ENDED, ENTER, RESIZED, TICK, Keys
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, Page, draw, draw_header, width_of, wrap
@@ -40,13 +41,8 @@ class TerminalExam:
     def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
         """Say what is to come: True goes on, False leaves. With `again`, None begins anew instead."""
         keys = ["enter go on", "n begin anew", "q leave"] if again else ["enter start", "q leave"]
-        while True:
-            self._tell(sentences, keys)
-            key = self.keys.read()
-            if key == ENTER or key in {"q", ENDED}:
-                return key == ENTER
-            if key == "n" and again:
-                return None
+        key = self._asked(sentences, keys, {ENTER, "q", ENDED, *(["n"] if again else [])})
+        return None if key == "n" else key == ENTER
 
     def turn(self, exam: Exam) -> Act:
         """Show the exam as it stands and wait for one key, a second at most if its clock runs."""
@@ -67,18 +63,13 @@ class TerminalExam:
     def rest(self, exam: Exam) -> bool:
         """Hide the question until the learner comes back (True) or leaves."""
         self._drawn = None
-        while True:
-            self._tell(exam_words.on_break(exam), ["enter go on", "q leave, all is kept"])
-            key = self.keys.read()
-            if key == ENTER or key in {"q", ENDED}:
-                return key == ENTER
+        keys = ["enter go on", "q leave, all is kept"]
+        return self._asked(exam_words.on_break(exam), keys, {ENTER, "q", ENDED}) == ENTER
 
     def time_up(self, exam: Exam) -> None:
         """Tell that the time is over."""
-        while True:
-            self._tell([exam_words.TIME_UP, *exam_words.standing(exam)], ["enter see how it went"])
-            if self.keys.read() in {ENTER, ENDED}:
-                return
+        sentences = [exam_words.TIME_UP, *exam_words.standing(exam)]
+        self._asked(sentences, ["enter see how it went"], {ENTER, ENDED})
 
     def show(self, view: ExamView, exam: Exam) -> bool:
         """Show the result and what the learner wants to see of it; whether the misses are to be drilled."""
@@ -88,10 +79,19 @@ class TerminalExam:
         """Leave the result on the ordinary screen."""
         self._result.stay(view)
 
-    def _tell(self, sentences: Sequence[str], keys: list[str]) -> None:
-        writer = self._writer()
-        blocks = [writer.prose(sentence) for sentence in sentences]
-        draw(self.console, Page([writer.text(" Mock exam", "strong")], blocks, lambda _more: writer.row(keys)), 0)
+    def _asked(self, sentences: Sequence[str], keys: list[str], wanted: Collection[str]) -> str:
+        """Show sentences until one of the `wanted` keys is pressed."""
+        page = 0
+        while True:
+            writer = self._writer()
+            blocks = [writer.prose(sentence) for sentence in sentences]
+            heading = [writer.text(" Mock exam", "strong")]
+            footer = partial(_footer_of, writer, keys)
+            pages = draw(self.console, Page(heading, blocks, footer), page)
+            key = self.keys.read()
+            if key in wanted:
+                return key
+            page = (page + PAGES.get(key, 0)) % pages
 
     def _writer(self) -> Writer:
         return Writer(self.console, self.look, width_of(self.console))
@@ -189,6 +189,10 @@ class TerminalExam:
             for key, meaning in rows
             for line in wrap(self.console, Text(meaning), writer.width, f" {key:{width}}  ", " " * (width + 3))
         ]
+
+
+def _footer_of(writer: Writer, keys: list[str], more: bool) -> Block:  # noqa: FBT001 - as Page calls it
+    return writer.row([*(["space more"] if more else []), *keys])
 
 
 def how(exam: Exam) -> str:

@@ -13,7 +13,7 @@ from cps_quiz.core.glossary import Glossary
 from cps_quiz.ui import exam_review, words
 from cps_quiz.ui.console import leave
 from cps_quiz.ui.exam_lines import result_blocks
-from cps_quiz.ui.exam_review import WISHES, Wish, chosen_places
+from cps_quiz.ui.exam_review import Wish, chosen_places
 from cps_quiz.ui.keys import BACKSPACE, DOWN, ENDED, ENTER, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, Keys
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, Page, draw, width_of
@@ -56,8 +56,7 @@ class TerminalResult:
             key = self.keys.read()
             if key == ENTER and page + 1 < pages:
                 key = " "
-            wish = WISHES.get(key)
-            if wish in {Wish.LEAVE, Wish.ALL} or (wish and chosen_places(exam, wish)):
+            if wish := exam_review.wished(key, exam):
                 return wish
             page = (page + _PAGES.get(key, 0)) % pages
 
@@ -84,7 +83,7 @@ class TerminalResult:
     def _header(self, exam: Exam, places: tuple[int, ...], step: int) -> Block:
         writer, place = self._writer(), exam.places[places[step]]
         flagged = ["flagged"] if place.flagged else []
-        told = [f"Question {places[step] + 1}", f"{step + 1} of {len(places)}", self.glossary.topic(place.item.topic)]
+        told = [f"Question {place.number}", f"{step + 1} of {len(places)}", self.glossary.topic(place.item.topic)]
         style = "right" if exam_review.is_right(place) else "wrong"
         return [*writer.row([*told, *flagged], "strong"), writer.text(f" {exam_review.verdict(place)}", style)]
 

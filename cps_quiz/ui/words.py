@@ -2,11 +2,12 @@
 
 from cps_quiz.core.bank import Item
 from cps_quiz.core.counting import counted
-from cps_quiz.core.drill import Answer, Drill, Move
+from cps_quiz.core.drill import Answer, Drill, Effect, Move
 from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.core.memory import Confidence
+from cps_quiz.core.quoting import quoted
 from cps_quiz.core.report import Report
 from cps_quiz.core.response import Chosen
 from cps_quiz.ui.keys import ENDED, ENTER
@@ -24,9 +25,20 @@ KEYS_HELP = (
 )
 
 
+ENOUGH, WELL = 5, 0.8
+"""Questions asked, and the share of them right, from which on harder ones are advised. Our own choice."""
+
 OTHERS_HELP = ("v", "after your answer: the other situations of this set")
 CHANGED = "The answer to this question has changed since you last met it."
 SURE = "How sure were you? 1 sure, 2 unsure, 3 guessing"
+SURE_OR_PASS = f"{SURE}, Enter passes"
+SURE_KEYS = "Press 1, 2 or 3, or Enter to pass."
+EFFECTS = {
+    Effect.FLAGGED: "Flagged.",
+    Effect.UNFLAGGED: "Flag taken away.",
+    Effect.UNDONE: "Your last answer is taken back.",
+    Effect.NOTHING_TO_UNDO: "There is nothing to undo.",
+}
 OFFERED = {ENTER: Move.NEXT, "n": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
 CONFIDENCES = {"1": Confidence.SURE, "2": Confidence.UNSURE, "3": Confidence.GUESSING}
 
@@ -41,7 +53,7 @@ def others(item: Item, count: int) -> str:
     """What goes before the other situations of an item's set."""
     interaction = item.body.interaction()
     options = interaction.options if isinstance(interaction, ChooseOne | ChooseSome) else ()
-    key = " and ".join(f'"{option.text}"' for option in options if option.correct)
+    key = " and ".join(quoted(option.text) for option in options if option.correct)
     return f"The same options in {counted(count, 'other situation')}. In this one the key is {key}."
 
 
@@ -124,4 +136,9 @@ def next_steps(report: Report) -> list[str]:
         steps.append(f"Look at what you flagged: cps-quiz bank show {report.flagged[0]}")
     if report.weakest:
         steps.append(f"Read the notes: cps-quiz study {report.weakest}")
-    return steps or ["Go on with harder ones: cps-quiz drill --level analyze"]
+    return [*steps, _going_on(report)]
+
+
+def _going_on(report: Report) -> str:
+    done = not report.unmet and report.asked >= ENOUGH and report.right >= WELL * report.asked
+    return "Go on with harder ones: cps-quiz drill --level analyze" if done else "Go on: cps-quiz drill"

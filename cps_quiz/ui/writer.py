@@ -12,6 +12,9 @@ from cps_quiz.source.safe_text import safe
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, wrap
 
+_STEP = ("   ", "     ")
+"""What stands before the first line of a step, and before its others."""
+
 
 class Writer:
     """Makes blocks of a width for one console and look."""
@@ -38,6 +41,15 @@ class Writer:
             pad = " " * indent
             lines += wrap(self.console, text, self.width, pad + mark, pad + " " * len(mark))
         return lines
+
+    def step(self, words: str) -> Block:
+        """What to do next, indented; a command behind a colon goes on its own line rather than over two."""
+        lines = wrap(self.console, self.text(words), self.width, *_STEP)
+        told, colon, command = words.partition(": cps-quiz")
+        if len(lines) == 1 or not colon:
+            return lines
+        below = wrap(self.console, self.text(f"cps-quiz{command}"), self.width, " " * 5, " " * 7)
+        return [*wrap(self.console, self.text(f"{told}:"), self.width, *_STEP), *below]
 
     def row(self, phrases: list[str], style: str = "") -> Block:
         """Short phrases with dots between them, broken into lines only between phrases."""

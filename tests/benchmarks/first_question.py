@@ -24,8 +24,11 @@ BOUND = 1.3
 COLUMNS, LINES = 80, 24
 OURS = [str(Path(sysconfig.get_path("scripts"), "cps-quiz")), "drill"]
 PEER = [sys.executable, "-c", "import typer, rich.console, yaml, sqlite3"]
-FOOTER = "q stop"
-"""The last words that the screen of a question draws."""
+FOOTERS = ("q stop", "shows the keys")
+"""The last words that the screen of a question draws, and of one that is answered in own words."""
+
+LEAVE = "\rq"
+"""Enter goes from typing an own answer to the keys, and does no harm at another question."""
 
 
 class Terminal:
@@ -41,9 +44,9 @@ class Terminal:
         )
         os.close(theirs)
 
-    def seconds_until(self, text: str) -> float:
-        """Seconds from the start until `text` was written."""
-        while text.encode() not in self.output:
+    def seconds_until(self, texts: tuple[str, ...]) -> float:
+        """Seconds from the start until one of `texts` was written."""
+        while not any(text.encode() in self.output for text in texts):
             if not self._read():
                 raise RuntimeError(self.output.decode(errors="replace"))
         return perf_counter() - self.started
@@ -73,22 +76,22 @@ class Terminal:
 
 def first_question(env: dict[str, str]) -> float:
     terminal = Terminal(OURS, env)
-    seconds = terminal.seconds_until(FOOTER)
-    terminal.press("q")
+    seconds = terminal.seconds_until(FOOTERS)
+    terminal.press(LEAVE)
     terminal.seconds_until_end()
     return seconds
 
 
 def check_screen(env: dict[str, str]) -> None:
-    """Make sure that a whole question stands on the screen when FOOTER has been written."""
+    """Make sure that a whole question stands on the screen when a footer has been written."""
     terminal = Terminal(OURS, env)
-    terminal.seconds_until(FOOTER)
+    terminal.seconds_until(FOOTERS)
     screen = pyte.Screen(COLUMNS, LINES)
     pyte.ByteStream(screen).feed(terminal.output)
-    terminal.press("q")
+    terminal.press(LEAVE)
     terminal.seconds_until_end()
     shown = [line.strip() for line in screen.display]
-    if "1 of 10" not in shown[0] or FOOTER not in f"{shown[-2]} {shown[-1]}":
+    if "1 of 10" not in shown[0] or not any(footer in f"{shown[-2]} {shown[-1]}" for footer in FOOTERS):
         raise RuntimeError("\n".join(shown))
 
 

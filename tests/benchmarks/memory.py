@@ -108,7 +108,7 @@ def fill(home: Path, asked: list[Item], until: datetime) -> None:
 
 def home_screen(env: dict[str, str]) -> float:
     terminal = Terminal([PROGRAM], env)
-    seconds = terminal.seconds_until(FOOTER)
+    seconds = terminal.seconds_until((FOOTER,))
     terminal.press("x")
     terminal.seconds_until_end()
     return seconds

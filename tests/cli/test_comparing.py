@@ -83,6 +83,18 @@ def test_an_item_alone_offers_nothing(run: Program, practice: Path) -> None:
     assert terminal.lines == before
 
 
+@pytest.mark.parametrize("answer", [pytest.param("", id="question"), pytest.param("a", id="after-an-answer")])
+def test_a_help_of_two_parts_is_turned_by_space_on_a_smaller_screen(run: Program, practice: Path, answer: str) -> None:
+    terminal = begin(run, practice, IN_SET, size=(40, 15))
+    if answer:
+        terminal.press(answer, "part 1 of", "enter next")
+
+    terminal.press("?", "part 1 of 2", "space more", "any other key goes back")
+    assert "your answers count" not in terminal.words
+    terminal.press(" ", "part 2 of 2", "stop; your answers count")
+    terminal.press("x", "enter next" if answer else "a-c answer", "q stop")
+
+
 def test_while_a_question_is_open_v_says_nothing(run: Program, practice: Path) -> None:
     terminal = begin(run, practice, IN_SET)
     terminal.press("v", "v means nothing here")
@@ -96,6 +108,7 @@ def test_in_plain_mode_v_says_them(run: Program, practice: Path) -> None:
     assert ROSA not in terminal.words
 
     terminal.press("v", "The key there: Ask what the door is like for her", ROSA, "The key there: Leave the job", JUNE)
+    terminal.wait(f"shows that her no counts. Enter for the next question, {OFFER}, u undo")
     terminal.press("\r", "Question 2 of 4.")
 
 

@@ -64,7 +64,7 @@ def test_a_blueprint_sets_time_and_target(run: Program, practice: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        pytest.param(("--folder", "nowhere"), "could not be written", id="no-such-folder"),
+        pytest.param(("--folder", "/dev/null/under"), "could not be written", id="no-folder"),
         pytest.param(("--items", "40"), "too few", id="too-few"),
         pytest.param(("--topic", "plannin"), "planning", id="unknown-topic"),
     ],
@@ -77,6 +77,13 @@ def test_what_cannot_be_done_leaves_no_file(
     assert (ended.code, ended.out) == (2, "")
     assert told in ended.err
     assert list(run.home.rglob("*.html")) == []
+
+
+def test_the_folder_is_made(run: Program, practice: Path) -> None:
+    ended = run("exam", "print", *SMALL, "--bank", practice, "--folder", "new/papers")
+
+    assert ended.code == 0, ended.err
+    assert len(list((run.home / "new" / "papers").iterdir())) == 2
 
 
 def test_the_report_of_an_exam_is_written(run: Program, practice: Path) -> None:
@@ -98,7 +105,7 @@ def test_a_report_names_questions_that_are_gone(run: Program, practice: Path, sm
     run("exam", "show", "1", "--html", "report.html", "--bank", "small.yaml")
 
     page = (run.home / "report.html").read_text(encoding="utf-8")
-    assert "4 questions are no longer in your banks:" in said(page)
+    assert "4 questions are gone from your banks, or changed since:" in said(page)
 
 
 def test_a_report_that_cannot_be_written_is_told(run: Program, practice: Path) -> None:

@@ -115,6 +115,8 @@ def test_a_result_looks_as_it_did(run: Program, compare: Compare, tmp_path: Path
     assert other("history", "import", tmp_path / "log.jsonl").code == 0
 
     terminal = other.terminal("exam", "show", "1", "--bank", BANKS, columns=size[0], rows=100)
+    terminal.wait("q leave")
+    terminal.press("q")
 
     assert terminal.end() == 0
     compare("result", terminal)

@@ -3,6 +3,7 @@
 import json
 import re
 import resource
+import shutil
 import sqlite3
 import time
 from pathlib import Path
@@ -48,7 +49,7 @@ def test_a_whole_exam(run: Program) -> None:
     terminal.wait("Mock exam 1, ", "2 of 8 questions right (25%).", "5 questions without an answer")
     terminal.press("m", "Question 2 · 1 of 6 · Hearing people out · flagged", "Not this one.")
     terminal.press(ENTER, "Question 3 · 2 of 6", "Left open.")
-    terminal.press("q", "How it went", "m see the 6 missed")
+    terminal.press("q", "How it went", "m see the 6 not right")
     terminal.press("f", "Question 2 · 1 of 1", "your choice, not the key")
     terminal.press(ENTER, "How it went")
     terminal.press("a", "Question 1 · 1 of 8", "Right.", "your choice, the key")
@@ -376,5 +377,44 @@ def test_an_interruption_says_that_the_exam_is_kept(run: Program) -> None:
     terminal.press(CTRL_C)
 
     assert terminal.end() == 130
-    assert terminal.error == "Your exam is kept. Go on with it: cps-quiz exam\n"
+    assert terminal.error == f"Your exam is kept. Go on with it: cps-quiz exam --bank {BANKS}\n"
     assert not terminal.screen.cursor.hidden
+
+
+def test_an_earlier_exam_can_be_walked_through_again(run: Program) -> None:
+    terminal = begin(run)
+    answer(terminal, 1, right=False)
+    hand_in(terminal)
+    terminal.press("q")
+    assert terminal.end() == 0
+
+    again = run.terminal("exam", "show", "1", "--bank", str(BANKS), rows=60)
+    again.wait("0 of 8 questions right", "q leave")
+    again.press("m", "Question 1 · 1 of 8", "your choice, not the key", "q to the result")
+    again.press("q", "d drill the misses")
+    again.press("q")
+
+    assert again.end() == 0
+    assert "0 of 8 questions right" in left_behind(again)
+
+
+def test_in_an_earlier_exam_changed_questions_keep_their_numbers(run: Program, tmp_path: Path) -> None:
+    banks = tmp_path / "banks"
+    shutil.copytree(BANKS, banks)
+    eight = ("--bank", str(banks), *EIGHT[2:])
+    run("exam", *eight, stdin="a\n")
+    first = json.loads(run("exam", "show", "1", "--json", "--bank", str(banks)).out)["questions"][0]["item"]
+    for bank in banks.glob("*.yaml"):
+        text = bank.read_text(encoding="utf-8")
+        bank.write_text(
+            re.sub(rf"(id: {first}\n(?:.*\n)*?    stem: )", r"\1Now then. ", text, count=1), encoding="utf-8"
+        )
+
+    again = run.terminal("exam", "show", "1", "--bank", str(banks), rows=60)
+    again.wait("q leave")
+    again.press("a", "Question 2 · 1 of 7")
+    again.press("q", "q leave")
+    again.press("q")
+
+    assert again.end() == 0
+    assert "1 question could not be shown: gone from your banks, or changed since." in again.error

@@ -5,6 +5,9 @@ import pytest
 from program import Program, Terminal
 
 ENTER, CTRL_C = "\r", "\x03"
+SKIP, STOP = f"{ENTER}s", f"{ENTER}q"
+"""Enter goes from typing an own answer to the keys, and does no harm at another question."""
+
 OFFER = "A drill was cut off at question 2 of 5. Go on with it?"
 
 Start = Callable[..., Terminal]
@@ -24,13 +27,13 @@ def start(run: Program, practice: Path) -> Start:
 
 def interrupt(terminal: Terminal) -> None:
     """Leave one question behind, then press ^C."""
-    terminal.press("s", "2 of 5", "q stop")
+    terminal.press(SKIP, "2 of 5")
     terminal.press(CTRL_C)
     assert terminal.end() == 130
 
 
 def test_a_drill_that_was_interrupted_goes_on(start: Start) -> None:
-    interrupt(start("1 of 5", "q stop"))
+    interrupt(start("1 of 5"))
 
     again = start(OFFER)
     again.press(ENTER, "2 of 5")
@@ -40,26 +43,26 @@ def test_a_drill_that_was_interrupted_goes_on(start: Start) -> None:
 
 
 def test_a_drill_that_lost_its_terminal_goes_on(start: Start) -> None:
-    terminal = start("1 of 5", "q stop")
-    terminal.press("s", "2 of 5", "q stop")
+    terminal = start("1 of 5")
+    terminal.press(SKIP, "2 of 5")
     assert terminal.hang_up() == 130
 
     start(OFFER, "enter go on")
 
 
 def test_a_drill_that_is_not_wanted_is_not_offered_again(start: Start) -> None:
-    interrupt(start("1 of 5", "q stop"))
+    interrupt(start("1 of 5"))
 
     again = start(OFFER)
-    again.press("n", "1 of 5", "q stop")
-    again.press("q")
+    again.press("n", "1 of 5")
+    again.press(STOP)
     assert again.end() == 0
 
-    start("1 of 5", "q stop")
+    start("1 of 5")
 
 
 def test_a_drill_that_is_left_there_is_offered_again(start: Start) -> None:
-    interrupt(start("1 of 5", "q stop"))
+    interrupt(start("1 of 5"))
 
     left = start(OFFER)
     left.press("q")
@@ -69,7 +72,7 @@ def test_a_drill_that_is_left_there_is_offered_again(start: Start) -> None:
 
 
 def test_a_pipe_is_offered_nothing(run: Program, start: Start, practice: Path) -> None:
-    interrupt(start("1 of 5", "q stop"))
+    interrupt(start("1 of 5"))
 
     assert run("drill", "--bank", practice).out.startswith("Question 1 of 5.")
 

@@ -14,6 +14,7 @@ from cps_quiz.core.memory import Confidence
 from cps_quiz.store.progress import Progress
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+PRACTICE = Path(__file__).parent / "practice"
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((40, 20), id="40x20")]
 ENTER, CTRL_C = "\r", "\x03"
 TIP = "Take the early bus"
@@ -74,7 +75,7 @@ def test_enter_starts_what_is_recommended(home: Start, past: tuple[Tried, ...], 
     terminal = home(*past)
     assert step in terminal.words
 
-    terminal.press(ENTER, first, "q stop")
+    terminal.press(ENTER, first)
 
 
 @pytest.mark.parametrize("key", [pytest.param("x", id="letter"), pytest.param("\x04", id="ctrl-d")])
@@ -91,7 +92,7 @@ def test_a_window_that_changes_its_size_does_not_leave(home: Start) -> None:
 
     terminal.resize(60, 20)
     terminal.child.kill(signal.SIGWINCH)
-    terminal.press(ENTER, "1 of 5", "q stop")
+    terminal.press(ENTER, "1 of 5")
 
 
 def test_an_interruption_leaves_with_its_own_code(home: Start) -> None:
@@ -117,6 +118,28 @@ def test_a_plain_home_screen_has_no_escapes_and_starts_as_well(home: Start) -> N
         "Next: bring back what is due (1).",
     ]
     terminal.press(ENTER, "Question 1 of 1.")
+    assert b"\x1b" not in terminal.raw
+
+
+def test_a_first_start_is_welcomed_and_a_second_is_not(home: Start, run: Program) -> None:
+    told = ("practice for future peer specialists", "No answer can do any harm", "about ten minutes", "Enter to begin")
+    terminal = home(TERM="dumb")
+    assert all(words in terminal.words for words in told)
+    assert terminal.lines[0].startswith("Welcome.")
+    terminal.press("x")
+    assert terminal.end() == 0
+
+    keep(run.home, PRACTICE, at_noon(run), (Tried("single-001", 0),))
+    for term in ("xterm-256color", "dumb"):
+        again = run.terminal(TERM=term)
+        again.wait("leaves")
+        assert "Welcome" not in again.words
+
+
+def test_the_environment_makes_plain_the_usual(home: Start) -> None:
+    terminal = home(CPS_QUIZ_PLAIN="1")
+
+    terminal.press(ENTER, "Question 1 of 5.")
     assert b"\x1b" not in terminal.raw
 
 
@@ -193,14 +216,14 @@ def test_n_begins_anew_and_the_offer_is_gone(drill: Start, run: Program) -> None
 
 
 def test_the_home_screen_goes_on_with_a_drill_at_one_key(home: Start, run: Program) -> None:
-    home().press(ENTER, "1 of 5", "q stop")
-    run.terminals[0].press("s", "2 of 5", "q stop")
+    home().press(ENTER, "1 of 5")
+    run.terminals[0].press(f"{ENTER}s", "2 of 5")  # Enter goes from typing an own answer to the keys
     run.terminals[0].press(CTRL_C)
     assert run.terminals[0].end() == 130
 
     again = run.terminal()
     again.wait("Next: go on with the drill that was cut off.", "-h help")
-    again.press(ENTER, "2 of 5", "q stop")
+    again.press(ENTER, "2 of 5")
 
 
 def test_a_crammed_drill_goes_on_as_one(drill: Start, run: Program) -> None:
@@ -220,7 +243,7 @@ def test_confidence_is_asked_by_one_key_kept_and_remembered_until_it_is_turned_o
     terminal = drill("q stop", options=("--confidence",))
     terminal.press("a", "How sure were you", "1 sure", "3 guessing")
     assert "the key" not in terminal.words
-    terminal.press("z")
+    terminal.press("z", "Press 1, 2 or 3, or Enter to pass.")
     terminal.press("3", "the key", "u undo")
     terminal.press("q")
     assert terminal.end() == 0
@@ -239,6 +262,20 @@ def test_confidence_is_asked_by_one_key_kept_and_remembered_until_it_is_turned_o
         off.press("a", "the key", "u undo")
         off.press("q")
         assert off.end() == 0
+
+
+@pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
+def test_how_sure_one_was_need_not_be_said(drill: Start, run: Program, options: tuple[str, ...]) -> None:
+    terminal = drill("q stop", options=("--confidence", *options))
+    terminal.press("a", "Enter passes" if options else "enter pass")
+    terminal.press("z", "Press 1, 2 or 3, or Enter to pass.")
+    assert "the key" not in terminal.words
+
+    terminal.press(ENTER, "the key", "u undo")
+
+    store = Progress(run.home / "progress.db")
+    assert [entry.confidence for entry, _ in store.log()] == [None]
+    store.close()
 
 
 def test_an_answer_that_was_undone_leaves_the_schedule(drill: Start, run: Program) -> None:

@@ -122,6 +122,22 @@ def test_an_empty_line_skips(drill: Drill) -> None:
     assert "No question was scored.\n2 skipped.\n" in ended.out
 
 
+def test_an_empty_line_passes_the_question_how_sure_one_was(drill: Drill) -> None:
+    ended = drill("single", stdin="a\nx\n\n", options=("--confidence",))
+
+    assert ended.code == 0
+    assert ended.err == 'Line 2: "x" is no answer here; type 1, 2 or 3, or nothing to pass.\n'
+    assert "3 guessing, Enter passes.\n" in ended.out
+    assert "of 1 question right" in ended.out
+
+
+def test_a_flag_in_a_pipe_is_told_and_the_question_is_not_said_again(drill: Drill) -> None:
+    ended = drill("single", stdin="f\nu\nf\n\n")
+
+    assert "Flagged.\nThere is nothing to undo.\nFlag taken away.\nSkipped.\n" in ended.out
+    assert asked(ended.out) == ["Question 1 of 1"]
+
+
 @pytest.mark.parametrize(
     ("bank", "lines", "help_"),
     [

@@ -30,7 +30,7 @@ def start(run: Program, practice: Path) -> Start:
     def started(bank: str, size: tuple[int, int]) -> Terminal:
         banks = ("--bank", practice / "curriculum.yaml", "--bank", practice / f"{bank}.yaml")
         terminal = run.terminal("drill", "--seed", "3", *banks, columns=size[0], rows=size[1])
-        terminal.wait("q stop")
+        terminal.wait("type your answer" if bank == "reflection" else "q stop")
         return terminal
 
     return started
@@ -101,8 +101,10 @@ def test_a_question_in_the_middle_of_answering_looks_as_it_did(
 def test_a_reflection_looks_as_it_did(start: Start, compare: Compare) -> None:
     terminal = start("reflection", (40, 20))
 
-    terminal.press("\r", "q stop >")
-    terminal.press("It took courage to turn that handle. What helped you?\r", "Gives no tip", "q stop")
+    terminal.press("It took courage to turn that handle. What helped you?", "you?_", "shows the keys")
+    compare("40x20-reflection-typing", terminal.lines)
+
+    terminal.press("\r", "Gives no tip", "q stop")
     terminal.press("b", "[x] b", "q stop")
     compare("40x20-reflection", terminal.lines)
 

@@ -13,6 +13,8 @@ RIGHT, TIP, CHEER = "Two years is a long time.", "Take the early bus", "You will
 LONG_KEY = "c"
 """Where seed 3 puts the key of long.yaml: what is typed before there is a screen cannot look."""
 
+TYPING = "type your answer, enter ends it"
+
 COLOUR = re.compile(rb"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
 
 Start = Callable[..., Terminal]
@@ -26,7 +28,8 @@ def drill(run: Program, practice: Path) -> Start:
         paths = [practice / f"{name}.yaml" for name in ("curriculum", *banks)]
         asked = [word for path in paths for word in ("--bank", str(path))]
         terminal = run.terminal("drill", "--seed", "3", *asked, *options, columns=columns, rows=rows, **env)
-        terminal.wait("Type your answer" if options and "reflection" in banks else "q stop")
+        first = "q stop" if "reflection" not in banks else "Type your answer" if options else TYPING
+        terminal.wait(first)
         return terminal
 
     return start
@@ -288,7 +291,7 @@ def test_an_interruption_tells_the_summary(drill: Start, options: tuple[str, ...
     [
         pytest.param("single", "?", "any key goes back", id="at-a-question"),
         pytest.param("single", "a", "enter next", id="after-an-answer"),
-        pytest.param("reflection", ENTER, "q stop >", id="while-writing"),
+        pytest.param("reflection", "Hm", "> Hm_", id="while-writing"),
     ],
 )
 def test_a_closed_terminal_ends_it_quietly(drill: Start, bank: str, keys: str, until: str) -> None:
@@ -362,8 +365,6 @@ def test_a_wrong_order_shows_both_places(drill: Start) -> None:
 @pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
 def test_a_reflection_is_written_and_ticked(drill: Start, options: tuple[str, ...]) -> None:
     terminal = drill("reflection", options=options)
-    if not options:
-        terminal.press(ENTER, "q stop >")
 
     terminal.press("You went in anyway." + ENTER, "Gives no tip")
     terminal.press("ac" + ENTER, "You ticked 2 of 3 points.", "An example: You stood at that door")
@@ -371,6 +372,59 @@ def test_a_reflection_is_written_and_ticked(drill: Start, options: tuple[str, ..
 
     assert terminal.end() == 0
     assert "1 reflected on." in summary(terminal)
+
+
+@pytest.mark.parametrize("size", [pytest.param((80, 24), id="80x24"), pytest.param((40, 20), id="40x20")])
+def test_an_answer_is_typed_below_its_question_however_long_it_is(drill: Start, size: tuple[int, int]) -> None:
+    terminal = drill("reflection", columns=size[0], rows=size[1])
+
+    terminal.press("usq? " * 30 + "end", "usq? end_", TYPING)
+    assert terminal.lines[0].startswith(" Listening")
+    assert terminal.words.index("What do you answer?") < terminal.words.index("> usq?") < terminal.words.index(TYPING)
+
+    terminal.press("\x15Well." + ENTER, "You wrote: Well.", "Gives no tip", "q stop")
+
+
+def test_what_is_typed_survives_another_window(drill: Start) -> None:
+    terminal = drill("reflection")
+    terminal.press("You went in anyway.", "anyway._")
+
+    terminal.resize(40, 20)
+
+    terminal.wait_for(lambda: terminal.lines[-2:] == [f" {TYPING}", " enter alone shows the keys"])
+    assert terminal.lines[0].startswith(" Listening")
+    assert "> You went in anyway._" in terminal.words
+
+
+def test_enter_alone_goes_from_typing_to_the_keys_and_back(drill: Start) -> None:
+    terminal = drill("reflection")
+
+    terminal.press(ENTER, "enter write", "q stop")
+    terminal.press("f", "1 of 1 · flagged", "q stop")
+    terminal.press(ENTER, "> _", TYPING)
+    terminal.press(ENTER, "enter write", "q stop")
+    terminal.press("s")
+
+    assert terminal.end() == 0
+    assert "1 flagged: reflection-001." in summary(terminal)
+
+
+def test_a_message_is_gone_when_a_question_is_asked_anew(drill: Start) -> None:
+    terminal = drill("single")
+    terminal.press("z", "z means nothing here", "q stop")
+    terminal.press(letter(terminal, TIP), "enter next")
+
+    terminal.press("u", "a-d answer", "q stop")
+
+    assert "means nothing here" not in terminal.text
+
+
+def test_undo_with_nothing_to_undo_says_so(drill: Start) -> None:
+    terminal = drill("single", columns=40, rows=20)
+
+    terminal.press("u", "There is nothing to undo.", "q stop")
+    terminal.press(" ", "Rosa starts a job", "q stop")
+    assert "nothing to undo" not in terminal.text
 
 
 def test_half_of_an_order_is_partly_right_in_plain_mode(drill: Start) -> None:
@@ -387,6 +441,7 @@ def test_half_of_an_order_is_partly_right_in_plain_mode(drill: Start) -> None:
     [
         pytest.param(("--plain",), {}, id="asked-for"),
         pytest.param((), {"TERM": "dumb", "FORCE_COLOR": "1"}, id="dumb-terminal"),
+        pytest.param((), {"CPS_QUIZ_PLAIN": "1"}, id="environment"),
     ],
 )
 def test_plain_mode_writes_no_escape_sequence(
@@ -413,6 +468,28 @@ def test_plain_mode_says_what_each_key_did(drill: Start) -> None:
     terminal.press("h", "There is no hint for this one.")
     terminal.press(ENTER, "Enter for the next question, u undo, f flag, q stop.")
     terminal.press("u", "Question 1 of 1. Planning together. Which two make a first step easier to take?")
+
+
+@pytest.mark.parametrize("value", ["", "0"])
+def test_the_environment_can_leave_the_full_screen_on(drill: Start, value: str) -> None:
+    assert b"\x1b[?1049h" in drill("single", CPS_QUIZ_PLAIN=value).raw
+
+
+def test_plain_mode_says_no_question_twice_for_a_flag_or_for_nothing_to_undo(drill: Start) -> None:
+    terminal = drill("multiple", options=("--plain",), rows=60)
+    key = [letter(terminal, "It is small"), letter(terminal, "The person picked")]
+
+    terminal.press(key[0] + "f", f"Now: {key[0]} Flagged.")
+    terminal.press("fu", "Flagged. Flag taken away. There is nothing to undo.")
+    terminal.press(key[1], f"There is nothing to undo. Now: {key[0]}, {key[1]}")
+    assert terminal.words.count("Question 1 of 1.") == 1
+
+    terminal.press(ENTER, "Right.", "f flag, q stop.")
+    terminal.press("ff", "f flag, q stop. Flagged. Flag taken away.")
+    assert terminal.words.count("Right.") == 1
+    terminal.press("?", "Flag taken away. Enter for the next question, u undo, f flag, q stop.")
+
+    terminal.press("u", "Your last answer is taken back. Question 1 of 1. Planning together.", "Keys: ? help")
 
 
 def test_colours_are_left_out_on_request(drill: Start) -> None:

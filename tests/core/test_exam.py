@@ -24,11 +24,12 @@ def test_answers_change_freely_until_the_end() -> None:
     assert sat.answer(None).open == (0, 1)
 
 
-def test_an_answer_that_is_taken_back_takes_its_certainty_along() -> None:
+def test_a_certainty_goes_with_its_answer() -> None:
     sat = exam().answer(RIGHT).sure(Confidence.SURE)
 
     assert sat.place.certainty is Confidence.SURE
-    assert sat.answer(WRONG).place.certainty is Confidence.SURE
+    assert sat.answer(RIGHT).place.certainty is Confidence.SURE
+    assert sat.answer(WRONG).place.certainty is None
     assert sat.answer(None).place.certainty is None
 
 

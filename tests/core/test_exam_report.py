@@ -7,7 +7,7 @@ import pytest
 from cps_quiz.core.bank import Body, Item, ItemId, Level, ObjectiveId, TopicId
 from cps_quiz.core.exam import Breaks, Ending, Exam, Settings
 from cps_quiz.core.exam_record import from_kept, to_kept
-from cps_quiz.core.exam_report import ExamReport, Outcome, Part, Sat, chance, exam_report, outcomes
+from cps_quiz.core.exam_report import ExamReport, Outcome, Part, Sat, chance, exam_again, exam_report, outcomes
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, MisconceptionId, Option, Write
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.response import Arranged, Chosen, Response
@@ -33,7 +33,8 @@ def one(name: str, topic: TopicId = GOALS, **changed: Any) -> Outcome:  # noqa: 
         "objective": ObjectiveId("own"),
         "level": Level.APPLY,
         "chance": 0.25,
-        "answered": True,
+        "print": "0",
+        "response": Chosen((0,)),
         "right": True,
         "tempted": (),
         "certainty": None,
@@ -48,7 +49,7 @@ def missed(name: str, *tempted: MisconceptionId, **changed: Any) -> Outcome:  # 
 
 
 def open_(name: str, **changed: Any) -> Outcome:  # noqa: ANN401
-    return one(name, answered=False, right=False, seconds=0.0, **changed)
+    return one(name, response=None, right=False, seconds=0.0, **changed)
 
 
 TEN = (
@@ -202,3 +203,18 @@ def test_what_is_kept_reads_the_same_again() -> None:
     )
 
     assert from_kept(to_kept(sat), 3) == sat
+
+
+def test_an_exam_is_there_again_with_the_questions_that_are_still_the_same() -> None:
+    items = [Item(ItemId(name), "single", "What now?", GOALS, Single(OPTIONS)) for name in "abc"]
+    exam = Exam.start(items, Settings(), seed=1).answer(Chosen((1,))).flag().go(2).answer(Chosen((0,))).run(4)
+    sat = Sat("x", 1, 0, 0, "2027-03-01", Ending.HANDED_IN, 1, Settings(), Breaks(), 4.0, outcomes(exam))
+    now = {item.id: item for item in items} | {ItemId("b"): items[1]._replace(stem="What else?")}
+
+    again = exam_again(sat, now)
+
+    assert [(place.item.id, place.response, place.flagged, place.seconds) for place in again.places] == [
+        ("a", Chosen((1,)), True, 0.0),
+        ("c", Chosen((0,)), False, 4.0),
+    ]
+    assert [again.order(0), again.order(1)] == [exam.order(0), exam.order(2)]

@@ -9,6 +9,7 @@ from cps_quiz.core.exam_view import FEW_NOTE, ExamView
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import MisconceptionId
 from cps_quiz.core.memory import Confidence
+from cps_quiz.core.response import Chosen
 
 GOALS, CHOICES = TopicId("goals"), TopicId("choices")
 DIRECTING = MisconceptionId("directing-actions")
@@ -29,7 +30,8 @@ def outcomes(right: int, asked: int, *, answered: int | None = None) -> tuple[Ou
             objective=ObjectiveId("own"),
             level=Level.APPLY,
             chance=0.25,
-            answered=number < answered,
+            print="0",
+            response=Chosen((0,)) if number < answered else None,
             right=number < right,
             tempted=(DIRECTING,) if right <= number < answered else (),
             certainty=None,
@@ -59,7 +61,7 @@ def view(found: tuple[Outcome, ...], **changed: object) -> ExamView:
 
 
 def test_the_score_comes_with_its_interval_and_what_guessing_would_reach() -> None:
-    score, worth, *_ = view(outcomes(38, 50)).headline()
+    score, _, worth, *_ = view(outcomes(38, 50)).headline()
 
     assert score == "Mock exam 3, 1 March 2027: 38 of 50 questions right (76%)."
     assert worth == (
@@ -86,13 +88,13 @@ def test_the_score_comes_with_its_interval_and_what_guessing_would_reach() -> No
     ],
 )
 def test_the_target_is_told_kindly(right: int, said: str) -> None:
-    assert view(outcomes(right, 50)).headline()[2] == said
+    assert view(outcomes(right, 50)).headline()[1] == said
 
 
 def test_a_target_between_two_scores_counts_whole_questions() -> None:
     seen = view(outcomes(5, 10), settings=Settings(target=75.0))
 
-    assert seen.headline()[2].startswith("That is 3 questions short of your target of 75%.")
+    assert seen.headline()[1].startswith("That is 3 questions short of your target of 75%.")
 
 
 def test_what_happened_on_the_way_is_told() -> None:

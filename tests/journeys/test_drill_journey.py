@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cps_quiz.core.bank import Item, ItemId, TopicId
-from cps_quiz.core.drill import Answer, Drill, Move
+from cps_quiz.core.drill import Answer, Drill, Effect, Move
 from cps_quiz.core.interaction import MisconceptionId, Option
 from cps_quiz.core.log import Attempt, Logged
 from cps_quiz.core.memory import Confidence
@@ -44,6 +44,7 @@ class FakeScreen:
         self.shown: list[str] = []
         self.drills: list[Drill] = []
         self.reports: list[Report] = []
+        self.told: list[Effect] = []
 
     def offer(self, offered: str) -> Move:
         raise AssertionError(offered)
@@ -62,6 +63,9 @@ class FakeScreen:
         assert answer.turn is drill.queue[0]
         self._show(f"{answer.turn.item.id}{'+' if answer.score.full else '-'}", drill)
         return Move(self._word("next"))
+
+    def tell(self, effect: Effect) -> None:
+        self.told.append(effect)
 
     def summary(self, report: Report) -> None:
         self.reports.append(report)
@@ -116,6 +120,25 @@ def now() -> datetime:
 
 def milliseconds_of_now() -> int:
     return 1_772_407_800_000
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        pytest.param("flag flag", [Effect.FLAGGED, Effect.UNFLAGGED], id="flag at a question"),
+        pytest.param("right flag flag", [Effect.FLAGGED, Effect.UNFLAGGED], id="flag in the feedback"),
+        pytest.param("undo", [Effect.NOTHING_TO_UNDO], id="nothing to undo"),
+        pytest.param("skip undo", [Effect.NOTHING_TO_UNDO], id="a skip is not undone"),
+        pytest.param("right undo undo", [Effect.UNDONE, Effect.NOTHING_TO_UNDO], id="undo in the feedback"),
+        pytest.param("right next undo", [Effect.UNDONE], id="undo at the next question"),
+        pytest.param("right next skip", [], id="what is seen anyway"),
+    ],
+)
+def test_the_screen_is_told_what_came_of_a_move(script: str, told: list[Effect]) -> None:
+    screen = FakeScreen(script)
+    run_unkept(drill_of("ab"), screen)
+
+    assert screen.told == told
 
 
 def run_unkept(drill: Drill, screen: FakeScreen) -> Drill:

@@ -1,5 +1,6 @@
 """An exam from its blueprint to its end, with a screen and a clock that do as the test says."""
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -167,6 +168,30 @@ def test_a_break_costs_no_time_and_is_told() -> None:
     assert end.breaks == (1, 1000, 0)
 
 
+def test_a_break_that_is_interrupted_costs_no_time_either() -> None:
+    class Interrupted(FakeScreen):
+        def rest(self, exam: Exam) -> bool:
+            super().rest(exam)
+            raise KeyboardInterrupt
+
+    keeper, clock = FakeKeeper(), FakeClock()
+    with pytest.raises(KeyboardInterrupt):
+        sit(exam(), Interrupted(clock, (10, Do.BREAK), rest=3000), keeper, clock)
+
+    assert keeper.kept[-1].spent == 10
+    assert keeper.kept[-1].breaks == (1, 3000, 0)
+
+
+def test_before_a_break_the_exam_is_kept() -> None:
+    class Killed(FakeScreen):
+        def rest(self, exam: Exam) -> bool:
+            assert keeper.kept[-1].spent == 3
+            return super().rest(exam)
+
+    keeper, clock = FakeKeeper(), FakeClock()
+    sit(exam(), Killed(clock, (3, Do.BREAK), (0, Do.HAND_IN)), keeper, clock)
+
+
 @pytest.mark.parametrize(
     "screen",
     [
@@ -281,6 +306,33 @@ def test_a_broken_blueprint_is_told_with_its_places(tmp_path: Path, text: str, p
     lines = caught.value.sentence.splitlines()
     assert len(lines) == len(problems)
     assert all(problem in line for problem, line in zip(problems, lines, strict=True)), lines
+
+
+def test_topics_that_an_exam_cannot_ask_of_get_no_share() -> None:
+    reflection = """format: 1
+bank: own-words
+title: T
+topic: choices
+items:
+  - id: w
+    type: reflection
+    stem: Why?
+    looks_for: [One, Two]
+    example: So it is.
+    why: It is so.
+"""
+    found = blueprint_for(library(CURRICULUM, bank("goals", "One?"), reflection), Wanted())
+
+    assert found.topics == {"goals": 3}
+
+
+def test_copies_are_asked_once() -> None:
+    text = bank("goals", *["The same question, word for word, is it not?"] * 8, "Who calls?")
+    text = re.sub(r"(Yes|No) \d", r"\1", text)
+
+    (form,) = (draw(library(CURRICULUM, text), Blueprint({TopicId("goals"): 1}, items=2), {}, seed) for seed in (1,))
+
+    assert len({item.stem for item in form}) == 2
 
 
 def test_near_duplicates_are_kept_apart() -> None:

@@ -11,7 +11,7 @@ from cps_quiz.core.memory import Confidence
 from cps_quiz.core.response import Chosen
 from cps_quiz.errors import QuizError
 from cps_quiz.item_types.single import Single
-from cps_quiz.journeys.exam_keeping import KIND, ExamBook, read_sitting, sat_exams
+from cps_quiz.journeys.exam_keeping import KIND, ExamBook, newest_sitting, read_sitting, sat_exams
 from cps_quiz.journeys.keeping import milliseconds
 
 BOSTON = timezone(timedelta(hours=-5))
@@ -22,17 +22,18 @@ RIGHT, WRONG = Chosen((0,)), Chosen((1,))
 
 
 class FakeStore:
-    """Keeps lists of what it is told; once it is `full` it fails."""
+    """Keeps lists of what it is told; once it is `full` it fails, once it is `over` somebody ended the exam."""
 
     def __init__(self) -> None:
-        self.full = False
+        self.full = self.over = False
         self.saved: list[Attempt] = []
         self.answers: list[Logged] = []
         self.kept: list[Kept] = []
 
-    def save(self, attempt: Attempt) -> None:
+    def save(self, attempt: Attempt) -> bool:
         self._fail_if_full()
         self.saved.append(attempt)
+        return not self.over
 
     def finish(self, attempt: Attempt, entries: Iterable[Logged], exam: Kept, at: int) -> None:  # noqa: ARG002
         self._fail_if_full()
@@ -144,6 +145,31 @@ def test_a_disk_that_is_full_at_the_end_costs_the_record_and_not_the_result() ->
     done = keeping.ended(exam().answer(RIGHT), Ending.HANDED_IN)
 
     assert (len(said), done.number, done.outcomes[0].right) == (1, 0, True)
+
+
+def test_an_exam_that_another_window_ended_is_kept_no_more_and_says_so() -> None:
+    store, said = FakeStore(), list[str]()
+    keeping = book(store, said)
+    store.over = True
+
+    keeping.moved(exam())
+    keeping.moved(exam())
+
+    assert len(said) == len(store.saved) == 1
+    assert said[0].startswith("This exam was ended in another window.")
+
+
+def test_of_the_exams_that_were_cut_off_the_newest_that_can_go_on_is_taken() -> None:
+    store = FakeStore()
+    book(store).moved(exam())
+    (readable,) = store.saved
+    broken = readable._replace(id="newer", plan="{}")
+
+    found = newest_sitting([broken, readable], ITEMS)
+
+    assert found is not None
+    assert found.id == readable.id
+    assert newest_sitting([broken], ITEMS) is None
 
 
 def test_without_a_store_an_exam_can_be_sat() -> None:

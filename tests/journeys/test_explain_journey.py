@@ -2,6 +2,7 @@ import pytest
 
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load_texts
+from cps_quiz.core.log import Misses
 from cps_quiz.errors import UnknownNameError
 from cps_quiz.journeys.explain import explain, study
 from cps_quiz.source.problems import Problems
@@ -70,6 +71,17 @@ def library_of(*items: str) -> Library:
 
 
 LIBRARY = library_of(item(1), item(2, more="scenario: dana"), item(3, more="retired: true"), item(4, "giving-advice"))
+
+
+def test_what_is_quoted_already_gets_no_second_quotes() -> None:
+    quoting = CURRICULUM.replace("You need to call today.", """'"Call today."'""")
+    library = load_texts((("curriculum.yaml", quoting, True, Problems()),))
+    misses = Misses(3, 2, ('"Just go."', "Go."))
+
+    texts = explain(library, "directing", lambda _: misses)
+
+    assert '**How it sounds:**\n\n- "Call today."\n- "Do this first."' in texts
+    assert any(text.endswith(':\n\n- "Just go."\n- "Go."') for text in texts)
 
 
 def test_a_misconception_is_explained_in_full() -> None:

@@ -14,7 +14,7 @@ from cps_quiz.core.exam_report import Outcome, Sat
 from cps_quiz.core.log import Kept, Logged
 from cps_quiz.journeys.histories import export_lines, import_lines
 
-OUTCOME = Outcome(ItemId("a"), TopicId("goals"), None, None, 0.25, True, False, (), None, False, 9.5)
+OUTCOME = Outcome(ItemId("a"), TopicId("goals"), None, None, "0", None, 0.25, False, (), None, False, 9.5)
 SAT = Sat("x", 1, 1_000, 2_000, "2027-03-01", Ending.HANDED_IN, 7, Settings(), Breaks(), 600.0, (OUTCOME,))
 
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from pages import CHEER, ONE, STEPS, Tag, exam_of, sat_exam, tags, view_of
 
 from cps_quiz.core.bank import Item, ItemId, Misconception, Scenario, Source, TopicId
+from cps_quiz.core.fingerprint import fingerprint
 from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Option
 from cps_quiz.item_types.order import Order
@@ -109,7 +110,7 @@ def test_a_report_says_what_the_bank_says(text: str, other: str) -> None:
     asked = items(text, other)
     seen = view_of(sat_exam())
     found = tuple(
-        one._replace(item=item.id, topic=item.topic, tempted=(CHEER,))
+        one._replace(item=item.id, topic=item.topic, print=fingerprint(item), response=None, tempted=(CHEER,))
         for one, item in zip(seen.sat.outcomes, [*asked, asked[0]._replace(id=ItemId(f"gone {text}"))], strict=True)
     )
     seen = view_of(exam_of([]), *found)._replace(glossary=glossary(text, other), titles={})

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from cps_quiz.core.drill import Move
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Option, Write
 from cps_quiz.core.response import Arranged, Chosen, Response, Written
-from cps_quiz.ui.asking import Asking, press
+from cps_quiz.ui.asking import ERASE_LINE, ERASE_WORD, LAST, Asking, begin, press
 from cps_quiz.ui.keys import BACKSPACE, DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, UP
 
 
@@ -80,6 +80,51 @@ def test_keys_make_a_response(interaction: Interaction, keys: list[str], respons
 )
 def test_points_of_a_written_answer_are_ticked(keys: list[str], points: tuple[int, ...]) -> None:
     assert pressed(WRITE, *keys, start=WRITTEN) == Written("My words.", points)
+
+
+@pytest.mark.parametrize(
+    ("keys", "draft"),
+    [
+        pytest.param("usq fh?", "usq fh?", id="letters-are-no-commands"),
+        pytest.param(["é", "1", "F", " "], "é1F ", id="any-letter"),
+        pytest.param([*"abc", BACKSPACE, "d"], "abd", id="backspace"),
+        pytest.param([BACKSPACE, "a"], "a", id="nothing-to-take-back"),
+        pytest.param([*"two words ", ERASE_WORD], "two ", id="word-erased"),
+        pytest.param([*"two words", ERASE_LINE, "x"], "x", id="line-erased"),
+        pytest.param(["a", UP, PAGE_DOWN, "\x1b[15~", "\x1b", "\t", "b"], "ab", id="no-letters"),
+    ],
+)
+def test_an_own_answer_is_typed_at_once(keys: list[str], draft: str) -> None:
+    asking = left(WRITE, *keys, start=begin(WRITE))
+
+    assert (asking.draft, asking.text) == (draft, None)
+
+
+@pytest.mark.parametrize("end", [ENTER, ENDED])
+def test_enter_ends_what_is_typed(end: str) -> None:
+    assert left(WRITE, *" Well. ", end, start=begin(WRITE)) == Asking(text="Well.", page=LAST)
+
+
+def test_with_nothing_typed_the_keys_are_back_and_enter_types_again() -> None:
+    asking = left(WRITE, " ", ENTER, start=begin(WRITE))
+
+    assert (asking.draft, asking.text) == (None, None)
+    assert pressed(WRITE, "s", start=asking) is Move.SKIP
+    assert left(WRITE, ENTER, "s", start=asking).draft == "s"
+
+
+@pytest.mark.parametrize("interaction", [ONE, SOME, ORDER])
+def test_nothing_is_typed_where_there_is_a_choice(interaction: Interaction) -> None:
+    assert begin(interaction) == Asking()
+
+
+@pytest.mark.parametrize(("key", "page"), [(" ", 1), (DOWN, 1), (PAGE_UP, -1)], ids=["space", "down", "page-up"])
+def test_a_help_of_several_pages_is_turned(key: str, page: int) -> None:
+    asking = left(ONE, " ", "?")._replace(pages=2)
+
+    turned = left(ONE, key, start=asking)
+    assert (turned.help, turned.page) == (True, page)
+    assert left(ONE, "x", start=turned) == Asking(pages=2)
 
 
 def test_none_ticked_is_asked_about_once() -> None:

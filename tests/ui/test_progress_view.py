@@ -111,6 +111,20 @@ def test_the_rarest_temptations_are_counted_and_left_out() -> None:
     assert not any(f"m-{MOST_LEANINGS}" in line for line in shown(report, 80))
 
 
+def test_one_is_no_plural() -> None:
+    one = REPORT._replace(
+        leanings=[Leaning(TELLING, 1, 1, 0, 0)],
+        days=[(TODAY, 1)],
+        calibration={Confidence.SURE: (1, 1)},
+    )
+
+    said = sentences(one, GLOSSARY)
+    assert "- Telling: chosen 1 of 1 time." in said
+    assert "Practice: 1 of the last 1 day, 1 answer." in said
+    assert "When sure: right 1 of 1 time." in said
+    assert " Practice: 1 answer in 1 week" in shown(one, 80)
+
+
 def test_a_beginner_is_shown_what_there_is_and_nothing_empty() -> None:
     nothing = REPORT._replace(
         topics=[Mastery(GOALS, None, 0.0, 0, 12)],
