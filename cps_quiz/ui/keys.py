@@ -91,6 +91,10 @@ class Keys:
             if not self._fill():
                 raise KeyboardInterrupt
 
+    def waiting(self) -> bool:
+        """Whether more was typed already."""
+        return bool(self._waiting) or bool(select.select([self._fd], [], [], 0)[0])
+
     def pressed(self) -> str:
         """The next key, whatever becomes of the window meanwhile."""
         while (key := self.read()) == RESIZED:

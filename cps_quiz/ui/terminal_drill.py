@@ -41,7 +41,8 @@ class TerminalDrill:
             self._turn, self._asking = turn, begin(interaction)
         order = drill.order()
         while True:
-            self._asking = self._counted(self._asking, self._question(drill, order))
+            if self._asking.draft is None or not self.keys.waiting():  # a pasted text is drawn once
+                self._asking = self._counted(self._asking, self._question(drill, order))
             key = self.keys.read()
             if key == RESIZED:
                 continue
