@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
@@ -23,7 +24,8 @@ from cps_quiz.store.progress import Progress
 from cps_quiz.ui.exam_words import before, cut_off, interrupted, kept_for_later
 from cps_quiz.ui.look import look
 
-Tell = Callable[[str], None]
+Books = Callable[[Sitting | None], ExamBook]
+"""Opens the book of an exam that was cut off, or of a fresh one."""
 
 
 class Asked(NamedTuple):
@@ -43,10 +45,10 @@ def carry_out(asked: Asked) -> None:
     loaded = library(asked.banks)
     store = open_or_go_without("exam")
     earlier = _cut_off(loaded, store)
-    if earlier is None:
-        _form(asked, loaded, store)  # what cannot be put together is told before the screen opens
+    fresh = partial(_form, asked, loaded, store)
+    first = fresh() if earlier is None else None  # what cannot be put together is told before the screen opens
     with complaints(plain=asked.plain) as tell, _screen(loaded.glossary, plain=asked.plain) as screen:
-        begun = _begun(earlier, lambda: _form(asked, loaded, store), store, screen, tell)
+        begun = _begun(earlier, first, fresh, screen, partial(ExamBook, store, now, tell))
         if begun is None:
             return
         exam, book = begun
@@ -96,21 +98,21 @@ def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
 
 
 def _begun(
-    earlier: Sitting | None, fresh: Callable[[], Exam], store: Progress | None, screen: SitScreen, tell: Tell
+    earlier: Sitting | None, first: Exam | None, fresh: Callable[[], Exam], screen: SitScreen, books: Books
 ) -> tuple[Exam, ExamBook] | None:
     """The exam to sit, the one that was cut off or a fresh one, and where it is kept; None to sit none."""
     if earlier is not None:
-        old = ExamBook(store, now, tell, earlier)
+        old = books(earlier)
         going_on = screen.begin([cut_off(earlier.exam)], again=True)
         if going_on is not None:
             return (earlier.exam.resumed(), old) if going_on else None
-    exam = fresh()
+    exam = first or fresh()
     if not screen.begin(before(len(exam.places), exam.settings), again=False):
         return None
     if earlier is not None:
         old.ended(earlier.exam, Ending.LEFT)
         exam = fresh()  # the questions of the other one have been seen by now
-    return exam, ExamBook(store, now, tell)
+    return exam, books(None)
 
 
 def _cut_off(loaded: Library, store: Progress | None) -> Sitting | None:
