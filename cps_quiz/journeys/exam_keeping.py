@@ -61,13 +61,17 @@ class ExamBook:
         return self._store is not None
 
     def moved(self, exam: Exam) -> None:
-        """The exam stands so. Durable on return."""
-        if self._store is not None:
-            try:
-                if not self._store.save(self._attempt(exam)):
-                    self._give_up(EndedElsewhereError())
-            except QuizError as error:
-                self._give_up(error)
+        """The exam stands so. Durable on return. Raises EndedElsewhereError once another window ended it."""
+        if self._store is None:
+            return
+        try:
+            kept = self._store.save(self._attempt(exam))
+        except QuizError as error:
+            self._give_up(error)
+            return
+        if not kept:
+            self._store = None
+            raise EndedElsewhereError
 
     def ended(self, exam: Exam, ending: Ending) -> Sat:
         """The exam is over: its answers enter the memory, and its result is kept.

@@ -60,7 +60,7 @@ def keys(exam: Exam) -> list[str]:
     return [
         *([f"m see the {missed} not right"] if missed else []),
         *([f"f the {flagged} flagged"] if flagged else []),
-        "a all",
+        *(["a all"] if exam.places else []),
         *(["d drill the misses"] if missed else []),
         "q leave",
     ]

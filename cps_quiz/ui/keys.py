@@ -129,11 +129,12 @@ class Keys:
         """The first key of what was typed; None when there is none yet."""
         while _BEGUN.fullmatch(self._waiting) and select.select([self._fd], [], [], ESCAPE_SECONDS)[0] and self._fill():
             pass
-        text = self._waiting.decode(errors="replace")
+        cut = len(self._waiting) - _half_a_letter(self._waiting)
+        text = self._waiting[:cut].decode(errors="replace")
         found = _KEY.match(text)
         if not found:
             return None
-        self._waiting = text[found.end() :].encode()
+        self._waiting = text[found.end() :].encode() + self._waiting[cut:]
         return found.group()
 
     def _on_resize(self, _signal: int, _frame: FrameType | None) -> None:
@@ -147,3 +148,15 @@ class Keys:
     def _set(self, mode: Any) -> None:  # noqa: ANN401 - what tcgetattr gave
         with suppress(termios.error):
             termios.tcsetattr(self._fd, termios.TCSADRAIN, mode)
+
+
+def _half_a_letter(typed: bytes) -> int:
+    """How many bytes at the end are the beginning of a letter in UTF-8 whose rest has not come yet."""
+    for back in range(1, min(3, len(typed)) + 1):
+        lead = typed[-back]
+        size = 2 if 0xC2 <= lead < 0xE0 else 3 if 0xE0 <= lead < 0xF0 else 4 if 0xF0 <= lead < 0xF5 else 0  # noqa: PLR2004
+        if size:
+            return back if back < size else 0
+        if not 0x80 <= lead < 0xC0:  # noqa: PLR2004 - neither a first byte nor one that goes on
+            break
+    return 0

@@ -99,6 +99,8 @@ class LineExam:
         line = self._line(exam.tick)
         if line is None:
             return Do.HAND_IN if self._ended else Do.WAIT
+        if not line:
+            return self._on(exam)
         if line.casefold() in known:
             return Certain(known[line.casefold()])
         self.complain(f'Line {self._number}: "{line}" is no answer here; type 1, 2 or 3.')

@@ -190,3 +190,19 @@ def test_an_exam_whose_questions_changed_is_not_offered(run: Program, tmp_path_f
         (changed / bank.name).write_text(text, encoding="utf-8")
 
     run.terminal("exam", "--bank", changed, "--items", "8").wait("A mock exam of 8 questions.", "enter start")
+
+
+def test_an_exam_in_two_windows_ends_in_both(run: Program) -> None:
+    first = begin(run)
+    answer(first, 1, right=True)
+    second = run.terminal("exam", *BANK)
+    second.wait("A mock exam was left", "enter go on")
+    second.press(ENTER, "1 of 8", QUESTION)
+    hand_in(second)
+
+    first.child.send("f")
+
+    assert first.end() == 2
+    assert "This exam was ended in another window." in first.error
+    assert "1 of 8 questions right (12%, target 80%), handed in" in run("exam", "list").out
+    assert len(run("exam", "list").out.splitlines()) == 1

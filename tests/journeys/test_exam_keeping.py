@@ -9,7 +9,7 @@ from cps_quiz.core.interaction import Option
 from cps_quiz.core.log import Attempt, Kept, Logged
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.response import Chosen
-from cps_quiz.errors import QuizError
+from cps_quiz.errors import EndedElsewhereError, QuizError
 from cps_quiz.item_types.single import Single
 from cps_quiz.journeys.exam_keeping import KIND, ExamBook, newest_sitting, read_sitting, sat_exams
 from cps_quiz.journeys.keeping import milliseconds
@@ -147,16 +147,16 @@ def test_a_disk_that_is_full_at_the_end_costs_the_record_and_not_the_result() ->
     assert (len(said), done.number, done.outcomes[0].right) == (1, 0, True)
 
 
-def test_an_exam_that_another_window_ended_is_kept_no_more_and_says_so() -> None:
-    store, said = FakeStore(), list[str]()
-    keeping = book(store, said)
+def test_an_exam_that_another_window_ended_cannot_go_on() -> None:
+    store = FakeStore()
+    keeping = book(store)
     store.over = True
 
-    keeping.moved(exam())
+    with pytest.raises(EndedElsewhereError):
+        keeping.moved(exam())
     keeping.moved(exam())
 
-    assert len(said) == len(store.saved) == 1
-    assert said[0].startswith("This exam was ended in another window.")
+    assert len(store.saved) == 1
 
 
 def test_of_the_exams_that_were_cut_off_the_newest_that_can_go_on_is_taken() -> None:

@@ -110,6 +110,18 @@ def test_an_arrow_that_comes_in_two_parts_is_no_letter(
     later.join()
 
 
+@pytest.mark.parametrize("letter", ["ü", "€", "🙂"])
+def test_a_letter_that_comes_in_two_parts_is_one_letter(keys: Keys, typist: Typist, letter: str) -> None:
+    first, rest = letter.encode()[:1], letter.encode()[1:]
+    typist.type(b"a" + first)
+    assert keys.read() == "a"
+    later = threading.Timer(0.05, typist.type, [rest])
+    later.start()
+
+    assert keys.read() == letter
+    later.join()
+
+
 def test_a_new_window_size_is_told_after_the_keys_before_it(keys: Keys, typist: Typist) -> None:
     typist.type(b"ab")
     assert keys.read() == "a"
