@@ -46,7 +46,7 @@ class TerminalDrill:
             key = self.keys.read()
             if key == RESIZED:
                 continue
-            if key == ENTER and self._asking.draft is not None and self.keys.waiting():
+            if key == ENTER and self._asking.draft and self.keys.waiting():
                 key = " "  # a line break of a pasted text: what follows it is text too, no command
             reply = press(self._asking, interaction, order, key)
             if not isinstance(reply, Asking):
