@@ -24,7 +24,7 @@ def situations(item: Item, items: Iterable[Item]) -> tuple[Situation, ...]:
     group = set_of(item)
     if group is None:
         return ()
-    others = (other for other in items if other.set == item.set and other.id != item.id and not other.retired)
+    others = (other for other in items if other.id != item.id and not other.retired)
     return tuple(_situation(other) for other in others if set_of(other) == group)
 
 

@@ -140,6 +140,17 @@ def shown_order(interaction: Interaction, seed: int, name: str) -> tuple[int, ..
             return tuple(range(size))
 
 
+def shown_texts(interaction: Interaction, order: tuple[int, ...]) -> list[str]:
+    """The texts of the options or steps in `order`; a `Write` has none to choose from."""
+    match interaction:
+        case ChooseOne(options) | ChooseSome(options):
+            return [options[index].text for index in order]
+        case Arrange(steps):
+            return [steps[index] for index in order]
+        case Write():
+            return []
+
+
 class Wanted(NamedTuple):
     """Which items a drill asks for; an empty field asks for any."""
 

@@ -6,8 +6,7 @@ from cps_quiz.core.drill import Move
 from cps_quiz.core.explanation import LETTERS
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.core.response import Arranged, Chosen, Response, Written
-from cps_quiz.ui.explaining import PAGES
-from cps_quiz.ui.keys import BACKSPACE, ENDED, ENTER
+from cps_quiz.ui.keys import BACKSPACE, ENDED, ENTER, PAGES
 
 LAST = -1
 

@@ -10,7 +10,7 @@ from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Write, par
 from cps_quiz.core.response import Arranged, Chosen, Response
 from cps_quiz.ui import words
 from cps_quiz.ui.asking import LAST
-from cps_quiz.ui.keys import BACKSPACE, DOWN, ENDED, ENTER, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP
+from cps_quiz.ui.keys import BACKSPACE, ENDED, ENTER, LEFT, PAGES, RIGHT
 
 
 class View(Enum):
@@ -41,7 +41,6 @@ class Desk(NamedTuple):
 Step = tuple[Desk, Act]
 """The desk after a key, and what is to be done to the exam."""
 
-PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
 _ON = {ENTER: 1, "n": 1, RIGHT: 1, "p": -1, LEFT: -1}
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from cps_quiz.core.drill import Move
-from cps_quiz.ui.keys import DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, RESIZED, UP
+from cps_quiz.ui.keys import ENDED, ENTER, PAGES, RESIZED
 
 
 class Reading(NamedTuple):
@@ -15,7 +15,6 @@ class Reading(NamedTuple):
     comparing: bool = False
 
 
-PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
 _MOVES = {ENTER: Move.NEXT, "n": Move.NEXT, "u": Move.UNDO, "f": Move.FLAG, "q": Move.STOP, ENDED: Move.STOP}
 
 

@@ -22,6 +22,9 @@ TICK = "tick"
 ENTER, BACKSPACE, UP, DOWN, PAGE_UP, PAGE_DOWN = "enter", "backspace", "up", "down", "page-up", "page-down"
 LEFT, RIGHT = "left", "right"
 
+PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
+"""Keys that turn pages, and by how many."""
+
 _NAMED = {
     "\r": ENTER,
     "\n": ENTER,

@@ -5,10 +5,9 @@ from typing import Protocol
 
 from cps_quiz.core.bank import Item
 from cps_quiz.core.comparison import situations
-from cps_quiz.core.drill import Answer, Drill, Effect, Move, Turn
+from cps_quiz.core.drill import Answer, Drill, Effect, Move, Turn, shown_texts
 from cps_quiz.core.explanation import LETTERS, ExplainedOption, Explanation, explain
 from cps_quiz.core.glossary import Glossary
-from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
 from cps_quiz.core.memory import Confidence
 from cps_quiz.core.report import Report
 from cps_quiz.core.response import Response
@@ -117,19 +116,9 @@ def say_question(item: Item, order: tuple[int, ...], say: Say) -> None:
         say("")
     say_prose(item.stem, say)
     say("")
-    for at, text in enumerate(_shown(item.body.interaction(), order)):
+    for at, text in enumerate(shown_texts(item.body.interaction(), order)):
         say(f"{LETTERS[at]}. {text}")
     say(words.how(item.body.interaction()))
-
-
-def _shown(interaction: Interaction, order: tuple[int, ...]) -> list[str]:
-    match interaction:
-        case ChooseOne(options) | ChooseSome(options):
-            return [options[index].text for index in order]
-        case Arrange(steps):
-            return [steps[index] for index in order]
-        case Write():
-            return []
 
 
 def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> None:

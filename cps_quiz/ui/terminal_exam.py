@@ -6,6 +6,7 @@ from functools import partial
 from rich.console import Console
 from rich.text import Text
 
+from cps_quiz.core.drill import shown_texts
 from cps_quiz.core.exam import Act, Do, Exam, warning
 from cps_quiz.core.exam_view import ExamView
 from cps_quiz.core.explanation import LETTERS
@@ -13,8 +14,8 @@ from cps_quiz.core.glossary import Glossary
 from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Write, parts
 from cps_quiz.core.response import Arranged, Chosen
 from cps_quiz.ui import exam_words, words
-from cps_quiz.ui.exam_desk import PAGES, Desk, View, press
-from cps_quiz.ui.keys import ENDED, ENTER, RESIZED, TICK, Keys
+from cps_quiz.ui.exam_desk import Desk, View, press
+from cps_quiz.ui.keys import ENDED, ENTER, PAGES, RESIZED, TICK, Keys
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, Page, draw, draw_header, width_of, wrap
 from cps_quiz.ui.terminal_result import TerminalResult
@@ -157,7 +158,8 @@ class TerminalExam:
         return blocks
 
     def _choices(self, exam: Exam, writer: Writer) -> Block:
-        rows = zip(LETTERS, leads(exam, self._desk.steps), texts(exam), strict=False)
+        texts = shown_texts(exam.place.item.body.interaction(), exam.order(exam.at))
+        rows = zip(LETTERS, leads(exam, self._desk.steps), texts, strict=False)
         return [line for letter, lead, text in rows for line in writer.choice(letter, text, lead)]
 
     def _cells(self, exam: Exam, writer: Writer) -> Block:
@@ -204,18 +206,6 @@ def how(exam: Exam) -> str:
             return "next in order"
         case ChooseOne() | Write():
             return "answer"
-
-
-def texts(exam: Exam) -> list[str]:
-    """The parts of the present question, as shown."""
-    order = exam.order(exam.at)
-    match exam.place.item.body.interaction():
-        case ChooseOne(options) | ChooseSome(options):
-            return [options[index].text for index in order]
-        case Arrange(steps):
-            return [steps[index] for index in order]
-        case Write():
-            return []
 
 
 def leads(exam: Exam, steps: tuple[int, ...]) -> list[str]:

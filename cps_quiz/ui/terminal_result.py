@@ -14,12 +14,11 @@ from cps_quiz.ui import exam_review, words
 from cps_quiz.ui.console import leave
 from cps_quiz.ui.exam_lines import result_blocks
 from cps_quiz.ui.exam_review import Wish, chosen_places
-from cps_quiz.ui.keys import BACKSPACE, DOWN, ENDED, ENTER, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, Keys
+from cps_quiz.ui.keys import BACKSPACE, ENDED, ENTER, LEFT, PAGES, RIGHT, Keys
 from cps_quiz.ui.look import Look
 from cps_quiz.ui.page import Block, Page, draw, width_of
 from cps_quiz.ui.writer import Writer
 
-_PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
 _ON = {ENTER: 1, "n": 1, RIGHT: 1, "p": -1, LEFT: -1, BACKSPACE: -1}
 
 
@@ -58,7 +57,7 @@ class TerminalResult:
                 key = " "
             if wish := exam_review.wished(key, exam):
                 return wish
-            page = (page + _PAGES.get(key, 0)) % pages
+            page = (page + PAGES.get(key, 0)) % pages
 
     def _walk(self, exam: Exam, places: tuple[int, ...]) -> None:
         """One question after the other, each with every option explained, and on demand its set's other situations."""
@@ -78,7 +77,7 @@ class TerminalResult:
             elif key == "v" and others:
                 page, comparing = 0, not comparing
             else:
-                page = (page + _PAGES.get(key, 0)) % pages
+                page = (page + PAGES.get(key, 0)) % pages
 
     def _header(self, exam: Exam, places: tuple[int, ...], step: int) -> Block:
         writer, place = self._writer(), exam.places[places[step]]
