@@ -33,6 +33,9 @@ Event = Any
 """An event of libyaml; the stubs do not know that one with marks always has them."""
 
 MOST_DEPTH = 50
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says from 0.2.6 on at a depth of 1,000, maybe before it hands out the first level."""
+
 MOST_EVENTS = 2_000_000
 """YAML events of one file; a bank of 10,000 items has a quarter of that, and a tree of 150 MB."""
 
@@ -101,6 +104,8 @@ def _read(text: str, problems: Problems) -> tuple[Node | None, int | None]:
             builder.build()
         except yaml.MarkedYAMLError as error:
             at = min(place(error), len(text))
+            if error.problem == _TOO_DEEP:
+                return _read(text[:at], problems)  # what stands before it is deep enough for our own limit
             problems.add(codes.YAML_SYNTAX, (at, at + 1), *advice(error))
         except _Unsafe as stop:
             problems.add(codes.UNSAFE_YAML, stop.place, stop.message, stop.help)

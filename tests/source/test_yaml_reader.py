@@ -173,6 +173,21 @@ def test_nesting_is_read_to_fifty_levels_and_no_further() -> None:
     assert places(tree("[" * 51 + "]" * 51).problems) == [("S007", 1, 51)]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("[" * 10_000, (1, 51), id="brackets"),
+        pytest.param("{a: " * 10_000, (1, 201), id="braces"),
+        pytest.param("- " * 10_000 + "x\n", (1, 101), id="dashes"),
+        pytest.param("".join(" " * n + "a:\n" for n in range(2_000)), (51, 51), id="indentations"),
+    ],
+)
+def test_nesting_that_stops_the_library_itself_is_placed_at_the_first_level_too_many(
+    text: str, place: tuple[int, int]
+) -> None:
+    assert places(tree(text).problems) == [("S007", *place)]
+
+
 def test_aliases_may_repeat_ten_thousand_values_and_no_more() -> None:
     hundred = f"- &x [{'y, ' * 99}]\n"
     assert tree(hundred + "- *x\n" * 100).problems == []
