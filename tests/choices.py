@@ -1,8 +1,8 @@
 """Items for tests of cues, each written on one line: `stem | key | distractor | distractor`."""
 
 from cps_quiz.bank.library import LoadedFile
-from cps_quiz.core.bank import Bank, Item, ItemId, TopicId
-from cps_quiz.core.interaction import Option
+from cps_quiz.core.questions.bank import Bank, Item, ItemId, TopicId
+from cps_quiz.core.questions.interaction import Option
 from cps_quiz.item_types.multiple import Multiple
 from cps_quiz.item_types.single import Single
 from cps_quiz.lint.rules import Finding, rules

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from program import Program, Terminal
 
 from cps_quiz.bank.loading import load
-from cps_quiz.core.bank import Item
-from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome
 
 BANKS = Path(__file__).parent / "cli" / "exam_banks"
 """Twelve items over two topics; eleven can stand in one exam, as two of them are a set."""

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
-from cps_quiz.core.resume import from_text
-from cps_quiz.journeys.practice import index
+from cps_quiz.core.record.drill_text import from_text
+from cps_quiz.journeys.drill.practice import index
 from cps_quiz.store.progress import Progress
 
 VERDICT = re.compile(rb"^(?:Right|Not this one|Partly right|You ticked)", re.MULTILINE)

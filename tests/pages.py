@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from cps_quiz.core.bank import Item, ItemId, Misconception, Scenario, Source, TopicId
-from cps_quiz.core.exam import Ending, Exam, Settings
-from cps_quiz.core.exam_report import Outcome, Sat, exam_report, outcomes
-from cps_quiz.core.exam_view import ExamView
-from cps_quiz.core.glossary import Glossary
-from cps_quiz.core.interaction import MisconceptionId, Option
-from cps_quiz.core.memory import Confidence
-from cps_quiz.core.response import Arranged, Chosen
+from cps_quiz.core.exam.exam import Ending, Exam, Settings
+from cps_quiz.core.exam.report import Outcome, Sat, exam_report, outcomes
+from cps_quiz.core.exam.view import ExamView
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.bank import Item, ItemId, Misconception, Scenario, Source, TopicId
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import MisconceptionId, Option
+from cps_quiz.core.questions.response import Arranged, Chosen
 from cps_quiz.item_types.multiple import Multiple
 from cps_quiz.item_types.order import Order
 from cps_quiz.item_types.single import Single

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from program import Program
 
 from cps_quiz.bank.loading import load
-from cps_quiz.core.bank import Item
-from cps_quiz.core.drill import Answer, Turn
-from cps_quiz.core.interaction import ChooseOne, ChooseSome
-from cps_quiz.core.log import Attempt, Circumstances, Logged, logged
-from cps_quiz.core.memory import Confidence
-from cps_quiz.core.response import Chosen
+from cps_quiz.core.drill.drill import Answer, Turn
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome
+from cps_quiz.core.questions.response import Chosen
+from cps_quiz.core.record.log import Attempt, Circumstances, Logged, logged
 from cps_quiz.store.progress import Progress
 
 

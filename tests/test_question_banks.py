@@ -11,12 +11,12 @@ import pytest
 
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
-from cps_quiz.core.bank import Item, Level
-from cps_quiz.core.drill import misconceptions_of
-from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Option, Write
+from cps_quiz.core.questions.bank import Item, Level
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Option, Write
+from cps_quiz.core.questions.labels import misconceptions_of
 from cps_quiz.item_types import item_types
-from cps_quiz.lint.reading_level import grade
-from cps_quiz.lint.text import words as lint_words
+from cps_quiz.lint.english.reading_level import grade
+from cps_quiz.lint.english.words import words as lint_words
 
 LIBRARY = load([shipped()])
 CURRICULUM = LIBRARY.curriculum

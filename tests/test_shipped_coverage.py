@@ -4,8 +4,8 @@ import pytest
 
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
-from cps_quiz.core.coverage import Aim
-from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.questions.coverage import Aim
+from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.journeys.coverage import coverage
 
 COVERAGE = coverage(load([shipped()]))

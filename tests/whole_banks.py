@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from choices import single
 
 from cps_quiz.bank.library import LoadedFile
-from cps_quiz.core.bank import Bank, Item, ItemId, Scenario
+from cps_quiz.core.questions.bank import Bank, Item, ItemId, Scenario
 from cps_quiz.item_types.single import Single
 from cps_quiz.lint.rules import Finding, rules
 from cps_quiz.lint.views import FileView, ItemView

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from cps_quiz.bank.definitions import read_misconceptions, read_references
-from cps_quiz.core.bank import Bank, Item, ItemId, Level, ObjectiveId, Scenario, TopicId
+from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, ObjectiveId, Scenario, TopicId
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.source import codes
 from cps_quiz.source.fields import Fields

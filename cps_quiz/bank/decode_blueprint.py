@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cps_quiz.core.bank import Level, TopicId
+from cps_quiz.core.questions.bank import Level, TopicId
 from cps_quiz.source.fields import Fields
 from cps_quiz.source.node import Mapping as Group
 from cps_quiz.source.problems import Problems

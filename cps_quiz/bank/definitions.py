@@ -1,7 +1,7 @@
 """What both kinds of file may define: misconceptions and references."""
 
-from cps_quiz.core.bank import Misconception, Source
-from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.questions.bank import Misconception, Source
+from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.source.fields import Fields
 
 MISCONCEPTION_FIELDS = frozenset({"name", "means", "sounds_like", "harms", "instead", "confused_with"})

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from cps_quiz.bank.decode_bank import DecodedBank
 from cps_quiz.bank.decode_blueprint import BlueprintFile
-from cps_quiz.core.bank import Bank, Item, Misconception, Source
-from cps_quiz.core.curriculum import Curriculum
-from cps_quiz.core.glossary import Glossary
-from cps_quiz.core.interaction import MisconceptionId
+from cps_quiz.core.questions.bank import Bank, Item, Misconception, Source
+from cps_quiz.core.questions.curriculum import Curriculum
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.source.diagnostic import Diagnostic
 from cps_quiz.source.node import Node
 

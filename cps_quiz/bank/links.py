@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library, LoadedFile
-from cps_quiz.core.bank import Bank, Item, Misconception
-from cps_quiz.core.interaction import ChooseOne, ChooseSome
+from cps_quiz.core.questions.bank import Bank, Item, Misconception
+from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Code
 from cps_quiz.source.fields import guess

@@ -10,7 +10,7 @@ from cps_quiz.bank.decode_blueprint import BlueprintFile, decode_blueprint
 from cps_quiz.bank.decode_curriculum import decode_curriculum
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.bank.links import check_links
-from cps_quiz.core.curriculum import Curriculum
+from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.errors import NotAFileError
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Diagnostic

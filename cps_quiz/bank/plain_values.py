@@ -6,8 +6,8 @@ Values are written as lists of their fields in order; `shape` tells which fields
 from collections.abc import Sequence
 from typing import Any
 
-from cps_quiz.core.bank import Bank, Item, Level, Misconception, Scenario, Source
-from cps_quiz.core.curriculum import Curriculum, Objective, Topic
+from cps_quiz.core.questions.bank import Bank, Item, Level, Misconception, Scenario, Source
+from cps_quiz.core.questions.curriculum import Curriculum, Objective, Topic
 from cps_quiz.item_types import item_types
 
 Plain = Any

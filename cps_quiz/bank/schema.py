@@ -7,7 +7,7 @@ to point at. Like the reader it takes a number or a boolean where text belongs: 
 import json
 from typing import Any
 
-from cps_quiz.core.bank import Level
+from cps_quiz.core.questions.bank import Level
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.item_types._options import OPTION_SCHEMA
 from cps_quiz.source.fields import FALSE, KEBAB, TRUE

@@ -14,7 +14,20 @@ from cps_quiz import __version__
 from cps_quiz.cli.wiring import complain
 from cps_quiz.errors import ExitCode, QuizError
 
-COMMANDS = ("drill", "exam", "explain", "study", "progress", "plan", "check", "rule", "audit", "bank", "history")
+COMMANDS = {
+    "drill": "drill.command",
+    "exam": "exam.command",
+    "explain": "explain",
+    "study": "study",
+    "progress": "progress",
+    "plan": "plan",
+    "check": "check.command",
+    "rule": "rule",
+    "audit": "audit",
+    "bank": "bank.command",
+    "history": "history",
+}
+"""Each command in the order of the help page, and the module of this room that makes its `app`."""
 
 
 class _Commands(TyperGroup):
@@ -35,7 +48,7 @@ class _Commands(TyperGroup):
         """The command called `name`, or None."""
         if name not in COMMANDS:
             return None
-        return typer.main.get_command(import_module(f"cps_quiz.cli.{name}").app)
+        return typer.main.get_command(import_module(f"cps_quiz.cli.{COMMANDS[name]}").app)
 
 
 app = typer.Typer(
@@ -58,7 +71,7 @@ def start(
     if version:
         print(f"cps-quiz {__version__}")
     elif ctx.invoked_subcommand is None and sys.stdin.isatty() and sys.stdout.isatty():
-        from cps_quiz.cli.homing import show_home
+        from cps_quiz.cli.home import show_home
 
         show_home()
     elif ctx.invoked_subcommand is None:

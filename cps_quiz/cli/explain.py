@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 
 from cps_quiz.cli.wiring import Banks, Plain, library, open_progress, say
-from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Misses
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.record.log import Misses
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.explain import explain as explain_words
 from cps_quiz.store.database import database_path
-from cps_quiz.ui.look import look
-from cps_quiz.ui.reader import show_texts
+from cps_quiz.ui.drawing.look import look
+from cps_quiz.ui.reading.reader import show_texts
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -8,7 +8,7 @@ import typer
 from cps_quiz.cli.wiring import complain, now, open_progress, say
 from cps_quiz.core.counting import counted
 from cps_quiz.errors import ExitCode
-from cps_quiz.journeys.histories import export_lines, import_lines
+from cps_quiz.journeys.history import export_lines, import_lines
 from cps_quiz.store.database import database_path
 from cps_quiz.store.reset import move_aside
 

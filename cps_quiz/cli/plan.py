@@ -7,9 +7,9 @@ import typer
 
 from cps_quiz.cli.wiring import Banks, Plain, library, now, open_progress, say
 from cps_quiz.errors import QuizError
-from cps_quiz.journeys.standing import EXAM_DATE, plan_texts, stand
-from cps_quiz.ui.look import look
-from cps_quiz.ui.reader import show_texts
+from cps_quiz.journeys.progress import EXAM_DATE, plan_texts, stand
+from cps_quiz.ui.drawing.look import look
+from cps_quiz.ui.reading.reader import show_texts
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from cps_quiz.cli.wiring import Banks, Plain, library, now, open_progress, say
-from cps_quiz.core.exam_report import exam_report
-from cps_quiz.journeys.standing import as_data, objective_titles, prediction_sentence, stand
-from cps_quiz.ui.look import look
-from cps_quiz.ui.progress_view import Report, blocks, sentences
-from cps_quiz.ui.reader import make_writer, print_blocks
+from cps_quiz.core.exam.report import exam_report
+from cps_quiz.journeys.progress import as_data, objective_titles, prediction_sentence, stand
+from cps_quiz.ui.drawing.look import look
+from cps_quiz.ui.progress.progress_view import Report, blocks, sentences
+from cps_quiz.ui.reading.reader import make_writer, print_blocks
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

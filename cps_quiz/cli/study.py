@@ -6,8 +6,8 @@ import typer
 
 from cps_quiz.cli.wiring import Banks, Plain, library, say
 from cps_quiz.journeys.explain import study as study_topic
-from cps_quiz.ui.look import look
-from cps_quiz.ui.reader import show_texts
+from cps_quiz.ui.drawing.look import look
+from cps_quiz.ui.reading.reader import show_texts
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -15,15 +15,15 @@ import typer
 from cps_quiz.bank.copies import load_or_recall
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.library import Library
-from cps_quiz.core.glossary import Glossary
+from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.errors import BrokenBanksError, QuizError
-from cps_quiz.journeys.drill import DrillScreen
+from cps_quiz.journeys.drill.drill import DrillScreen
 from cps_quiz.source.safe_text import safe
 from cps_quiz.store.database import database_path
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.settings import bank_paths, copies_path, settings_path
-from cps_quiz.ui.keys import Keys
-from cps_quiz.ui.look import look
+from cps_quiz.ui.drawing.look import look
+from cps_quiz.ui.listening.keys import Keys
 
 Banks = Annotated[
     list[Path] | None, typer.Option("--bank", help="A bank file or a folder of them; may be given again.")
@@ -134,19 +134,19 @@ def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
     seen = look(plain=plain)
     with terminal_keys() as keys:
         if keys is None:
-            from cps_quiz.ui.line_answers import LineAnswers
-            from cps_quiz.ui.plain_drill import PlainDrill
+            from cps_quiz.ui.drill.line_answers import LineAnswers
+            from cps_quiz.ui.drill.plain import PlainDrill
 
             with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
                 yield PlainDrill(say, LineAnswers(say, complain, lines), glossary)
         elif seen.plain:
-            from cps_quiz.ui.key_answers import KeyAnswers
-            from cps_quiz.ui.plain_drill import PlainDrill
+            from cps_quiz.ui.drill.key_answers import KeyAnswers
+            from cps_quiz.ui.drill.plain import PlainDrill
 
             yield PlainDrill(say, KeyAnswers(say, keys), glossary)
         else:
-            from cps_quiz.ui.console import full_screen
-            from cps_quiz.ui.terminal_drill import TerminalDrill
+            from cps_quiz.ui.drawing.console import full_screen
+            from cps_quiz.ui.drill.terminal import TerminalDrill
 
             with full_screen() as console:
                 yield TerminalDrill(console, keys, seen, glossary)

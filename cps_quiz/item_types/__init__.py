@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from cps_quiz.core.bank import Body
+from cps_quiz.core.questions.bank import Body
 from cps_quiz.plugins import members
 from cps_quiz.source.fields import Fields
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cps_quiz.core.interaction import MisconceptionId, Option
+from cps_quiz.core.questions.interaction import MisconceptionId, Option
 from cps_quiz.source import codes
 from cps_quiz.source.fields import TRUE, Fields
 from cps_quiz.source.node import Mapping, text_of

@@ -2,9 +2,9 @@
 
 from typing import Any, NamedTuple
 
-from cps_quiz.core.interaction import ChooseSome, Option
-from cps_quiz.core.response import Chosen, Response
-from cps_quiz.core.scoring import Score, choice_score
+from cps_quiz.core.questions.interaction import ChooseSome, Option
+from cps_quiz.core.questions.response import Chosen, Response
+from cps_quiz.core.questions.scoring import Score, choice_score
 from cps_quiz.item_types import ItemType
 from cps_quiz.item_types._options import encode_options, options_schema, read_options, restore_options
 from cps_quiz.source.fields import Fields

@@ -2,9 +2,9 @@
 
 from typing import Any, NamedTuple
 
-from cps_quiz.core.interaction import Write
-from cps_quiz.core.response import Response, Written
-from cps_quiz.core.scoring import Score, points_score
+from cps_quiz.core.questions.interaction import Write
+from cps_quiz.core.questions.response import Response, Written
+from cps_quiz.core.questions.scoring import Score, points_score
 from cps_quiz.item_types import ItemType
 from cps_quiz.source import codes
 from cps_quiz.source.fields import Fields

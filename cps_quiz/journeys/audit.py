@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from cps_quiz.bank.library import Library
 from cps_quiz.errors import NothingToAuditError
-from cps_quiz.lint.blind import FEWEST_ITEMS, FEWEST_OPTIONS, Result, countable, play
+from cps_quiz.lint.guessing.playing import FEWEST_ITEMS, FEWEST_OPTIONS, Result, countable, play
 from cps_quiz.lint.views import ItemView, views
 
 LISTED = 10

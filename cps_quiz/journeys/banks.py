@@ -4,9 +4,9 @@ from collections import Counter
 from typing import Any
 
 from cps_quiz.bank.library import Library
-from cps_quiz.core.bank import Item
+from cps_quiz.core.questions.bank import Item
 from cps_quiz.item_types import item_types
-from cps_quiz.journeys.drill import unknown
+from cps_quiz.journeys.drill.drill import unknown
 
 
 def describe(library: Library) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cps_quiz.bank.library import Library
-from cps_quiz.core.coverage import Coverage, cover
+from cps_quiz.core.questions.coverage import Coverage, cover
 
 
 def coverage(library: Library) -> Coverage:

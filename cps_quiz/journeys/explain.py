@@ -3,16 +3,16 @@
 from collections.abc import Callable
 
 from cps_quiz.bank.library import Library
-from cps_quiz.core.bank import Item, Misconception, TopicId
 from cps_quiz.core.counting import counted
-from cps_quiz.core.curriculum import Topic
-from cps_quiz.core.drill import misconceptions_of
-from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Misses
+from cps_quiz.core.questions.bank import Item, Misconception, TopicId
+from cps_quiz.core.questions.curriculum import Topic
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.labels import misconceptions_of
+from cps_quiz.core.questions.search import find_misconceptions, near
 from cps_quiz.core.quoting import quoted
-from cps_quiz.core.search import find_misconceptions, near
+from cps_quiz.core.record.log import Misses
 from cps_quiz.errors import UnknownNameError
-from cps_quiz.journeys.drill import unknown
+from cps_quiz.journeys.drill.drill import unknown
 
 EXAMPLES = 5
 """Questions named of those that exercise a misconception."""

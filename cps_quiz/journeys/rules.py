@@ -1,6 +1,6 @@
 """The rules of `check`, for people to read."""
 
-from cps_quiz.journeys.drill import unknown
+from cps_quiz.journeys.drill.drill import unknown
 from cps_quiz.lint.manual import Page, page
 from cps_quiz.lint.rules import rules
 from cps_quiz.lint.selection import codes_of

@@ -5,9 +5,9 @@ from re import compile as pattern
 from re import escape
 
 from cps_quiz.bank.library import Library, LoadedFile
-from cps_quiz.lint.apart import together
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView, ItemView, views
+from cps_quiz.lint.whole_bank_process import together
 from cps_quiz.source.diagnostic import Code, Diagnostic
 from cps_quiz.source.node import Mapping, Node, Route, Scalar, locate, locate_name, text_of
 from cps_quiz.source.span import START, Lines

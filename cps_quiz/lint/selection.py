@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from cps_quiz.core.search import near
+from cps_quiz.core.questions.search import near
 from cps_quiz.errors import UnknownNameError
 from cps_quiz.lint.rules import rules
 from cps_quiz.source.diagnostic import Code

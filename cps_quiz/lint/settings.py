@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cps_quiz.core.search import near
+from cps_quiz.core.questions.search import near
 from cps_quiz.errors import QuizError
 
 FILES = ("cps-quiz.toml", "pyproject.toml")

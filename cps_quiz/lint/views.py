@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, Generic, TypeVar
 
 from cps_quiz.bank.library import Library, LoadedFile
-from cps_quiz.core.bank import Bank, Item
-from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Option, Write
-from cps_quiz.lint.text import content_stems, words
+from cps_quiz.core.questions.bank import Bank, Item
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Option, Write
+from cps_quiz.lint.english.words import content_stems, words
 from cps_quiz.source.node import Route
 
 Value = TypeVar("Value")

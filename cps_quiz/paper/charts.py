@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from cps_quiz.core.exam_report import Part
+from cps_quiz.core.exam.report import Part
 from cps_quiz.paper.markup import Element, Node, element
 
 WIDTH, _EDGE = 320, 12

@@ -1,12 +1,12 @@
 """A mock exam on paper: its questions with boxes to tick, and a sheet for the answers."""
 
-from cps_quiz.core.bank import Item
-from cps_quiz.core.blueprint import STUDY_ONLY
 from cps_quiz.core.counting import counted
-from cps_quiz.core.exam import Exam
-from cps_quiz.core.explanation import LETTERS
-from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
-from cps_quiz.core.spoken import time_given
+from cps_quiz.core.exam.blueprint import STUDY_ONLY
+from cps_quiz.core.exam.durations import time_given
+from cps_quiz.core.exam.exam import Exam
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.explanation import LETTERS
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.paper.document import page, section
 from cps_quiz.paper.markup import Element, Node, element
 from cps_quiz.paper.questions import lettered, question, step

@@ -1,10 +1,10 @@
 """A question on paper: what is asked, its key, and why each of its parts is right or not."""
 
-from cps_quiz.core.bank import Item, Source
-from cps_quiz.core.explanation import LETTERS, ExplainedOption, Explanation, explain
-from cps_quiz.core.glossary import Glossary
-from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
-from cps_quiz.core.response import Response
+from cps_quiz.core.questions.bank import Item, Source
+from cps_quiz.core.questions.explanation import LETTERS, ExplainedOption, Explanation, explain
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
+from cps_quiz.core.questions.response import Response
 from cps_quiz.paper.blocks import bullets, prose
 from cps_quiz.paper.markup import Element, Node, element
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from cps_quiz.core.bank import Item, ItemId
-from cps_quiz.core.blueprint import STUDY_ONLY
 from cps_quiz.core.counting import counted
-from cps_quiz.core.exam import Exam
-from cps_quiz.core.exam_report import Outcome, Part, exam_again, is_same
-from cps_quiz.core.exam_view import FEW_NOTE, ExamView, Group, few
-from cps_quiz.core.glossary import Glossary
-from cps_quiz.core.spoken import spoken
+from cps_quiz.core.exam.blueprint import STUDY_ONLY
+from cps_quiz.core.exam.durations import spoken
+from cps_quiz.core.exam.exam import Exam
+from cps_quiz.core.exam.report import Outcome, Part, exam_again, is_same
+from cps_quiz.core.exam.view import FEW_NOTE, ExamView, Group, few
+from cps_quiz.core.questions.bank import Item, ItemId
+from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.paper.blocks import bullets, table
 from cps_quiz.paper.charts import COLUMNS, Column, Limit, counts, shares, times
 from cps_quiz.paper.document import page, section

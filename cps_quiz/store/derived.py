@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from cps_quiz.core.bank import ItemId
-from cps_quiz.core.log import Logged
-from cps_quiz.core.memory import Confidence, Memory, grade, review
+from cps_quiz.core.memory.cards import Confidence, Memory, grade, review
+from cps_quiz.core.questions.bank import ItemId
+from cps_quiz.core.record.log import Logged
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.totals import TABLES, UPSERTS, Totals, counts
 

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cps_quiz.core.bank import ItemId, TopicId
-from cps_quiz.core.due import Past, Temptation
-from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Attempt, Kept, Logged, Misses
-from cps_quiz.core.memory import Confidence
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.memory.due import Past, Temptation
+from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.record.log import Attempt, Kept, Logged, Misses
 from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.store import derived
 from cps_quiz.store.database import explained, open_database, transaction

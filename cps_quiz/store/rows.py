@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-from cps_quiz.core.bank import ItemId, ObjectiveId, TopicId
-from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Logged
-from cps_quiz.core.memory import Confidence
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.bank import ItemId, ObjectiveId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.record.log import Logged
 
 COLUMNS = Logged._fields
 

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 
-from cps_quiz.core.log import Logged
-from cps_quiz.core.memory import Confidence
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.record.log import Logged
 
 Amounts = tuple[int, ...]
 Sums = dict[tuple[str, ...], Amounts]

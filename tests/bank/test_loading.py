@@ -5,9 +5,9 @@ from reading import library, places, unmarked
 
 from cps_quiz.bank import files
 from cps_quiz.bank.loading import NO_CURRICULUM, load, shipped_curriculum
-from cps_quiz.core.bank import Bank, Level, Misconception, Source
-from cps_quiz.core.curriculum import Topic
-from cps_quiz.core.interaction import ChooseOne, MisconceptionId, Option
+from cps_quiz.core.questions.bank import Bank, Level, Misconception, Source
+from cps_quiz.core.questions.curriculum import Topic
+from cps_quiz.core.questions.interaction import ChooseOne, MisconceptionId, Option
 from cps_quiz.errors import NoBankError, PathNotFoundError
 
 CURRICULUM = """\

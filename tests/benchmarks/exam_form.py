@@ -17,9 +17,9 @@ from read_bank import write_bank
 from cps_quiz.bank.decode_bank import DecodedBank
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.bank.loading import load
-from cps_quiz.core.bank import Bank, Item, Level
-from cps_quiz.core.blueprint import ITEMS as QUESTIONS
-from cps_quiz.journeys.exam import Wanted, blueprint_for, draw
+from cps_quiz.core.exam.blueprint import ITEMS as QUESTIONS
+from cps_quiz.core.questions.bank import Bank, Item, Level
+from cps_quiz.journeys.exam.exam import Wanted, blueprint_for, draw
 from cps_quiz.store.progress import Progress
 
 ITEMS, ANSWERS = 10_000, 100_000

@@ -17,9 +17,9 @@ from math import exp, log
 from random import Random
 from typing import NamedTuple
 
-from cps_quiz.core.bank import Item, ItemId, TopicId
-from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, MisconceptionId
-from cps_quiz.core.response import Arranged, Chosen, Response
+from cps_quiz.core.questions.bank import Item, ItemId, TopicId
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, MisconceptionId
+from cps_quiz.core.questions.response import Arranged, Chosen, Response
 
 DECAY, SCALE, THRESHOLD, NOISE = 0.177, 0.217, -0.704, 0.255
 """Pavlik & Anderson's a, c, tau and s."""

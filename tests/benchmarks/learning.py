@@ -21,11 +21,11 @@ from learners import DAY, PACE, Learner, Person, Questions, person, question
 from policies import POLICIES, Notes, Policy, date_of, moment
 from synthetic_bank import synthetic_bank
 
-from cps_quiz.core.bank import ItemId
-from cps_quiz.core.drill import Drill
-from cps_quiz.core.interaction import ChooseOne, parts
-from cps_quiz.core.predict import QUESTIONS, Possible, Prediction, predict
-from cps_quiz.core.shuffle import draw
+from cps_quiz.core.drill.drill import Drill
+from cps_quiz.core.memory.forecast import QUESTIONS, Possible, Prediction, predict
+from cps_quiz.core.questions.bank import ItemId
+from cps_quiz.core.questions.interaction import ChooseOne, parts
+from cps_quiz.core.questions.shuffle import draw
 
 DAYS = 21
 PER_TOPIC = 60

@@ -19,15 +19,15 @@ from measure import Result, compared, environment, in_turn, spread, table
 
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
-from cps_quiz.core.bank import Item, ItemId
-from cps_quiz.core.drill import Answer, Drill, Turn
-from cps_quiz.core.due import pick
-from cps_quiz.core.interaction import ChooseOne
-from cps_quiz.core.log import Attempt, Circumstances, Logged, logged
-from cps_quiz.core.memory import Confidence
-from cps_quiz.core.response import Chosen
-from cps_quiz.core.resume import to_text
-from cps_quiz.journeys.practice import history
+from cps_quiz.core.drill.drill import Answer, Drill, Turn
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.memory.due import pick
+from cps_quiz.core.questions.bank import Item, ItemId
+from cps_quiz.core.questions.interaction import ChooseOne
+from cps_quiz.core.questions.response import Chosen
+from cps_quiz.core.record.drill_text import to_text
+from cps_quiz.core.record.log import Attempt, Circumstances, Logged, logged
+from cps_quiz.journeys.drill.practice import history
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.rows import COLUMNS, row_of
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from learners import PACE, Questions
 
-from cps_quiz.core.bank import ItemId, TopicId
-from cps_quiz.core.drill import Answer
-from cps_quiz.core.due import RECENT, History, Past, Temptation, pick
-from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.memory import grade, recall, review
-from cps_quiz.core.predict import Evidence, Reviews, Tries
-from cps_quiz.core.shuffle import shuffled
+from cps_quiz.core.drill.drill import Answer
+from cps_quiz.core.memory.cards import grade, recall, review
+from cps_quiz.core.memory.due import RECENT, History, Past, Temptation, pick
+from cps_quiz.core.memory.forecast import Evidence, Reviews, Tries
+from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.shuffle import shuffled
 
 START = datetime(2026, 3, 1, 18, tzinfo=UTC)
 BOXES = (1, 2, 4, 8, 16)

@@ -6,9 +6,9 @@ from random import Random
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load
-from cps_quiz.core.bank import Item, ItemId, TopicId
-from cps_quiz.core.drill import misconceptions_of
-from cps_quiz.core.interaction import MisconceptionId, Option
+from cps_quiz.core.questions.bank import Item, ItemId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId, Option
+from cps_quiz.core.questions.labels import misconceptions_of
 from cps_quiz.item_types.single import Single
 
 DISTRACTORS = 3

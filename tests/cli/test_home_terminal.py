@@ -10,7 +10,7 @@ import pytest
 from past import Tried, at_noon, keep, use_banks
 from program import Program, Terminal
 
-from cps_quiz.core.memory import Confidence
+from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.store.progress import Progress
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"

@@ -9,8 +9,8 @@ import pytest
 from past import Tried, at_noon, keep, use_banks
 from program import Ended, Program
 
-from cps_quiz.core.log import Attempt
-from cps_quiz.core.memory import Confidence
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.record.log import Attempt
 from cps_quiz.store.progress import Progress
 
 TIP, CHEER = "Take the early bus", "You will be fine"

@@ -10,9 +10,18 @@ from jsonschema import Draft202012Validator
 from reading import library, tree
 
 from cps_quiz.bank.schema import json_schema
-from cps_quiz.core.bank import Body
-from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Interaction, MisconceptionId, Option, Write, parts
-from cps_quiz.core.response import Arranged, Chosen, Response, Written
+from cps_quiz.core.questions.bank import Body
+from cps_quiz.core.questions.interaction import (
+    Arrange,
+    ChooseOne,
+    ChooseSome,
+    Interaction,
+    MisconceptionId,
+    Option,
+    Write,
+    parts,
+)
+from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.item_types.multiple import Multiple
 from cps_quiz.item_types.order import Order

@@ -1,7 +1,7 @@
 import pytest
 
-from cps_quiz.core.interaction import Option
-from cps_quiz.core.response import Chosen
+from cps_quiz.core.questions.interaction import Option
+from cps_quiz.core.questions.response import Chosen
 from cps_quiz.item_types.multiple import Multiple
 
 

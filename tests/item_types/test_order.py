@@ -1,6 +1,6 @@
 import pytest
 
-from cps_quiz.core.response import Arranged
+from cps_quiz.core.questions.response import Arranged
 from cps_quiz.item_types.order import Order
 
 

@@ -7,7 +7,7 @@ import yaml
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load, load_texts
-from cps_quiz.core.bank import Item
+from cps_quiz.core.questions.bank import Item
 from cps_quiz.errors import UnknownNameError
 from cps_quiz.journeys.banks import as_data, describe, find_item, in_words
 from cps_quiz.source.problems import Problems

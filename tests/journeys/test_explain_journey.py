@@ -2,7 +2,7 @@ import pytest
 
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load_texts
-from cps_quiz.core.log import Misses
+from cps_quiz.core.record.log import Misses
 from cps_quiz.errors import UnknownNameError
 from cps_quiz.journeys.explain import explain, study
 from cps_quiz.source.problems import Problems

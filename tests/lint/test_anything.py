@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from cps_quiz.bank import loading
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.library import LoadedFile
-from cps_quiz.core.bank import Bank, Item, ItemId, Scenario, TopicId
-from cps_quiz.core.interaction import MisconceptionId, Option
+from cps_quiz.core.questions.bank import Bank, Item, ItemId, Scenario, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId, Option
 from cps_quiz.item_types.multiple import Multiple
 from cps_quiz.item_types.order import Order
 from cps_quiz.item_types.reflection import Reflection

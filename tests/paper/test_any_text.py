@@ -4,10 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import CHEER, ONE, STEPS, Tag, exam_of, sat_exam, tags, view_of
 
-from cps_quiz.core.bank import Item, ItemId, Misconception, Scenario, Source, TopicId
-from cps_quiz.core.fingerprint import fingerprint
-from cps_quiz.core.glossary import Glossary
-from cps_quiz.core.interaction import Option
+from cps_quiz.core.questions.bank import Item, ItemId, Misconception, Scenario, Source, TopicId
+from cps_quiz.core.questions.fingerprint import fingerprint
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import Option
 from cps_quiz.item_types.order import Order
 from cps_quiz.item_types.single import Single
 from cps_quiz.paper.answer_key import key_page

@@ -1,7 +1,7 @@
 import pytest
 from pages import Tag, tags
 
-from cps_quiz.core.exam_report import Part
+from cps_quiz.core.exam.report import Part
 from cps_quiz.paper.charts import WIDTH, Column, Limit, counts, shares, times
 from cps_quiz.paper.markup import Element, render
 

@@ -9,8 +9,8 @@ from pages import GLOSSARY, ITEMS, ONE, exam_of, sat_exam, tags, view_of
 
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
-from cps_quiz.core.bank import ItemId, Scenario, TopicId
-from cps_quiz.core.exam_report import outcomes
+from cps_quiz.core.exam.report import outcomes
+from cps_quiz.core.questions.bank import ItemId, Scenario, TopicId
 from cps_quiz.paper.answer_key import key_page
 from cps_quiz.paper.question_paper import question_page
 from cps_quiz.paper.report_page import report_page

@@ -1,11 +1,11 @@
 import pytest
 from pages import GIVING, ITEMS, ONE, SOME, exam_of, said, sat_exam, tags, view_of
 
-from cps_quiz.core.bank import Item, ItemId, Level, ObjectiveId
-from cps_quiz.core.exam_report import outcomes
-from cps_quiz.core.exam_view import ExamView
-from cps_quiz.core.interaction import ChooseOne, ChooseSome
-from cps_quiz.core.response import Chosen
+from cps_quiz.core.exam.report import outcomes
+from cps_quiz.core.exam.view import ExamView
+from cps_quiz.core.questions.bank import Item, ItemId, Level, ObjectiveId
+from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome
+from cps_quiz.core.questions.response import Chosen
 from cps_quiz.paper.report_page import report_page
 
 SEEN = view_of(sat_exam())

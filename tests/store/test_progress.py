@@ -14,10 +14,10 @@ import pytest
 from killing import VERDICT
 from program import Program
 
-from cps_quiz.core.bank import ItemId, ObjectiveId, TopicId
-from cps_quiz.core.interaction import MisconceptionId
-from cps_quiz.core.log import Attempt, Kept, Logged
-from cps_quiz.core.memory import Confidence, Grade, review
+from cps_quiz.core.memory.cards import Confidence, Grade, review
+from cps_quiz.core.questions.bank import ItemId, ObjectiveId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.record.log import Attempt, Kept, Logged
 from cps_quiz.errors import QuizError
 from cps_quiz.store import database
 from cps_quiz.store.database import StoreDamagedError, StoreNewerError, StoreUnusableError

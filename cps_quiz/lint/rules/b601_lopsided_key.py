@@ -49,9 +49,9 @@ Good:
 
 from collections.abc import Callable, Iterator, Sequence
 
-from cps_quiz.lint.blind import FEWEST_ITEMS, RISK, countable
-from cps_quiz.lint.chance import draw, limit
-from cps_quiz.lint.guess import longest, shortest
+from cps_quiz.lint.guessing.chance import draw, limit
+from cps_quiz.lint.guessing.guessers import longest, shortest
+from cps_quiz.lint.guessing.playing import FEWEST_ITEMS, RISK, countable
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView, ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity

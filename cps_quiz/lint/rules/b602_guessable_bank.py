@@ -80,7 +80,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from cps_quiz.bank.library import LoadedFile
-from cps_quiz.lint.blind import FEWEST_ITEMS, Result, countable, play, sample
+from cps_quiz.lint.guessing.playing import FEWEST_ITEMS, Result, countable, play, sample
 from cps_quiz.lint.rules import FileFinding, Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

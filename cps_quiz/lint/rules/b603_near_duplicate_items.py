@@ -84,7 +84,7 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.likeness import near_duplicates
+from cps_quiz.lint.likeness.near_duplicates import near_duplicates
 from cps_quiz.lint.rules import Finding, ItemFinding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

@@ -76,9 +76,9 @@ Good:
 from collections.abc import Iterator
 from re import IGNORECASE, escape, search
 
-from cps_quiz.lint.passages import Index, Passage, passage, stands_in
+from cps_quiz.lint.english.words import wordlist
+from cps_quiz.lint.likeness.passages import Index, Passage, passage, stands_in
 from cps_quiz.lint.rules import FileFinding, Finding, ItemFinding, Rule
-from cps_quiz.lint.text import wordlist
 from cps_quiz.lint.views import ItemView, OptionView, Texts
 from cps_quiz.source.diagnostic import Code, Severity
 

@@ -50,10 +50,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from re import IGNORECASE, escape, search
 
-from cps_quiz.lint.blind import RISK, countable, sample
-from cps_quiz.lint.chance import Draw, draw, tail
+from cps_quiz.lint.english.words import stem
+from cps_quiz.lint.guessing.chance import Draw, draw, tail
+from cps_quiz.lint.guessing.playing import RISK, countable, sample
 from cps_quiz.lint.rules import Finding, ItemFinding, Rule
-from cps_quiz.lint.text import stem
 from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
 

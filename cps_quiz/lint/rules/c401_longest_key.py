@@ -44,7 +44,7 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.cues import is_matched, longest, shortest
+from cps_quiz.lint.guessing.cues import is_matched, longest, shortest
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

@@ -52,9 +52,9 @@ from itertools import takewhile
 from operator import eq
 from re import compile as pattern
 
-from cps_quiz.lint.asking import sentences_of
+from cps_quiz.lint.english.questions import sentences_of
+from cps_quiz.lint.english.words import content_stems, stem, wordlist, words
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import content_stems, stem, wordlist, words
 from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
 

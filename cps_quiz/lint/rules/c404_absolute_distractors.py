@@ -48,10 +48,10 @@ from functools import cache
 from re import IGNORECASE, Pattern
 from re import compile as pattern
 
-from cps_quiz.lint.cues import is_matched
-from cps_quiz.lint.negation import negation
+from cps_quiz.lint.english.negation import negation
+from cps_quiz.lint.english.words import wordlist
+from cps_quiz.lint.guessing.cues import is_matched
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import wordlist
 from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
 

@@ -47,9 +47,9 @@ Good:
 from collections.abc import Callable, Iterator
 from re import compile as pattern
 
-from cps_quiz.lint.agreement import Asked, asked_article, asked_number, fits, is_plural
-from cps_quiz.lint.cues import is_matched, key_alone
-from cps_quiz.lint.openings import BY, ING, TO, first_word, is_common, opening
+from cps_quiz.lint.english.agreement import Asked, asked_article, asked_number, fits, is_plural
+from cps_quiz.lint.english.openings import BY, ING, TO, first_word, is_common, opening
+from cps_quiz.lint.guessing.cues import is_matched, key_alone
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

@@ -44,7 +44,7 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.above import ANSWERS, LISTED, TRUE, whole
+from cps_quiz.lint.english.other_options import ANSWERS, LISTED, TRUE, whole
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

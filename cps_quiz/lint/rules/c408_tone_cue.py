@@ -51,10 +51,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
-from cps_quiz.lint.cues import is_matched
-from cps_quiz.lint.negation import negation
+from cps_quiz.lint.english.negation import negation
+from cps_quiz.lint.english.words import stem, wordlist, words
+from cps_quiz.lint.guessing.cues import is_matched
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import stem, wordlist, words
 from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
 

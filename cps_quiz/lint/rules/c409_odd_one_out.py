@@ -47,9 +47,9 @@ from collections.abc import Iterator
 from re import IGNORECASE
 from re import compile as pattern
 
-from cps_quiz.lint.cues import is_matched, key_alone
+from cps_quiz.lint.english.words import wordlist
+from cps_quiz.lint.guessing.cues import is_matched, key_alone
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import wordlist
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 

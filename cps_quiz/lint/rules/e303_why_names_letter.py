@@ -46,7 +46,7 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.places import may_name_options, neighbours, places
+from cps_quiz.lint.english.option_references import may_name_options, neighbours, places
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

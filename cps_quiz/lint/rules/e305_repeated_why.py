@@ -42,9 +42,9 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.core.bank import ItemId
+from cps_quiz.core.questions.bank import ItemId
+from cps_quiz.lint.english.words import letters
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import letters
 from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Severity
 

@@ -44,8 +44,8 @@ Good:
 from collections.abc import Iterator
 from re import compile as pattern
 
+from cps_quiz.lint.english.words import letters
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import letters
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 

@@ -50,8 +50,8 @@ from collections.abc import Iterator
 from re import IGNORECASE
 from re import compile as pattern
 
-from cps_quiz.lint.asking import LONGEST_STEM, own_words
-from cps_quiz.lint.numbers import SPELLED
+from cps_quiz.lint.english.numbers import SPELLED
+from cps_quiz.lint.english.questions import LONGEST_STEM, own_words
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

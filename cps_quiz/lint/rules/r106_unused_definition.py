@@ -56,8 +56,8 @@ from re import compile as pattern
 
 from cps_quiz.bank.decode_bank import DecodedBank
 from cps_quiz.bank.library import LoadedFile
-from cps_quiz.core.bank import Bank, Item
-from cps_quiz.core.interaction import Arrange, ChooseOne, ChooseSome, Write
+from cps_quiz.core.questions.bank import Bank, Item
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Severity

@@ -49,7 +49,7 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.negation import negation
+from cps_quiz.lint.english.negation import negation
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

@@ -53,8 +53,8 @@ from collections.abc import Iterator
 from re import IGNORECASE, Pattern
 from re import compile as pattern
 
+from cps_quiz.lint.english.words import words
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import words
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 

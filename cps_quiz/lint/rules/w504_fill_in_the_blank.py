@@ -44,8 +44,8 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.asking import own_words
-from cps_quiz.lint.blanks import BLANK
+from cps_quiz.lint.english.blanks import BLANK
+from cps_quiz.lint.english.questions import own_words
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

@@ -45,8 +45,8 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.asking import asks, goes_on, is_heading, own_words, sentences_of
-from cps_quiz.lint.blanks import BLANK, OPEN_END
+from cps_quiz.lint.english.blanks import BLANK, OPEN_END
+from cps_quiz.lint.english.questions import asks, goes_on, is_heading, own_words, sentences_of
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity

@@ -51,9 +51,9 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.asking import own_words
+from cps_quiz.lint.english.questions import own_words
+from cps_quiz.lint.english.words import wordlist, words
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import wordlist, words
 from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
 

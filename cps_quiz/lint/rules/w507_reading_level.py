@@ -52,9 +52,9 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.reading_level import grade
+from cps_quiz.lint.english.reading_level import grade
+from cps_quiz.lint.english.words import words
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.text import words
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 

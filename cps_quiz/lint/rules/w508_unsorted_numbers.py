@@ -50,7 +50,7 @@ Good:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cps_quiz.lint.numbers import Quantity, quantity
+from cps_quiz.lint.english.numbers import Quantity, quantity
 from cps_quiz.lint.option_order import reorder
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView

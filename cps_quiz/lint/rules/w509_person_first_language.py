@@ -48,12 +48,18 @@ Good:
 
 from collections import defaultdict
 from collections.abc import Iterator
+from re import compile as pattern
 
-from cps_quiz.lint.labels import is_about_peer_support, labels
+from cps_quiz.lint.english.labels import labels
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView, ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 from cps_quiz.source.node import Route
+
+_FIELD = pattern(
+    r"\bpeer\s+(?:specialist|support|worker|mentor|recovery)|\bCPS\b|\b(?:in|her|his|your|their)\s+recovery\b"
+    r"|\brecovery\s+(?:coach|goal|journey|plan|story)|\blived\s+experience|\bmental\s+health|\bsubstance\s+use"
+)
 
 
 def _check_item(item: ItemView) -> Iterator[Finding]:
@@ -70,8 +76,17 @@ def _check_scenarios(file: FileView) -> Iterator[Finding]:
 
 
 def _findings(texts: list[tuple[Route, str]], small: str, items: list[ItemView]) -> Iterator[Finding]:
-    for route, label in labels(texts, small, lambda: any(map(is_about_peer_support, items))):
+    for route, label in labels(texts, small, lambda: any(map(_is_about_peer_support, items))):
         yield Finding(route, f'"{label.phrase}" {label.problem}', f"say instead: {label.instead}", label.phrase)
+
+
+def _is_about_peer_support(item: ItemView) -> bool:
+    """Whether an item speaks of peer support, or names misconceptions, which this field alone has."""
+    if any(option.option.misconception for option in item.options):
+        return True
+    scenario = item.item.scenario.text if item.item.scenario else ""
+    texts = (text for texts in (item.asked(), item.choices(), item.whys()) for _, text in texts)
+    return any(_FIELD.search(text) for text in (scenario, *texts))
 
 
 RULE = Rule(Code("W509", "person-first-language", Severity.WARNING), each_item=_check_item, each_file=_check_scenarios)

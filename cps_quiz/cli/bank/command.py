@@ -1,0 +1,57 @@
+"""`cps-quiz bank`."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cps_quiz.bank.schema import schema_text
+from cps_quiz.bank.starter import starter_text, write_new
+from cps_quiz.cli.bank.coverage import show_coverage
+from cps_quiz.cli.wiring import Banks, Plain, library, say
+from cps_quiz.journeys.banks import as_data, describe, find_item, in_words
+from cps_quiz.ui.drawing.look import look
+from cps_quiz.ui.reading.reader import show_item, show_texts
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False, help="Look at banks, and start a new one.")
+Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
+
+Cover = Annotated[bool, typer.Option("--coverage", help="Count wrong approaches by topic, and questions by aim.")]
+
+
+@app.command("list")
+def list_(banks: Banks = None, coverage: Cover = False, json_: Json = False, plain: Plain = False) -> None:
+    """What is loaded, and from where."""
+    loaded = library(banks)
+    rows = describe(loaded)
+    if coverage:
+        show_coverage(loaded, json_=json_, plain=plain)
+    elif json_:
+        print(json.dumps(rows, indent=2))
+    else:
+        show_texts([in_words(row) for row in rows], look(plain=plain), say)
+
+
+@app.command()
+def show(item: str, banks: Banks = None, json_: Json = False, plain: Plain = False) -> None:
+    """One item as a candidate sees it, with its answers open."""
+    loaded = library(banks)
+    found = find_item(loaded, item)
+    if json_:
+        print(json.dumps(as_data(found), indent=2))
+    else:
+        show_item(found, loaded.glossary, look(plain=plain), say)
+
+
+@app.command()
+def new(file: Annotated[Path, typer.Argument(help="Where to write it, like my-bank.yaml.")]) -> None:
+    """Write a commented bank to start from."""
+    write_new(file, starter_text(file))
+    say(f"{file} is a small bank with comments. Change it, then look at it: cps-quiz check {file}")
+
+
+@app.command()
+def schema() -> None:
+    """The JSON Schema of bank and curriculum files, for editors."""
+    print(schema_text(), end="")

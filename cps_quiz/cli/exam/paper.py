@@ -1,0 +1,51 @@
+"""`cps-quiz exam print`, and the report of an exam as a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cps_quiz.bank.library import Library
+from cps_quiz.cli.wiring import Banks, Seed, library, say, seed_or_chance
+from cps_quiz.core.exam.view import ExamView
+
+Items = Annotated[int | None, typer.Option("--items", min=1, max=1000, help="How many questions. [50]")]
+Topics = Annotated[list[str] | None, typer.Option("--topic", help="Only this topic; may be given again.")]
+BlueprintFile = Annotated[Path | None, typer.Option("--blueprint", help="A YAML file with all of these settings.")]
+Folder = Annotated[Path, typer.Option("--folder", help="Where to write the two files.", show_default=False)]
+
+
+def print_(
+    items: Items = None,
+    topics: Topics = None,
+    blueprint: BlueprintFile = None,
+    seed: Seed = None,
+    folder: Folder = Path(),
+    banks: Banks = None,
+) -> None:
+    """A question paper and its answer key, as pages to print."""
+    from cps_quiz.bank.saving import make_folder, replace_text
+    from cps_quiz.core.exam.exam import Exam, Settings
+    from cps_quiz.journeys.exam.exam import Wanted, blueprint_for, draw
+    from cps_quiz.paper.answer_key import key_page
+    from cps_quiz.paper.question_paper import question_page
+
+    loaded = library(banks)
+    wanted = blueprint_for(loaded, Wanted(items=items, topics=tuple(topics or ()), blueprint=blueprint))
+    number = seed_or_chance(seed)
+    settings = Settings(seconds=60 * wanted.minutes, target=wanted.target)
+    exam = Exam.start(draw(loaded, wanted, {}, number), settings, number)
+    make_folder(folder)
+    paper, key = (folder / f"exam-{number}-{part}.html" for part in ("questions", "key"))
+    replace_text(paper, question_page(exam))
+    replace_text(key, key_page(exam, loaded.glossary))
+    say(f"The questions are in {paper}, the key with all reasons in {key}. Print them from your browser.")
+
+
+def write_report(seen: ExamView, loaded: Library, html: Path) -> None:
+    """Write the report of an exam into the file `html`. Raises WriteFailedError."""
+    from cps_quiz.bank.saving import replace_text
+    from cps_quiz.paper.report_page import report_page
+
+    replace_text(html, report_page(seen, {item.id: item for item in loaded.items}))
+    say(f"The report of mock exam {seen.sat.number} is in {html}. Open it in your browser; it prints well too.")

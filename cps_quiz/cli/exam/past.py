@@ -1,0 +1,60 @@
+"""`cps-quiz exam list` and `cps-quiz exam show`."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cps_quiz.cli.wiring import Banks, Plain, complain, library, open_progress, say
+from cps_quiz.core.counting import counted
+from cps_quiz.core.exam.report import exam_again
+from cps_quiz.journeys.drill.practice import index
+from cps_quiz.journeys.exam.keeping import sat_exams
+from cps_quiz.journeys.exam.past import as_data, as_row, find, in_words, view
+from cps_quiz.ui.drawing.look import look
+
+Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
+Html = Annotated[Path | None, typer.Option("--html", help="Write a report to print or to share into this file.")]
+
+
+def list_(json_: Json = False) -> None:
+    """The mock exams that you sat."""
+    store = open_progress()
+    found = sat_exams(store)
+    if unread := len(store.exams()) - len(found):
+        complain(f"{counted(unread, 'exam')} cannot be read by this version of cps-quiz.")
+    if json_:
+        print(json.dumps([as_row(sat) for sat in found], indent=2))
+        return
+    for sat in found:
+        say(in_words(sat))
+    if not found and not unread:
+        say("You have not sat a mock exam yet. Begin one with: cps-quiz exam")
+
+
+def show(
+    number: Annotated[int, typer.Argument(metavar="N", help="Its number in `exam list`.")],
+    html: Html = None,
+    json_: Json = False,
+    banks: Banks = None,
+    plain: Plain = False,
+) -> None:
+    """How a mock exam went; on a terminal, with its questions to walk through."""
+    loaded = library(banks)
+    seen = view(find(open_progress(), number), loaded)
+    if html is not None:
+        from cps_quiz.cli.exam.paper import write_report
+
+        write_report(seen, loaded, html)
+    elif json_:
+        print(json.dumps(as_data(seen), indent=2))
+    elif sys.stdin.isatty() and sys.stdout.isatty():
+        from cps_quiz.cli.exam.run import look_again
+
+        look_again(seen, exam_again(seen.sat, index(loaded.items)), loaded, plain=plain)
+    else:
+        from cps_quiz.ui.reading.reader import show_result
+
+        show_result(seen, look(plain=plain), say)

@@ -1,0 +1,89 @@
+"""The home screen: shown in a terminal when no command is named."""
+
+from datetime import date
+
+from cps_quiz.cli.drill.run import Asked, carry_out
+from cps_quiz.cli.wiring import library, now, open_progress, say
+from cps_quiz.core.drill.drill import Wanted
+from cps_quiz.core.memory.due import Mode
+from cps_quiz.core.memory.standing import Overview
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.journeys.drill.practice import index
+from cps_quiz.journeys.exam.keeping import KIND as EXAM
+from cps_quiz.journeys.exam.keeping import newest_sitting
+from cps_quiz.journeys.progress import Step, exam_date, look_over, next_step
+from cps_quiz.ui.drawing.look import look
+from cps_quiz.ui.listening.keys import ENTER, Keys
+from cps_quiz.ui.progress.home import Home, lines, sentences
+from cps_quiz.ui.reading.reader import make_writer, print_blocks
+
+
+def show_home() -> None:
+    """Show the home screen and start what Enter takes up. Raises QuizError."""
+    loaded = library(None)
+    store = open_progress()
+    at = now()
+    seen, _ = look_over(loaded, store, at)
+    step = next_step(seen, unfinished=store.unfinished("drill") is not None)
+    wanted = _asked(step, seen.tempting)
+    exam_left = newest_sitting(store.all_unfinished(EXAM), index(loaded.items)) is not None
+    home = Home(seen, _left(exam_date(store), at.date()), _sentence(step, seen), exam_left)
+    store.close()
+    _show(home, loaded.glossary)
+    if _taken_up():
+        carry_out(wanted)
+
+
+def _show(home: Home, glossary: Glossary) -> None:
+    seen = look(plain=False)
+    if seen.plain:
+        for sentence in sentences(home, glossary):
+            say(sentence)
+        say("Enter starts it, any other key leaves.")
+        return
+    writer = make_writer(seen)
+    keys = writer.row(["enter start", "any other key leaves", "cps-quiz -h help"])
+    print_blocks(writer, [lines(home, glossary, writer), keys])
+
+
+def _taken_up() -> bool:
+    keys = Keys()
+    with keys.listening():
+        return keys.pressed() == ENTER
+
+
+def _left(exam: date | None, today: date) -> int | None:
+    return (exam - today).days if exam is not None and exam >= today else None
+
+
+def _asked(step: Step, tempting: MisconceptionId | None) -> Asked:
+    match step:
+        case Step.DUE:
+            return Asked(mode=Mode.DUE)
+        case Step.MISSED:
+            return Asked(mode=Mode.MISSED)
+        case Step.NEW:
+            return Asked(mode=Mode.NEW)
+        case Step.TEMPTING:
+            return Asked(wanted=Wanted(misconception=tempting))
+        case Step.RESUME:
+            return Asked(going_on=True)
+        case Step.ANY:
+            return Asked()
+
+
+def _sentence(step: Step, seen: Overview) -> str:
+    match step:
+        case Step.RESUME:
+            return "Next: go on with the drill that was cut off."
+        case Step.DUE:
+            return f"Next: bring back what is due ({seen.due})."
+        case Step.MISSED:
+            return f"Next: try again what you missed ({seen.missed})."
+        case Step.NEW:
+            return f"Next: meet new questions ({min(seen.new, Asked().size)})."
+        case Step.TEMPTING:
+            return "Next: practice what tempts you most."
+        case Step.ANY:
+            return "Next: ten questions to stay fresh."

@@ -1,0 +1,1 @@
+"""A drill: questions one by one, feedback after each."""

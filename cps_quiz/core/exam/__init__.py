@@ -1,0 +1,1 @@
+"""A mock exam: its form, its clock, its result."""

@@ -1,0 +1,148 @@
+"""The result of a mock exam in words, for screens and for paper."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import ceil
+from typing import NamedTuple
+
+from cps_quiz.core.counting import counted
+from cps_quiz.core.exam.certainty import Marks
+from cps_quiz.core.exam.durations import spoken, time_given
+from cps_quiz.core.exam.exam import Ending
+from cps_quiz.core.exam.report import ExamReport, Part, Sat
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.bank import TopicId
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.statistics.proportion import FEW
+
+FEW_NOTE = f"(few) marks fewer than {FEW} questions: take that share lightly."
+
+
+class Group(NamedTuple):
+    """A heading and its parts, each with the name to show."""
+
+    title: str
+    parts: Sequence[tuple[str, Part]]
+
+
+class ExamView(NamedTuple):
+    """All that the result shows; `titles` are of objectives, by "topic/objective"."""
+
+    sat: Sat
+    report: ExamReport
+    glossary: Glossary
+    titles: Mapping[str, str]
+
+    def headline(self) -> list[str]:
+        """The score, what it is worth, and how the exam went, in sentences."""
+        report, whole = self.report, self.report.whole
+        low, high = whole.interval
+        name = f"Mock exam {self.sat.number}" if self.sat.number else "Mock exam"
+        right = f"{whole.right} of {counted(whole.asked, 'question')} right ({whole.share:.0%})"
+        worth = f"Over many questions like these your share most likely lies between {low:.0%} and {high:.0%}"
+        guessing = f"guessing alone would reach about {report.chance:.0%}"
+        told = [f"{name}, {_day(self.sat.day)}: {right}.", self._target(), f"{worth} (95% interval); {guessing}."]
+        return told + self._circumstances()
+
+    def _target(self) -> str:
+        report, whole = self.report, self.report.whole
+        if report.met:
+            return f"That meets your target of {report.target:g}%. Well done!"
+        short = ceil(report.target * whole.asked / 100) - whole.right
+        close = 100 * whole.interval.high >= report.target
+        nearness = " That is close enough for luck to have its say." if close else ""
+        return (
+            f"That is {counted(short, 'question')} short of your target of {report.target:g}%.{nearness}"
+            " What you missed is a good list of what to look at next."
+        )
+
+    def _circumstances(self) -> list[str]:
+        sat, report = self.sat, self.report
+        told = []
+        if sat.ending is not Ending.HANDED_IN:
+            told.append(f"The exam ended because {'the time was up' if sat.ending is Ending.TIME else 'it was left'}.")
+        if report.open:
+            told.append(f"{counted(report.open, 'question')} without an answer, counted as not right.")
+        each = f"; half of the answers took at most {spoken(report.median_seconds)}" if report.answered else ""
+        joint = " of" if sat.settings.seconds is not None else ","
+        told.append(f"Time: {spoken(sat.spent)}{joint} {time_given(sat.settings)}{each}.")
+        if sat.breaks.taken:
+            told.append(f"{counted(sat.breaks.taken, 'break')} ({spoken(sat.breaks.seconds)}).")
+        if sat.breaks.resumed:
+            told.append(f"Left and taken up again {counted(sat.breaks.resumed, 'time')}.")
+        return told
+
+    def groups(self) -> list[Group]:
+        """Right answers by topic, level and aim; aims with the lowest share first."""
+        report = self.report
+        order: list[str] = list(self.glossary.topics)
+        topics = sorted(report.topics, key=lambda part: order.index(part.name) if part.name in order else len(order))
+        aims = sorted(report.objectives, key=lambda part: (part.share, -part.asked, part.name))
+        return [
+            Group("By topic", [(self.glossary.topic(TopicId(part.name)), part) for part in topics]),
+            Group("By level", [(part.name, part) for part in report.levels]),
+            Group("By aim", [(self.titles.get(part.name, part.name), part) for part in aims]),
+        ]
+
+    def misconceptions(self) -> list[str]:
+        """What the misses have in common, in sentences."""
+        misses = self.report.misses
+        told = ((id_, f"{count} of your {misses} misses") for id_, count in self.report.misconceptions)
+        return [
+            f"{self.glossary.misconception(id_)}: chosen in {share if misses > 1 else 'your one miss'}."
+            for id_, share in told
+        ]
+
+    def certainty(self) -> list[str]:
+        """The marks by certainty, and how often each certainty was right."""
+        told = [f"Marked by certainty, {_table(one.table)}: {one.marks} of {one.most}." for one in self.report.marked]
+        return told + [
+            f"When {one.certainty.value}: {one.right} of {one.asked} right ({one.right / one.asked:.0%})."
+            for one in self.report.calibration
+        ]
+
+    def next_steps(self) -> list[str]:
+        """What to do now, each with its command."""
+        report, steps = self.report, []
+        if report.misconceptions:
+            worst = report.misconceptions[0][0]
+            steps.append(f"See what stands behind your misses: cps-quiz explain {worst}")
+            steps.append(f"Practice telling it apart: cps-quiz drill --misconception {worst}")
+        weak = [part for part in report.topics if part.right < part.asked]
+        if weak:
+            steps.append(f"Read the notes: cps-quiz study {min(weak, key=lambda part: part.share).name}")
+        if self.sat.number:
+            steps.append(f"Keep or share this result: cps-quiz exam show {self.sat.number} --html FILE")
+        return steps
+
+    def sentences(self) -> list[str]:
+        """The whole result, to be read aloud."""
+        told = [*self.headline(), ""]
+        if self.report.misconceptions:
+            told += [*self.misconceptions(), ""]
+        for group in self.groups():
+            if group.parts:
+                told.append(f"{group.title}:")
+                told += [f"- {name}: {part.right} of {part.asked} right{few(part)}." for name, part in group.parts]
+        if any(part.few for group in self.groups() for _, part in group.parts):
+            told.append(FEW_NOTE)
+        told += self.certainty()
+        return [*told, "", "What to do next:", *(f"- {step}" for step in self.next_steps())]
+
+
+def few(part: Part) -> str:
+    """What marks a share that rests on few questions."""
+    return " (few)" if part.few else ""
+
+
+def _day(iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _table(table: Marks) -> str:
+    """A table of marks in words: +1 +2 +3, wrong 0 -2 -6, and from where on being sure pays."""
+    order = [Confidence.GUESSING, Confidence.UNSURE, Confidence.SURE]
+    right = " ".join(f"+{table.right[word]}" for word in order)
+    wrong = " ".join(str(table.wrong[word]) for word in order)
+    return f"{table.name} ({right}, wrong {wrong}; sure pays from {table.pays_from(Confidence.SURE):.0%} on)"

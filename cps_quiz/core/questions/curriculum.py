@@ -1,0 +1,35 @@
+"""What is taught: topics, their objectives, and the wrong approaches that learners fall for."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from cps_quiz.core.questions.bank import Misconception, ObjectiveId, Source, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId
+
+
+class Objective(NamedTuple):
+    """One thing to learn; `notes` are study notes in Markdown."""
+
+    id: ObjectiveId
+    title: str
+    notes: str = ""
+
+
+class Topic(NamedTuple):
+    """A part of the curriculum; `weight` is its share of a mock exam beside the others'."""
+
+    id: TopicId
+    title: str
+    summary: str = ""
+    weight: float = 1.0
+    objectives: tuple[Objective, ...] = ()
+
+
+class Curriculum(NamedTuple):
+    """All topics and misconceptions, by id and in the order of the file."""
+
+    id: str
+    title: str
+    topics: Mapping[TopicId, Topic]
+    misconceptions: Mapping[MisconceptionId, Misconception]
+    references: Mapping[str, Source]

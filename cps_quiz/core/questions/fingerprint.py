@@ -1,0 +1,40 @@
+"""Short prints of an item: whether it, or its key, has changed since it was answered."""
+
+from zlib import crc32
+
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write
+
+
+def fingerprint(item: Item) -> str:
+    """A print of all that a learner sees of `item`."""
+    scenario = item.scenario.text if item.scenario else None
+    return _print([item.type, scenario, item.stem, *_content(item)])
+
+
+def _content(item: Item) -> list[object]:
+    """Bare texts and truths, so that a print stays the same when the program's own classes change."""
+    match item.body.interaction():
+        case ChooseOne(options) | ChooseSome(options):
+            return [(option.text, option.correct, option.why, option.misconception) for option in options]
+        case Arrange(steps, why):
+            return [*steps, why]
+        case Write(looks_for, example, why):
+            return [*looks_for, example, why]
+
+
+def key_print(item: Item) -> str:
+    """A print of what is right: the key's texts, whatever their order; the steps in order; the points."""
+    match item.body.interaction():
+        case ChooseOne(options) | ChooseSome(options):
+            return _print(sorted(option.text for option in options if option.correct))
+        case Arrange(steps):
+            return _print(list(steps))
+        case Write(looks_for):
+            return _print(list(looks_for))
+
+
+def _print(value: object) -> str:
+    """Sixteen hexadecimal digits: two checksums tell versions apart, and hashlib costs start-up time."""
+    text = repr(value).encode()
+    return f"{crc32(text):08x}{crc32(text[::-1]):08x}"

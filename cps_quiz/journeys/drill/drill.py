@@ -1,0 +1,133 @@
+"""A drill from its first question to its summary."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
+
+from cps_quiz.bank.library import Library
+from cps_quiz.core.drill.drill import Answer, Drill, Effect, Move, Wanted
+from cps_quiz.core.drill.report import Report, report
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.bank import Item, ItemId
+from cps_quiz.core.questions.response import Response
+from cps_quiz.errors import NothingToAskError, UnknownNameError
+from cps_quiz.journeys.drill.keeping import Keeper
+
+Choice = Callable[[Sequence[Item]], Sequence[Item]]
+"""How items are chosen of those that fit, and in what order."""
+
+
+class DrillScreen(Protocol):
+    """Where a drill is shown and answered."""
+
+    def offer(self, offered: str) -> Move:
+        """Offer something that one key takes up: NEXT takes it, SKIP does not, STOP leaves."""
+
+    def ask(self, drill: Drill) -> Response | Move:
+        """Ask the first question of `drill`."""
+
+    def confidence(self, drill: Drill) -> Confidence | None:
+        """Ask how sure the learner was of the answer to the first question of `drill`; None when it is not said."""
+
+    def feedback(self, drill: Drill, answer: Answer) -> Move:
+        """Explain `answer`, given to the first question of `drill`; then NEXT, UNDO, FLAG or STOP."""
+
+    def tell(self, effect: Effect) -> None:
+        """Tell what came of a move, before `ask` or `feedback` is called again."""
+
+    def summary(self, report: Report) -> None:
+        """Tell how it went."""
+
+
+def prepare(library: Library, wanted: Wanted, choose: Choice, seed: int) -> Drill:
+    """Choose the items of a drill.
+
+    Raises UnknownNameError for a topic or misconception that nothing loaded has, and
+    NothingToAskError when no item fits.
+    """
+    topics = {item.topic for item in library.items} | library.curriculum.topics.keys()
+    for topic in sorted(wanted.topics - topics):
+        raise unknown("topic", topic, topics)
+    if wanted.misconception is not None and wanted.misconception not in library.misconceptions:
+        raise unknown("misconception", wanted.misconception, library.misconceptions.keys())
+    items = choose([item for item in library.items if wanted.fits(item)])
+    if not items:
+        raise NothingToAskError
+    return Drill.start(items, seed)
+
+
+def unknown(noun: str, name: str, known: Iterable[str]) -> UnknownNameError:
+    """The error for a name that is none of `known`."""
+    from cps_quiz.core.questions.search import near
+
+    names = sorted(known)
+    return UnknownNameError(noun, name, near(name, names), f"There are: {', '.join(names)}.")
+
+
+def run(drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool = False) -> Drill:
+    """Ask until the drill is over or the learner stops, then tell how it went.
+
+    What is answered is kept before it is explained. An interruption is told of in the same way
+    before it goes on, and leaves the drill to be resumed.
+    """
+    stand = _Stand(drill, screen, keeper, confidence=confidence)
+    try:
+        while stand.drill.queue and stand.turn() is not Move.STOP:
+            pass
+        keeper.ended()
+    finally:
+        screen.summary(report(stand.drill))
+    return stand.drill
+
+
+class _Stand:
+    """The drill now, and the earlier ones that undoing brings back."""
+
+    def __init__(self, drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool) -> None:
+        self.drill = drill
+        self.earlier: list[Drill] = []
+        self._screen = screen
+        self._keeper = keeper
+        self._confidence = confidence
+
+    def turn(self) -> Move:
+        """Ask one question; the learner's last move."""
+        asked = self.drill
+        self._keeper.shown()
+        reply = self._screen.ask(asked)
+        if isinstance(reply, Move):
+            self._move(reply)
+            return reply
+        self.earlier.append(asked)
+        self.drill = asked.respond(reply)
+        answer = self.drill.answers[-1]
+        sure = self._screen.confidence(asked) if self._confidence and not answer.self_assessed else None
+        self._keeper.answered(self.drill, answer, sure)
+        return self._explain(asked, answer)
+
+    def _explain(self, asked: Drill, answer: Answer) -> Move:
+        while (move := self._screen.feedback(asked, answer)) is Move.FLAG:
+            asked = asked.flag(answer.turn.item.id)
+            self._flag(answer.turn.item.id)
+        self._move(move)
+        return move
+
+    def _flag(self, item: ItemId) -> None:
+        self.drill = self.drill.flag(item)
+        self._keeper.moved(self.drill)
+        self._screen.tell(Effect.FLAGGED if item in self.drill.flagged else Effect.UNFLAGGED)
+
+    def _move(self, move: Move) -> None:
+        match move:
+            case Move.SKIP:
+                self.drill = self.drill.skip()
+                self._keeper.moved(self.drill)
+            case Move.FLAG:
+                self._flag(self.drill.queue[0].item.id)
+            case Move.UNDO if self.earlier:
+                self.drill = self.earlier.pop()._replace(flagged=self.drill.flagged)
+                self._keeper.undone(self.drill)
+                self._screen.tell(Effect.UNDONE)
+            case Move.UNDO:
+                self._screen.tell(Effect.NOTHING_TO_UNDO)
+            case Move.NEXT | Move.STOP:
+                pass

@@ -1,0 +1,80 @@
+"""What a learner's past says about the drill to come: what to ask, and what to go on with."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple, Protocol
+
+from cps_quiz.core.drill.drill import Drill
+from cps_quiz.core.memory.due import RECENT, History, Mode, Past, Temptation, pick
+from cps_quiz.core.questions.bank import Item, ItemId
+from cps_quiz.core.questions.shuffle import draw
+from cps_quiz.errors import QuizError
+
+
+class Remembered(Protocol):
+    """What the store remembers. Methods raise QuizError when it cannot be read."""
+
+    def past(self) -> Mapping[ItemId, Past]:
+        """What happened with each item."""
+
+    def temptations(self, since: str) -> tuple[Temptation, ...]:
+        """Misconceptions chosen since a day (ISO date)."""
+
+
+class Practice(NamedTuple):
+    """What to practice: how many items, of which past; with `seed_given` the past does not decide."""
+
+    size: int
+    seed: int
+    seed_given: bool = False
+    mode: Mode = Mode.USUAL
+
+
+def history(store: Remembered, now: datetime) -> History:
+    """All that picking looks at; `now` is in the learner's time zone."""
+    since = (now - RECENT).date().isoformat()
+    return History(store.past(), store.temptations(since), now.astimezone(UTC), now.date())
+
+
+class NothingOfThisKindError(QuizError):
+    """There is nothing due, missed or new, whichever was asked for."""
+
+    def __init__(self, mode: Mode) -> None:
+        sentence, hint = _NOTHING[mode]
+        super().__init__(sentence, hint)
+
+
+_NOTHING = {
+    Mode.DUE: ("Nothing of this is due today.", "Meet something new: cps-quiz drill --new"),
+    Mode.MISSED: ("There is nothing of this that you missed the last time.", "Go on with: cps-quiz drill"),
+    Mode.NEW: ("You have met every question of this kind.", "Bring back what is due: cps-quiz drill --due"),
+}
+
+
+def choose(items: Sequence[Item], practice: Practice, past: History | None) -> Sequence[Item]:
+    """The items to ask. A given seed promises the same drill again, so it leaves the past aside.
+
+    Raises NothingOfThisKindError when no item is what the mode asks for.
+    """
+    if past is None or (practice.seed_given and practice.mode is Mode.USUAL):
+        return draw(items, practice.size, practice.seed)
+    found = pick(items, past, practice.size, practice.seed, practice.mode)
+    if items and not found:
+        raise NothingOfThisKindError(practice.mode)
+    return found
+
+
+def with_changes(drill: Drill, past: History | None) -> Drill:
+    """`drill` with a note of the items whose key is not the one that was learned."""
+    if past is None or not past.past:
+        return drill
+    from cps_quiz.core.questions.fingerprint import key_print
+
+    met = ((turn.item, past.past.get(turn.item.id)) for turn in drill.queue)
+    changed = (item.id for item, known in met if known and known.memory and known.memory.key != key_print(item))
+    return drill._replace(changed=frozenset(changed))
+
+
+def index(items: Iterable[Item]) -> dict[ItemId, Item]:
+    """Items that may be asked, by id."""
+    return {item.id: item for item in items if not item.retired}

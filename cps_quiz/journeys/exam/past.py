@@ -1,0 +1,108 @@
+"""The exams that were sat, looked at again."""
+
+from datetime import date
+from typing import Any
+
+from cps_quiz.bank.library import Library
+from cps_quiz.core.counting import counted
+from cps_quiz.core.exam.exam import Exam
+from cps_quiz.core.exam.report import Part, Sat, exam_report, outcomes
+from cps_quiz.core.exam.view import ExamView
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.record.log import plain
+from cps_quiz.errors import QuizError
+from cps_quiz.journeys.exam.keeping import Exams, sat_exams
+
+
+class NoSuchExamError(QuizError):
+    """There is no exam of that number."""
+
+    def __init__(self, number: int, there: list[int]) -> None:
+        known = f"There are: {', '.join(map(str, there))}." if there else "None was sat so far: cps-quiz exam"
+        super().__init__(f"There is no mock exam {number}.", known)
+
+
+def find(store: Exams, number: int) -> Sat:
+    """The exam of that number; raises NoSuchExamError."""
+    found = sat_exams(store)
+    for sat in found:
+        if sat.number == number:
+            return sat
+    raise NoSuchExamError(number, [sat.number for sat in found])
+
+
+def view(sat: Sat, library: Library) -> ExamView:
+    """All that its result shows."""
+    titles = {
+        f"{topic.id}/{objective.id}": objective.title
+        for topic in library.curriculum.topics.values()
+        for objective in topic.objectives
+    }
+    return ExamView(sat, exam_report(sat.outcomes, sat.settings), library.glossary, titles)
+
+
+def missed(exam: Exam) -> list[Item]:
+    """The items of an exam that were not right, open ones too."""
+    return [place.item for place, one in zip(exam.places, outcomes(exam), strict=True) if not one.right]
+
+
+def in_words(sat: Sat) -> str:
+    """An exam in a line."""
+    report = exam_report(sat.outcomes, sat.settings)
+    whole = report.whole
+    target = "target met" if report.met else f"target {report.target:g}%"
+    day = date.fromisoformat(sat.day)
+    return (
+        f"{sat.number}. {day.day} {day:%B %Y}: {whole.right} of {counted(whole.asked, 'question')} right"
+        f" ({whole.share:.0%}, {target}), {sat.ending.value}"
+    )
+
+
+def as_row(sat: Sat) -> dict[str, Any]:
+    """An exam in short, as plain data."""
+    report = exam_report(sat.outcomes, sat.settings)
+    return {
+        "number": sat.number,
+        "day": sat.day,
+        "ending": sat.ending.value,
+        "seed": sat.seed,
+        **_part(report.whole),
+        "target": report.target / 100,
+        "target_met": report.met,
+    }
+
+
+def as_data(seen: ExamView) -> dict[str, Any]:
+    """An exam in full, as plain data; shares are 0 to 1, times in seconds."""
+    sat, report = seen.sat, seen.report
+    return as_row(sat) | {
+        "started_at": sat.started_at,
+        "ended_at": sat.ended_at,
+        "time": {"given": sat.settings.seconds, "spent": sat.spent, "factor": sat.settings.factor},
+        "breaks": sat.breaks._asdict(),
+        "answered": report.answered,
+        "chance": report.chance,
+        "median_seconds": report.median_seconds,
+        "topics": {part.name: _part(part) for part in report.topics},
+        "levels": {part.name: _part(part) for part in report.levels},
+        "objectives": {part.name: _part(part) for part in report.objectives},
+        "misses": report.misses,
+        "misconceptions": dict(report.misconceptions),
+        "certainty_marks": {one.table.name: {"marks": one.marks, "of": one.most} for one in report.marked},
+        "calibration": {one.certainty.value: {"asked": one.asked, "right": one.right} for one in report.calibration},
+        "questions": [
+            one._asdict()
+            | {
+                "response": plain(one.response) if one.response is not None else None,
+                "answered": one.answered,
+                "level": one.level.value if one.level else None,
+                "certainty": one.certainty.value if one.certainty else None,
+            }
+            for one in sat.outcomes
+        ],
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    low, high = part.interval
+    return {"right": part.right, "asked": part.asked, "share": part.share, "low": low, "high": high, "few": part.few}

@@ -1,0 +1,142 @@
+"""The log of answers as JSON Lines, out and in."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.record.log import Kept, Logged
+from cps_quiz.errors import PathNotFoundError, QuizError
+from cps_quiz.journeys.exam.checks import read_kept
+from cps_quiz.journeys.foreign_values import (
+    LAST,
+    Check,
+    from_to,
+    is_bool,
+    is_day,
+    is_object,
+    is_pair,
+    is_text,
+    is_time,
+    is_whole,
+    list_of,
+    or_none,
+    sound,
+)
+
+_CHECKS: dict[str, Check] = {
+    "id": is_text,
+    "attempt": is_text,
+    "item": is_text,
+    "topic": is_text,
+    "objective": or_none(is_text),
+    "fingerprint": is_text,
+    "key": is_text,
+    "response": is_object,
+    "offered": list_of(is_text),
+    "chosen": list_of(is_pair),
+    "score": from_to(0, 1, int, float),
+    "self_assessed": is_bool,
+    "again": from_to(0, 1000, int),
+    "confidence": or_none(is_text),
+    "cram": is_bool,
+    "seed": is_whole,
+    "seconds": or_none(from_to(-LAST, LAST, int, float)),
+    "answered_at": is_time,
+    "day": is_day,
+}
+"""What the fields of an answer may hold."""
+
+
+class Log(Protocol):
+    """A log of answers. Methods raise QuizError when it cannot be used."""
+
+    def log(self) -> Iterator[tuple[Logged, int | None]]:
+        """Every answer, and when it was undone (milliseconds) if it was."""
+
+    def merge(self, entries: Iterable[tuple[Logged, int | None]]) -> int:
+        """Add answers; how many were new."""
+
+    def exams(self) -> Sequence[Kept]:
+        """The mock exams that are over."""
+
+    def merge_exams(self, exams: Iterable[Kept]) -> int:
+        """Add exams; how many were new."""
+
+
+class Merged(NamedTuple):
+    """Lines of answers read, answers and exams that were new, and a sentence for each line that was skipped."""
+
+    read: int
+    new: int
+    exams: int
+    problems: list[str]
+
+
+def export_lines(log: Log) -> Iterator[str]:
+    """One JSON object for each answer, then one for each mock exam, oldest first."""
+    for entry, undone_at in log.log():
+        confidence = entry.confidence.value if entry.confidence else None
+        yield json.dumps({**entry._asdict(), "confidence": confidence, "undone_at": undone_at})
+    for kept in log.exams():
+        yield json.dumps({"exam": kept.id, "started_at": kept.started_at, "record": _plain(kept.record)})
+
+
+def _plain(record: str) -> Any:  # noqa: ANN401
+    """A record as data; one that is damaged as the text that it is, so that nothing is lost."""
+    try:
+        return json.loads(record)
+    except (ValueError, RecursionError):
+        return record
+
+
+def import_lines(log: Log, path: Path) -> Merged:
+    """Merge the answers of a file; lines that are none are skipped and told of.
+
+    Raises PathNotFoundError or QuizError when the file cannot be read.
+    """
+    try:
+        with path.open(encoding="utf-8") as file:
+            lines = file.readlines()
+    except FileNotFoundError:
+        raise PathNotFoundError(str(path)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuizError(
+            f"{path} cannot be read: {error}.", "Name a file that `cps-quiz history export` wrote."
+        ) from None
+    problems: list[str] = []
+    entries, exams = [], []
+    for number, line in enumerate(lines, 1):
+        try:
+            told = json.loads(line)
+            if "exam" in told:
+                exams.append(_exam(told))
+            else:
+                entries.append(_entry(told))
+        except (ValueError, KeyError, TypeError, RecursionError):
+            problems.append(f"{path}:{number}:1: this line is no answer that `history export` wrote; it is skipped.")
+    read = len(lines) - len(exams)
+    return Merged(read, log.merge(entries), log.merge_exams(exams), problems)
+
+
+def _exam(told: Any) -> Kept:  # noqa: ANN401
+    kept = Kept(told["exam"], told["started_at"], json.dumps(told["record"]))
+    if not is_text(kept.id) or not is_time(kept.started_at) or read_kept(kept, 1) is None:
+        raise ValueError
+    return kept
+
+
+def _entry(told: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever stands in the file
+    values = {name: told[name] for name in _CHECKS}
+    undone_at = told.get("undone_at")
+    if not sound(values, _CHECKS) or not or_none(is_time)(undone_at):
+        raise ValueError
+    return Logged(
+        **values
+        | {
+            "offered": tuple(values["offered"]),
+            "chosen": tuple((text, id_) for text, id_ in values["chosen"]),
+            "confidence": Confidence(values["confidence"]) if values["confidence"] else None,
+        }
+    ), undone_at

@@ -1,0 +1,216 @@
+"""Where the learner stands, put together from the store and the banks."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, NamedTuple, Protocol
+
+from cps_quiz.bank.library import Library
+from cps_quiz.core.counting import counted
+from cps_quiz.core.exam.report import Sat, chance
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.memory.due import History
+from cps_quiz.core.memory.forecast import QUESTIONS, Evidence, Possible, Prediction, Tries, predict
+from cps_quiz.core.memory.schedule import LAST_DAYS, Schedule, schedule
+from cps_quiz.core.memory.standing import (
+    Leaning,
+    Mastery,
+    Overview,
+    calendar,
+    forecast,
+    objectives,
+    overview,
+    since,
+    topics,
+)
+from cps_quiz.core.questions.bank import Item, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId, Write
+from cps_quiz.journeys.drill.practice import Remembered, history
+from cps_quiz.journeys.exam.keeping import Exams, sat_exams
+from cps_quiz.journeys.exam.past import as_row
+
+EXAM_DATE = "exam-date"
+"""Setting: the day of the exam (ISO date)."""
+
+
+class Book(Remembered, Exams, Protocol):
+    """What the store can tell of the whole past. Methods raise QuizError when it cannot be read."""
+
+    def day_totals(self) -> Sequence[tuple[str, int, int, int]]:
+        """For each of the learner's days (ISO date), oldest first: answers, first tries, right ones."""
+
+    def leanings(self, since: str) -> Sequence[tuple[MisconceptionId, int, int, int, int]]:
+        """For each misconception: offered, chosen, and both since a day (ISO date)."""
+
+    def calibration(self) -> dict[Confidence, tuple[int, int]]:
+        """For each confidence: how often it was given, and how often the answer was right."""
+
+    def first_tries(self) -> Sequence[tuple[TopicId, int, int]]:
+        """For each topic: items that were ever answered and scored, and those right at the first answer."""
+
+    def setting(self, name: str) -> str | None:
+        """A choice that was kept."""
+
+
+class Step(Enum):
+    """What to do next."""
+
+    RESUME = "resume"
+    DUE = "due"
+    MISSED = "missed"
+    NEW = "new"
+    TEMPTING = "tempting"
+    ANY = "any"
+
+
+class Standing(NamedTuple):
+    """All that `progress` shows. `days` are (day, answers), `ahead` (day, items due), `exams` the oldest first."""
+
+    overview: Overview
+    topics: list[Mastery]
+    objectives: list[Mastery]
+    leanings: list[Leaning]
+    days: list[tuple[date, int]]
+    ahead: list[tuple[date, int]]
+    calibration: dict[Confidence, tuple[int, int]]
+    schedule: Schedule | None
+    prediction: Prediction | None
+    exams: list[Sat]
+
+
+def asked_items(library: Library) -> list[Item]:
+    """The items that may be asked."""
+    return [item for item in library.items if not item.retired]
+
+
+def look_over(library: Library, book: Book, now: datetime) -> tuple[Overview, History]:
+    """What the home screen shows, and the past that it rests on."""
+    past = history(book, now)
+    return overview(asked_items(library), past, _days(book), now.date()), past
+
+
+def stand(library: Library, book: Book, now: datetime) -> Standing:
+    """All that `progress` shows."""
+    items = asked_items(library)
+    seen, past = look_over(library, book, now)
+    ahead = forecast(items, past)
+    return Standing(
+        overview=seen,
+        topics=topics(items, past.past, past.today),
+        objectives=objectives(items, past.past, past.today),
+        leanings=sorted(_leanings(book, now), key=lambda leaning: (-leaning.chosen, leaning.misconception)),
+        days=calendar(_days(book), now.date()),
+        ahead=ahead,
+        calibration=book.calibration(),
+        schedule=planned(book, seen.new, ahead, now.date()),
+        prediction=_prediction(library, items, past, book),
+        exams=sat_exams(book),
+    )
+
+
+def _prediction(library: Library, items: Iterable[Item], past: History, book: Book) -> Prediction | None:
+    """What a mock exam today would bring; reflections are no part of one."""
+    possible = [
+        Possible(item.topic, past.past.get(item.id), chance(interaction))
+        for item in items
+        if not isinstance(interaction := item.body.interaction(), Write)
+    ]
+    weights = {topic.id: topic.weight for topic in library.curriculum.topics.values()}
+    tries = {topic: Tries(asked, right) for topic, asked, right in book.first_tries()}
+    return predict(possible, weights, Evidence(tries), past.today)
+
+
+def next_step(seen: Overview, *, unfinished: bool) -> Step:
+    """The one thing to do now."""
+    wanted = (
+        (Step.RESUME, unfinished),
+        (Step.DUE, seen.due),
+        (Step.MISSED, seen.missed),
+        (Step.NEW, seen.new),
+        (Step.TEMPTING, seen.tempting),
+    )
+    return next((step for step, there_is in wanted if there_is), Step.ANY)
+
+
+def exam_date(book: Book) -> date | None:
+    """The day of the exam, if it was told."""
+    kept = book.setting(EXAM_DATE)
+    return date.fromisoformat(kept) if kept else None
+
+
+def planned(book: Book, new_left: int, ahead: Iterable[tuple[date, int]], today: date) -> Schedule | None:
+    """What to do each day until the exam; None without a date to come."""
+    exam = exam_date(book)
+    return schedule(exam, today, new_left, [count for _, count in ahead]) if exam and exam >= today else None
+
+
+def _days(book: Book) -> dict[date, int]:
+    return {date.fromisoformat(day): answers for day, answers, _, _ in book.day_totals()}
+
+
+def _leanings(book: Book, now: datetime) -> list[Leaning]:
+    return [Leaning(*row) for row in book.leanings(since(now.date()))]
+
+
+def as_data(standing: Standing) -> dict[str, Any]:
+    """A standing as plain data."""
+    seen = standing.overview
+    return {
+        "due": seen.due,
+        "new": seen.new,
+        "missed": seen.missed,
+        "streak_days": seen.streak,
+        "answers_today": seen.today,
+        "topics": [mastery._asdict() for mastery in standing.topics],
+        "objectives": [mastery._asdict() for mastery in standing.objectives],
+        "misconceptions": [
+            {**leaning._asdict(), "share": leaning.share, "trend": leaning.trend} for leaning in standing.leanings
+        ],
+        "days": [{"day": day.isoformat(), "answers": answers} for day, answers in standing.days],
+        "forecast": [{"day": day.isoformat(), "due": due} for day, due in standing.ahead],
+        "calibration": {
+            confidence.value: {"asked": asked, "right": right}
+            for confidence, (asked, right) in standing.calibration.items()
+        },
+        "prediction": standing.prediction._asdict() if standing.prediction else None,
+        "exams": [as_row(sat) for sat in standing.exams],
+        "exam_date": standing.schedule.exam.isoformat() if standing.schedule else None,
+    }
+
+
+def objective_titles(library: Library) -> dict[tuple[str, str], str]:
+    """Titles of the objectives, by topic and id."""
+    topics_ = library.curriculum.topics.values()
+    return {(topic.id, objective.id): objective.title for topic in topics_ for objective in topic.objectives}
+
+
+def prediction_sentence(standing: Standing) -> str:
+    """What an exam today would bring, in plain words."""
+    seen = standing.prediction
+    if seen is None:
+        return "There are too few answers yet to say how an exam today might go."
+    return (
+        f"{QUESTIONS} questions like these, drawn today, would bring about {seen.score:.0%} right; four times in five"
+        f" it would be between {seen.low:.0%} and {seen.high:.0%}. The number is ours: the official exam's length"
+        " and pass mark are not published, and it may be easier or harder."
+    )
+
+
+def plan_texts(standing: Standing) -> list[str]:
+    """The plan until the exam, as Markdown."""
+    plan = standing.schedule
+    if plan is None:
+        return ["No exam date is known yet. Tell it with: cps-quiz plan --exam-date 2027-03-14"]
+    if not plan.days:
+        return ["Your exam is today. All the best: you have prepared for this."]
+    new, reviews = counted(plan.new_per_day, "new question"), counted(plan.reviews_per_day, "review")
+    each = f"Each day: {new} and about {reviews}."
+    fit = (
+        "It is nearly time: bring back what you know, and be kind to yourself."
+        if plan.days <= LAST_DAYS
+        else "That fits, and leaves the last days for keeping everything fresh."
+        if plan.fits
+        else f"That is {plan.per_day} answers a day, which will hardly fit. Meet what you can: start with the topics"
+        " that weigh most, and let the rest go without worry."
+    )
+    return [f"**{counted(plan.days, 'day')}** until {plan.exam:%A, %d %B %Y}.", each, fit, "Start: cps-quiz drill"]

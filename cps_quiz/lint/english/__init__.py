@@ -1,0 +1,1 @@
+"""What is known of the language that questions are written in."""

@@ -1,0 +1,57 @@
+"""Labels for people in the author's own words, and what to say instead."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from re import IGNORECASE, Pattern
+from re import compile as pattern
+from typing import NamedTuple
+
+from cps_quiz.lint.english.questions import own_words
+from cps_quiz.lint.english.words import wordlist
+from cps_quiz.source.node import Route
+
+
+class Label(NamedTuple):
+    """The words that label a person, what is wrong with them, what to say instead."""
+
+    phrase: str
+    problem: str
+    instead: str
+
+
+class _Entry(NamedTuple):
+    """A line of a word list; a text without `letters` need not be searched."""
+
+    letters: str
+    pattern: Pattern[str]
+    problem: str
+    instead: str
+
+
+@cache
+def _entries(name: str) -> tuple[_Entry, ...]:
+    rows = sorted(tuple(line.split("\t")) for line in wordlist(name))
+    return tuple(
+        _Entry(letters, pattern(rf"(?<![\w-]){expression}", IGNORECASE), problem, instead)
+        for letters, expression, problem, instead in rows
+    )
+
+
+def labels(
+    texts: Sequence[tuple[Route, str]], small: str, is_of_the_field: Callable[[], bool]
+) -> Iterator[tuple[Route, Label]]:
+    """Labels in `texts`, which are `small` when joined and in small letters.
+
+    Those of roles count only where they are of the field, which is asked when it matters.
+    """
+    yield from _found("labels", texts, small)
+    roles = list(_found("role-labels", texts, small))
+    if roles and is_of_the_field():
+        yield from roles
+
+
+def _found(name: str, texts: Sequence[tuple[Route, str]], small: str) -> Iterator[tuple[Route, Label]]:
+    for entry in [entry for entry in _entries(name) if entry.letters in small]:
+        for route, text in texts:
+            if entry.letters in text.lower() and (found := entry.pattern.search(own_words(text))):
+                yield route, Label(" ".join(found[0].split()), entry.problem, entry.instead)

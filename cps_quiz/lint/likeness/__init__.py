@@ -1,0 +1,1 @@
+"""Which of thousands of questions or texts are alike."""

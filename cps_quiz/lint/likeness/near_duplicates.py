@@ -1,0 +1,125 @@
+"""Whether two items ask the same."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from re import compile as pattern
+
+from cps_quiz.lint.english.words import stem, wordlist, words
+from cps_quiz.lint.likeness.candidates import Bag, encounters
+from cps_quiz.lint.views import ItemView
+
+ALIKE = 0.6
+KEYS_ALIKE = 0.5
+LONG = 8
+"""Content words of a question that tell enough, whatever its answers are."""
+
+FREE = 5
+FREE_SHARE = 0.1
+"""A word weighs fully in as many items, or in this share of all items."""
+
+_AS_WRITTEN = pattern(r"[^\W\d_]+")
+
+
+class Face:
+    """What of an item is compared: `asked` without names, all of its `content`, and more when needed."""
+
+    def __init__(self, item: ItemView, names: frozenset[str]) -> None:
+        scenario = item.item.scenario
+        self.item = item
+        self.scenario = scenario.text if scenario else ""
+        found = words(item.item.stem)
+        bag = frozenset(found).union(_words(self.scenario)) if scenario else frozenset(found)
+        little = wordlist("function-words")
+        self.content = frozenset(map(stem, bag - little))
+        self.asked = self.content.union(map(stem, bag & little)) - names
+
+    @cached_property
+    def stem(self) -> Bag:
+        """The words of the stem."""
+        return frozenset(words(self.item.item.stem))
+
+    @cached_property
+    def key(self) -> Bag:
+        """The words of the right options; of an item without options, of all that can be chosen."""
+        if self.item.keys:
+            return frozenset(word for key in self.item.keys for word in key.words)
+        return frozenset(word for _, text in self.item.choices() for word in words(text))
+
+    @cached_property
+    def last_sentence(self) -> Bag:
+        """The words of what is finally asked."""
+        text = self.item.item.stem.rstrip(" .?!:\"'\u201d\u2019")
+        return frozenset(words(text[max(text.rfind(mark) for mark in ".?!\n") + 1 :]))
+
+
+@lru_cache(maxsize=1024)
+def _words(scenario: str) -> frozenset[str]:
+    """Items next to each other often share a scenario."""
+    return frozenset(words(scenario))
+
+
+def faces(items: Iterable[ItemView]) -> list[Face]:
+    """The items as they are compared."""
+    known = tuple(items)
+    names = _names(known)
+    return [Face(item, names) for item in known]
+
+
+def _names(items: Iterable[ItemView]) -> frozenset[str]:
+    """Words with a capital that none of the items writes without it, as stems."""
+    texts = {item.item.stem for item in items} | {item.item.scenario.text for item in items if item.item.scenario}
+    written = frozenset(word for text in texts for word in _AS_WRITTEN.findall(text))
+    return frozenset(stem(small) for word in written if word.istitle() and (small := word.casefold()) not in written)
+
+
+class Weights:
+    """Words that stand in so many items that they tell little of each weigh less than 1."""
+
+    def __init__(self, compared: Sequence[Face]) -> None:
+        free = max(FREE, FREE_SHARE * len(compared))
+        counts = Counter(word for face in compared for word in face.content | face.asked)
+        self._light = {word: free / count for word, count in counts.items() if count > free}
+
+    def telling(self, face: Face) -> Bag:
+        """The words by which a question like this one is found: its own and the key's, the light ones left out."""
+        return (face.asked & face.content | face.key - wordlist("function-words")) - self._light.keys()
+
+    def share(self, one: Bag, other: Bag) -> float:
+        """The weight of words in both of the weight of words in either (weighted Jaccard)."""
+        both, either = one & other, one | other
+        return (len(both) - self._lost(both)) / (len(either) - self._lost(either)) if both else 0.0
+
+    def _lost(self, bag: Bag) -> float:
+        light = self._light
+        return sum([1 - light[word] for word in bag if word in light])
+
+
+def share(one: Bag, other: Bag) -> float:
+    """Words in both of words in either (Jaccard)."""
+    return len(one & other) / len(one | other) if one else 0.0
+
+
+def ask_the_same(one: Face, other: Face, weights: Weights) -> bool:
+    """Whether both are one question; see rule B603."""
+    if one.scenario and one.scenario == other.scenario:
+        return share(one.key, other.key) >= KEYS_ALIKE and share(one.stem, other.stem) >= ALIKE
+    if weights.share(one.asked, other.asked) < ALIKE:
+        return False
+    return share(one.key, other.key) >= KEYS_ALIKE or (
+        min(len(one.content), len(other.content)) >= LONG
+        and share(one.last_sentence, other.last_sentence) >= ALIKE
+        and weights.share(one.content, other.content) >= ALIKE
+    )
+
+
+def near_duplicates(items: Sequence[ItemView]) -> Iterator[tuple[ItemView, ItemView]]:
+    """Items that ask nearly the same as an earlier one, each with the earliest."""
+    compared = faces(items)
+    weights = Weights(compared)
+    telling = [weights.telling(face) for face in compared]
+    for face, met in zip(compared, encounters(telling), strict=True):
+        for other in (compared[number] for number in sorted(met)):
+            if ask_the_same(face, other, weights):
+                yield face.item, other.item
+                break

@@ -1,0 +1,71 @@
+"""Finding short texts that stand nearly verbatim inside longer ones, among thousands of both."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil
+
+from cps_quiz.lint.english.words import stem, wordlist, words
+
+SHARE = 0.8
+"""Of the content words of a text, so many must stand together somewhere for it to stand there."""
+
+SLACK = 1
+"""Other content words that may stand in between."""
+
+CROWD = 20
+"""Texts that have the same two words in a row at most: a pair that more have is a set phrase."""
+
+Passage = tuple[str, ...]
+"""The stems of the content words of a text, in order."""
+
+
+@lru_cache(maxsize=1024)
+def passage(text: str) -> Passage:
+    """The words of `text` in order, as stems; function words are left out, short words are not."""
+    stop = wordlist("function-words")
+    return tuple([stem(word) for word in words(text) if word not in stop])
+
+
+def stands_in(short: Passage, long: Passage) -> bool:
+    """Whether `short` stands in `long`, in this order, give or take a word."""
+    wanted = frozenset(short)
+    needed = ceil(SHARE * len(short))
+    if not short or len(wanted.intersection(long)) < ceil(SHARE * len(wanted)):
+        return False
+    width = len(short) + SLACK
+    starts = (at for at, word in enumerate(long) if word in wanted)
+    return any(_in_order(short, long[at : at + width]) >= needed for at in starts)
+
+
+def _in_order(one: Passage, other: Passage) -> int:
+    """The most words that both have in the same order (longest common subsequence)."""
+    best = [0] * (len(other) + 1)
+    for word in one:
+        above = best[:]
+        for at, here in enumerate(other):
+            best[at + 1] = above[at] + 1 if here == word else max(above[at + 1], best[at])
+    return best[-1]
+
+
+class Index:
+    """Short passages by the pairs of words that follow each other in them; half of these must be met."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        having: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, short in enumerate(passages):
+            for pair in set(pairwise(short)):
+                having[pair].append(number)
+        self._having = {pair: numbers for pair, numbers in having.items() if len(numbers) <= CROWD}
+        self._pairs = Counter(number for numbers in self._having.values() for number in numbers)
+
+    def standing_in(self, long: Passage) -> Iterator[int]:
+        """Numbers of the passages that stand in `long`, in their order."""
+        met: Counter[int] = Counter()
+        for pair in set(filter(self._having.__contains__, pairwise(long))):
+            met.update(self._having[pair])
+        for number in sorted(met):
+            if 2 * met[number] >= self._pairs[number] and stands_in(self._passages[number], long):
+                yield number

@@ -1,0 +1,138 @@
+"""Pieces that several screens are made of, as wrapped lines."""
+
+from rich.console import Console
+from rich.text import Text
+
+from cps_quiz.core.questions.comparison import Situation
+from cps_quiz.core.questions.explanation import ExplainedOption, Explanation
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.source.markdown import paragraphs
+from cps_quiz.source.safe_text import safe
+from cps_quiz.ui.drawing.look import Look
+from cps_quiz.ui.drawing.page import Block, wrap
+
+_STEP = ("   ", "     ")
+"""What stands before the first line of a step, and before its others."""
+
+
+class Writer:
+    """Makes blocks of a width for one console and look."""
+
+    def __init__(self, console: Console, look: Look, width: int) -> None:
+        self.console = console
+        self.look = look
+        self.width = width
+
+    def text(self, words: str, style: str = "") -> Text:
+        """Words of a bank or of the program as harmless Rich text."""
+        return Text(safe(words, unicode=self.look.unicode), style=style)
+
+    def prose(self, words: str, indent: int = 1, style: str = "") -> Block:
+        """Paragraphs, emphasis and lists of a bank's text."""
+        lines: Block = []
+        for at, paragraph in enumerate(paragraphs(safe(words, unicode=self.look.unicode))):
+            if at and not paragraph.bullet:
+                lines.append(Text())
+            text = Text(style=style)
+            for piece in paragraph.pieces:
+                text.append(piece.text, style=("", "emphasis", "strong")[piece.strength])
+            mark = f"{paragraph.bullet} " if paragraph.bullet else ""
+            pad = " " * indent
+            lines += wrap(self.console, text, self.width, pad + mark, pad + " " * len(mark))
+        return lines
+
+    def step(self, words: str) -> Block:
+        """What to do next, indented; a command behind a colon goes on its own line rather than over two."""
+        lines = wrap(self.console, self.text(words), self.width, *_STEP)
+        told, colon, command = words.partition(": cps-quiz")
+        if len(lines) == 1 or not colon:
+            return lines
+        below = wrap(self.console, self.text(f"cps-quiz{command}"), self.width, " " * 5, " " * 7)
+        return [*wrap(self.console, self.text(f"{told}:"), self.width, *_STEP), *below]
+
+    def row(self, phrases: list[str], style: str = "") -> Block:
+        """Short phrases with dots between them, broken into lines only between phrases."""
+        dot = f" {self.look.signs.dot} "
+        lines = [f" {phrases[0]}"]
+        for phrase in phrases[1:]:
+            if len(lines[-1]) + len(dot) + len(phrase) <= self.width:
+                lines[-1] += dot + phrase
+            else:
+                lines.append(f" {phrase}")
+        return [self.text(line, style) for line in lines]
+
+    def choice(self, letter: str, words: str, lead: str = "  ", style: str = "") -> Block:
+        """An option behind its letter."""
+        first = Text(f" {lead}").append(letter, style="accent").append("  ")
+        return wrap(self.console, self.text(words, style), self.width, first, " " * first.cell_len)
+
+    def explained(self, entry: ExplainedOption, glossary: Glossary) -> Block:
+        """An option with its mark in sign and words, and its why."""
+        signs = self.look.signs
+        correct = entry.option.correct
+        sign, style = (
+            (signs.right, "right") if correct else (signs.wrong, "wrong") if entry.chosen else (signs.other, "")
+        )
+        first = Text(" ").append(sign, style=style).append(" ").append(entry.letter, style="accent").append("  ")
+        label = self.text(entry.mark, "right" if correct else "wrong" if entry.chosen else "")
+        lines = wrap(self.console, self.text(entry.option.text, "strong"), self.width, first, " " * 6)
+        room = self.width - lines[-1].cell_len - label.cell_len
+        if room >= 2:  # noqa: PLR2004 - two spaces keep the label apart
+            lines[-1].append(" " * room).append_text(label)
+        else:
+            lines += wrap(self.console, label, self.width, " " * 6, " " * 6)
+        name = entry.option.misconception
+        shown = f"**{glossary.misconception(name)}.** " if name and not correct else ""
+        return lines + self.prose(f"{shown}{entry.option.why}", indent=6)
+
+    def misconception(self, id_: MisconceptionId, glossary: Glossary) -> Block:
+        """What stands behind a wrong choice: its name, the harm, what to do instead."""
+        known = glossary.misconceptions.get(id_)
+        if known is None:
+            return []
+        text = f"**{known.name}**: {known.harms}\n\n**Instead**: {known.instead}"
+        return [line for line in self.prose(text) if line.plain]
+
+    def explanation(self, explanation: Explanation, glossary: Glossary) -> list[Block]:
+        """All that is to be read after an answer, most telling first."""
+        options = [self.explained(entry, glossary) for entry in explanation.options]
+        behind = [self.misconception(id_, glossary) for id_ in explanation.tempting]
+        first = sum(bool(entry.tempting) or entry.option.correct for entry in explanation.options)
+        blocks = [*options[:first], *filter(None, behind), *options[first:]]
+        if explanation.steps:
+            blocks.append(self._steps(explanation))
+        if explanation.points:
+            blocks.append(self._points(explanation))
+        if explanation.why:
+            blocks.append(self.prose(f"**Why:** {explanation.why}"))
+        if explanation.example:
+            blocks.append(self.prose(f"**An example:** {explanation.example}"))
+        return blocks
+
+    def situation(self, situation: Situation) -> Block:
+        """Another situation with the same options: what is asked, what is right there, and why."""
+        first = Text(" ").append(self.look.signs.right, style="right").append("  ")
+        lines = self.prose(situation.scenario) if situation.scenario else []
+        lines += self.prose(situation.stem, style="strong")
+        for option in situation.key:
+            lines += wrap(self.console, self.text(option.text, "strong"), self.width, first, " " * 4)
+            lines += self.prose(option.why, indent=4)
+        return lines
+
+    def _steps(self, explanation: Explanation) -> Block:
+        signs, lines = self.look.signs, [self.text(" The right order:", "strong")]
+        for step in explanation.steps:
+            right = step.given == step.place
+            note = "" if step.given is None else "  (you too)" if right else f"  (you: {step.given})"
+            first = Text(f" {signs.right if right else signs.other} {step.place}  ")
+            lines += wrap(self.console, self.text(step.text + note), self.width, first, " " * 6)
+        return lines
+
+    def _points(self, explanation: Explanation) -> Block:
+        signs, lines = self.look.signs, [self.text(" A good answer:", "strong")]
+        for point in explanation.points:
+            first = Text(" ").append(signs.right if point.made else signs.other, style="right" if point.made else "")
+            note = "  (yours too)" if point.made else ""
+            lines += wrap(self.console, self.text(point.text + note), self.width, first.append("  "), " " * 4)
+        return lines

@@ -1,0 +1,1 @@
+"""A drill on a screen, in lines, and in a pipe."""

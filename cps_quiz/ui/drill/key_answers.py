@@ -1,0 +1,108 @@
+"""Answers from single keys, told back in lines: a terminal in plain mode."""
+
+from collections.abc import Sequence
+
+from cps_quiz.core.drill.drill import Move
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.explanation import LETTERS
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, Interaction, Write
+from cps_quiz.core.questions.response import Response
+from cps_quiz.ui.drill.plain import Say
+from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
+from cps_quiz.ui.listening.question_keys import Asking, press
+from cps_quiz.ui.words import drill as words
+
+_AFTER = {
+    ENTER: Move.NEXT,
+    "n": Move.NEXT,
+    " ": Move.NEXT,
+    "u": Move.UNDO,
+    "f": Move.FLAG,
+    "q": Move.STOP,
+    ENDED: Move.STOP,
+}
+
+
+class KeyAnswers:
+    """Reads keys and says what each did."""
+
+    def __init__(self, say: Say, keys: Keys) -> None:
+        self.say = say
+        self.keys = keys
+        self._asking = Asking()
+
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
+        """The answer to a question that was just shown; what was chosen of it before stays, unless `anew`."""
+        interaction = item.body.interaction()
+        if anew:
+            self._asking = self._written(interaction, order) if isinstance(interaction, Write) else Asking()
+            self.say("Keys: ? help, h hint, s skip, f flag, u undo, q stop.")
+        while True:
+            key = self.keys.read()
+            if key == RESIZED:
+                continue
+            reply = press(self._asking, interaction, order, key)
+            if not isinstance(reply, Asking):
+                self._tell_chosen(interaction, key)
+                return reply
+            self._asking = self._tell(self._asking, reply, item)
+
+    def confidence(self) -> Confidence | None:
+        """Wait for 1, 2, 3 or Enter."""
+        while (key := self.keys.pressed()) not in {ENTER, ENDED}:
+            if key in words.CONFIDENCES:
+                return words.CONFIDENCES[key]
+            self.say(words.SURE_KEYS)
+        return None
+
+    def accepts(self) -> Move:
+        """Wait for Enter, n or q."""
+        while (key := self.keys.read()) not in words.OFFERED:
+            pass
+        return words.OFFERED[key]
+
+    def pause(self, others: Sequence[str], *, anew: bool) -> Move:
+        """Wait for the learner to go on; `v` says `others`, `?` the keys."""
+        shown = " v other situations of this set," if others else ""
+        keys = f"\nEnter for the next question,{shown} u undo, f flag, q stop."
+        if anew:
+            self.say(keys)
+        while (key := self.keys.read()) not in _AFTER:
+            if key == "v":
+                for line in others:
+                    self.say(line)
+            if key in {"v", "?"}:
+                self.say(keys)
+        self.say("")
+        return _AFTER[key]
+
+    def ended(self) -> bool:
+        """A terminal can always answer."""
+        return False
+
+    def _tell(self, before: Asking, after: Asking, item: Item) -> Asking:
+        if after.help:
+            for key, meaning in words.keys_help(item):
+                self.say(f"{key}: {meaning}")
+            return after._replace(help=False)
+        if after.hint:
+            self.say(f"Hint: {item.hint}" if item.hint else "There is no hint for this one.")
+        if after.picked != before.picked:
+            joint = ", then " if isinstance(item.body.interaction(), Arrange) else ", "
+            self.say(f"Now: {joint.join(LETTERS[place] for place in after.picked) or 'none'}")
+        if after.message:
+            self.say(after.message)
+        return after._replace(hint=False)
+
+    def _tell_chosen(self, interaction: Interaction, key: str) -> None:
+        if isinstance(interaction, ChooseOne) and len(key) == 1:
+            self.say(f"You pressed {key}.")
+
+    def _written(self, interaction: Write, order: tuple[int, ...]) -> Asking:
+        self.say("Type your answer and press Enter; nothing and Enter to go without.")
+        text = self.keys.line() or ""
+        self.say("Which of these points does it make? Press their letters, then Enter.")
+        for place, index in enumerate(order):
+            self.say(f"{LETTERS[place]}. {interaction.looks_for[index]}")
+        return Asking(text=text)

@@ -1,0 +1,91 @@
+"""Answers from lines of standard input, where it is no terminal."""
+
+import select
+from collections.abc import Sequence
+from io import BufferedReader
+
+from cps_quiz.core.drill.drill import Move
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.interaction import Write
+from cps_quiz.core.questions.response import Response, Written
+from cps_quiz.ui.drill.plain import Say
+from cps_quiz.ui.listening.answer_line import parse, places_in
+from cps_quiz.ui.words import drill as words
+
+_MOVES = {"u": Move.UNDO, "s": Move.SKIP, "f": Move.FLAG, "q": Move.STOP}
+
+
+class LineAnswers:
+    """One line for each answer; an empty line skips, the end of input stops."""
+
+    def __init__(self, say: Say, complain: Say, stream: BufferedReader) -> None:
+        self.say = say
+        self.complain = complain
+        self.stream = stream
+        self.number = 0
+
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:  # noqa: ARG002
+        """Read lines until one is an answer; the others are complained of with their number."""
+        interaction = item.body.interaction()
+        while (line := self._line()) is not None:
+            if not line:
+                self.say("Skipped.\n")
+                return Move.SKIP
+            if isinstance(interaction, Write):
+                return self._points(line, interaction, order)
+            reply = parse(line, interaction, order)
+            if not isinstance(reply, str):
+                return reply
+            if line in _MOVES:
+                return _MOVES[line]
+            if line == "h":
+                self.say(item.hint or "There is no hint for this one.")
+            else:
+                self.complain(f"Line {self.number}: {reply}.")
+        return Move.STOP
+
+    def confidence(self) -> Confidence | None:
+        """Read lines until one says how sure the learner was: 1, 2, 3 or the word; an empty one passes."""
+        known = {**words.CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
+        while (line := self._line()) is not None:
+            if not line:
+                return None
+            if line.casefold() in known:
+                return known[line.casefold()]
+            self.complain(f'Line {self.number}: "{line}" is no answer here; type 1, 2 or 3, or nothing to pass.')
+        return None
+
+    def accepts(self) -> Move:
+        """Nothing is offered where nobody presses keys."""
+        return Move.SKIP
+
+    def pause(self, others: Sequence[str], *, anew: bool) -> Move:  # noqa: ARG002 - nobody can ask for them
+        """Go straight on."""
+        self.say("")
+        return Move.NEXT
+
+    def ended(self) -> bool:
+        """Whether the input is known to be at its end; a pipe that is silent for now is not."""
+        try:
+            ready = bool(select.select([self.stream], [], [], 0)[0])
+        except (OSError, ValueError):
+            return False
+        return ready and not self.stream.peek(1)
+
+    def _points(self, text: str, interaction: Write, order: tuple[int, ...]) -> Response | Move:
+        size = len(order)
+        self.say("Which of these points does it make? Type their numbers, or nothing for none.")
+        for at, index in enumerate(order):
+            self.say(f"{at + 1}. {interaction.looks_for[index]}")
+        while (line := self._line()) is not None:
+            places = places_in(line, size) if line else ()
+            if places is not None:
+                return Written(text, tuple(sorted({order[place] for place in places})))
+            self.complain(f'Line {self.number}: "{line}" is no answer here; type numbers from 1 to {size}.')
+        return Move.STOP
+
+    def _line(self) -> str | None:
+        self.number += 1
+        raw = self.stream.readline()
+        return raw.decode(errors="replace").strip() if raw else None

@@ -1,0 +1,167 @@
+"""A drill as one line after another: for screen readers, dumb terminals and pipes."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from cps_quiz.core.drill.drill import Answer, Drill, Effect, Move, Turn, shown_texts
+from cps_quiz.core.drill.report import Report
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.comparison import situations
+from cps_quiz.core.questions.explanation import LETTERS, ExplainedOption, Explanation, explain
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.response import Response
+from cps_quiz.source.markdown import paragraphs
+from cps_quiz.ui.words import drill as words
+
+Say = Callable[[str], None]
+
+
+class Answers(Protocol):
+    """Where answers come from: keys of a terminal, or lines of a pipe."""
+
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
+        """The answer to a question that was just shown; to go on with the answer before, unless `anew`."""
+
+    def confidence(self) -> Confidence | None:
+        """How sure the learner was; None when it is not said, or no answer can come."""
+
+    def accepts(self) -> Move:
+        """Whether the learner takes up an offer (NEXT), does not (SKIP), or leaves (STOP)."""
+
+    def pause(self, others: Sequence[str], *, anew: bool) -> Move:
+        """What the learner wants after the explanation, which was just said if `anew`.
+
+        `others` are lines to say when they are asked for.
+        """
+
+    def ended(self) -> bool:
+        """Whether no more answers can come."""
+
+
+class PlainDrill:
+    """Says a drill line by line."""
+
+    def __init__(self, say: Say, answers: Answers, glossary: Glossary) -> None:
+        self.say = say
+        self.answers = answers
+        self.glossary = glossary
+        self._asked: Turn | None = None
+        self._explained: Answer | None = None
+
+    def ask(self, drill: Drill) -> Response | Move:
+        """Say the present question and take its answer."""
+        turn = drill.queue[0]
+        if turn.again and self.answers.ended():
+            return Move.STOP
+        anew = turn is not self._asked
+        self._asked = turn
+        if anew:
+            self._say_asked(drill, turn)
+        return self.answers.answer(turn.item, drill.order(), anew=anew)
+
+    def _say_asked(self, drill: Drill, turn: Turn) -> None:
+        item = turn.item
+        where = "Once more, as it was missed" if turn.again else f"Question {words.place(drill)}"
+        self.say(f"{where}. {self.glossary.topic(item.topic)}.{' Flagged.' if item.id in drill.flagged else ''}\n")
+        if item.id in drill.changed:
+            self.say(f"{words.CHANGED}\n")
+        say_question(item, drill.order(), self.say)
+
+    def offer(self, offered: str) -> Move:
+        """Offer something that Enter takes up."""
+        self.say(f"{offered} Enter goes on with it, n begins anew, q leaves.")
+        return self.answers.accepts()
+
+    def confidence(self, drill: Drill) -> Confidence | None:  # noqa: ARG002 - a screen that redraws needs it
+        """Ask how sure the learner was."""
+        self.say(f"{words.SURE_OR_PASS}.")
+        return self.answers.confidence()
+
+    def feedback(self, drill: Drill, answer: Answer) -> Move:
+        """Say how the answer went and explain every option."""
+        anew = answer is not self._explained
+        self._explained = answer
+        if anew:
+            self.say(f"\n{words.verdict(answer)}\n")
+            interaction = answer.turn.item.body.interaction()
+            say_explanation(explain(interaction, drill.order(), answer.response), self.glossary, self.say)
+        return self.answers.pause(situation_lines(answer.turn.item, self.glossary), anew=anew)
+
+    def tell(self, effect: Effect) -> None:
+        """Say what came of a move; what is asked or explained already is not said again after it."""
+        if effect is Effect.UNDONE:
+            self._asked = None
+        self.say(words.EFFECTS[effect])
+
+    def summary(self, report: Report) -> None:
+        """Say how the drill went."""
+        self.say(f"\n{words.score(report)}")
+        for score in report.topics:
+            self.say(f"{self.glossary.topic(score.topic)}: {score.right} of {score.asked} right.")
+        for note in words.details(report):
+            self.say(note)
+        tempting = words.tempting(report, self.glossary)
+        if tempting:
+            self.say(f"What tempted you most: {'; '.join(tempting)}.")
+        self.say("What to do next:")
+        for step in words.next_steps(report):
+            self.say(f"- {step}")
+
+
+def say_question(item: Item, order: tuple[int, ...], say: Say) -> None:
+    """Situation, stem, and the parts to choose from."""
+    if item.scenario:
+        say_prose(item.scenario.text, say)
+        say("")
+    say_prose(item.stem, say)
+    say("")
+    for at, text in enumerate(shown_texts(item.body.interaction(), order)):
+        say(f"{LETTERS[at]}. {text}")
+    say(words.how(item.body.interaction()))
+
+
+def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> None:
+    """Every option, step or point with its mark and why; then what stands behind a wrong choice."""
+    for entry in explanation.options:
+        _say_option(entry, glossary, say)
+    for id_ in explanation.tempting:
+        known = glossary.misconceptions.get(id_)
+        if known:
+            say(f"\nBehind your choice: {known.name}. {known.harms}")
+            say(f"Instead: {known.instead}")
+    for step in explanation.steps:
+        say(f"{step.place}. {step.text}{'' if step.given is None else f' [you put it at {step.given}]'}")
+    for point in explanation.points:
+        note = "" if point.made is None else " [yours too]" if point.made else " [not in yours]"
+        say(f"- {point.text}{note}")
+    if explanation.why:
+        say(f"Why: {explanation.why}")
+    if explanation.example:
+        say(f"An example: {explanation.example}")
+
+
+def _say_option(entry: ExplainedOption, glossary: Glossary, say: Say) -> None:
+    say(f"{entry.letter}. {entry.option.text} [{entry.mark}]")
+    name = entry.option.misconception
+    shown = f"{glossary.misconception(name)}. " if name and not entry.option.correct else ""
+    say(f"   {shown}{entry.option.why}")
+
+
+def situation_lines(item: Item, glossary: Glossary) -> list[str]:
+    """The other situations of the item's set, with what is right there and why; empty where there are none."""
+    others = situations(item, glossary.items)
+    lines = [f"\n{words.others(item, len(others))}"] if others else []
+    for other in others:
+        lines.append("")
+        for text in filter(None, (other.scenario, other.stem)):
+            say_prose(text, lines.append)
+        for option in other.key:
+            lines += [f"The key there: {option.text}", f"   {option.why}"]
+    return lines
+
+
+def say_prose(text: str, say: Say) -> None:
+    """Paragraphs and list entries, a line each, without the signs of their emphasis."""
+    for paragraph in paragraphs(text):
+        say(f"{paragraph.bullet} {paragraph.text}".strip())

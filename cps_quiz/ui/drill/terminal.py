@@ -1,0 +1,230 @@
+"""A drill on a full screen, answered by single keys."""
+
+from rich.console import Console
+from rich.text import Text
+
+from cps_quiz.core.drill.drill import Answer, Drill, Effect, Move, Turn
+from cps_quiz.core.drill.report import Report
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.comparison import Situation, situations
+from cps_quiz.core.questions.explanation import LETTERS, explain
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.questions.response import Response
+from cps_quiz.ui.drawing.console import leave
+from cps_quiz.ui.drawing.look import Look
+from cps_quiz.ui.drawing.page import Block, Page, draw, width_of, wrap
+from cps_quiz.ui.drawing.writer import Writer
+from cps_quiz.ui.drill.summary import summary_lines
+from cps_quiz.ui.listening import explanation_keys as explaining
+from cps_quiz.ui.listening.explanation_keys import Reading
+from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
+from cps_quiz.ui.listening.question_keys import Asking, begin, press, told
+from cps_quiz.ui.words import drill as words
+
+
+class TerminalDrill:
+    """Shows a drill and waits for keys."""
+
+    def __init__(self, console: Console, keys: Keys, look: Look, glossary: Glossary) -> None:
+        self.console = console
+        self.keys = keys
+        self.look = look
+        self.glossary = glossary
+        self._turn: Turn | None = None
+        self._asking = Asking()
+
+    def ask(self, drill: Drill) -> Response | Move:
+        """Show the present question until it is answered or left."""
+        turn = drill.queue[0]
+        interaction = turn.item.body.interaction()
+        if turn is not self._turn:
+            self._turn, self._asking = turn, begin(interaction)
+        order = drill.order()
+        while True:
+            if self._asking.draft is None or not self.keys.waiting():  # a pasted text is drawn once
+                self._asking = self._counted(self._asking, self._question(drill, order))
+            key = self.keys.read()
+            if key == RESIZED:
+                continue
+            if key == ENTER and self._asking.draft and self.keys.waiting():
+                key = " "  # a line break of a pasted text: what follows it is text too, no command
+            reply = press(self._asking, interaction, order, key)
+            if not isinstance(reply, Asking):
+                self._asking = self._asking._replace(message="", asked_none=False)
+                return reply
+            self._asking = reply
+
+    def offer(self, offered: str) -> Move:
+        """Offer something that Enter takes up."""
+        while True:
+            writer = self._writer()
+            keys = ["enter go on", "n begin anew", "q leave"]
+            self._draw_asked(writer, [], offered, keys)
+            key = self.keys.read()
+            if key in words.OFFERED:
+                return words.OFFERED[key]
+
+    def confidence(self, drill: Drill) -> Confidence | None:
+        """Ask how sure the learner was, before anything is told."""
+        message = ""
+        while True:
+            writer = self._writer()
+            keys = ["1 sure", "2 unsure", "3 guessing", "enter pass"]
+            self._draw_asked(writer, self._header(drill, writer), "How sure were you of your answer?", keys, message)
+            key = self.keys.read()
+            if key in words.CONFIDENCES:
+                return words.CONFIDENCES[key]
+            if key in {ENTER, ENDED}:
+                return None
+            message = message if key == RESIZED else words.SURE_KEYS
+
+    def tell(self, effect: Effect) -> None:
+        """Tell of what cannot be seen on the screen anyway."""
+        if effect is Effect.NOTHING_TO_UNDO:
+            self._asking = told(self._asking, words.EFFECTS[effect])
+
+    def _draw_asked(self, writer: Writer, header: Block, asked: str, keys: list[str], message: str = "") -> None:
+        blocks = [writer.prose(asked, style="strong"), *([writer.prose(message)] if message else [])]
+        draw(self.console, Page(header, blocks, lambda _more: writer.row(keys)), 0)
+
+    def _writer(self) -> Writer:
+        return Writer(self.console, self.look, width_of(self.console))
+
+    def feedback(self, drill: Drill, answer: Answer) -> Move:
+        """Explain every option of `answer`, given to the first question of `drill`, until a key."""
+        drill = drill._replace(answers=(*drill.answers, answer))
+        reading: Reading | Move = Reading()
+        others = situations(answer.turn.item, self.glossary.items)
+        while isinstance(reading, Reading):
+            comparing = reading.comparing
+            shown = self._help(drill) if reading.help else self._explained(drill, answer, others, comparing=comparing)
+            reading = reading._replace(pages=draw(self.console, shown, reading.page))
+            reading = explaining.press(reading, self.keys.read(), others=bool(others))
+        return reading
+
+    def summary(self, report: Report) -> None:
+        """Tell how it went, on the ordinary screen, where it stays."""
+        self.console.show_cursor()
+        leave(self.console)
+        writer = self._writer()
+        for line in summary_lines(report, self.glossary, writer):
+            self.console.print(line, soft_wrap=True)
+
+    def _counted(self, asking: Asking, page: Page) -> Asking:
+        pages = draw(self.console, page, asking.page)
+        return asking._replace(page=asking.page % pages, pages=pages)
+
+    def _question(self, drill: Drill, order: tuple[int, ...]) -> Page:
+        asking = self._asking
+        if asking.help:
+            return self._help(drill)
+        writer = self._writer()
+        item = drill.queue[0].item
+        blocks = [writer.prose(words.CHANGED)] if item.id in drill.changed else []
+        if item.scenario:
+            blocks.append(writer.prose(item.scenario.text))
+        blocks.append(writer.prose(item.stem, style="strong"))
+        interaction = item.body.interaction()
+        blocks += [self._choices(interaction, order, writer)]
+        if asking.hint:
+            blocks.append(writer.prose(f"**Hint:** {item.hint}" if item.hint else "There is no hint for this one."))
+        if asking.message:
+            blocks.append(writer.prose(asking.message))
+        return Page(self._header(drill, writer), blocks, lambda more: self._footer(interaction, writer, more=more))
+
+    def _choices(self, interaction: Interaction, order: tuple[int, ...], writer: Writer) -> Block:
+        picked = self._asking.picked
+        match interaction:
+            case ChooseOne(options):
+                return self._listed([(LETTERS[at], "  ", options[i].text) for at, i in enumerate(order)], writer)
+            case ChooseSome(options):
+                boxes = ["[x] " if at in picked else "[ ] " for at in range(len(order))]
+                return self._listed([(LETTERS[at], boxes[at], options[i].text) for at, i in enumerate(order)], writer)
+            case Arrange(steps):
+                nth = [f"{picked.index(at) + 1}. " if at in picked else "   " for at in range(len(order))]
+                return self._listed([(LETTERS[at], nth[at], steps[i]) for at, i in enumerate(order)], writer)
+            case Write() if self._asking.draft is not None:
+                return wrap(self.console, writer.text(f"{self._asking.draft}_"), writer.width, " > ", "   ")
+            case Write(looks_for):
+                if self._asking.text is None:
+                    return writer.prose("Press Enter and write your answer; Enter once more ends it.")
+                lines = [*writer.prose(f"*You wrote:* {self._asking.text}"), Text()]
+                lines += [*writer.prose("Which of these points does it make?"), Text()]
+                boxes = ["[x] " if at in picked else "[ ] " for at in range(len(looks_for))]
+                return lines + self._listed([(LETTERS[at], boxes[at], looks_for[at]) for at in order], writer)
+
+    def _listed(self, rows: list[tuple[str, str, str]], writer: Writer) -> Block:
+        return [line for letter, lead, text in rows for line in writer.choice(letter, text, lead)]
+
+    def _explained(self, drill: Drill, answer: Answer, others: tuple[Situation, ...], *, comparing: bool) -> Page:
+        writer = self._writer()
+        interaction = answer.turn.item.body.interaction()
+        explanation = explain(interaction, drill.order(), answer.response)
+        header = self._header(drill, writer)
+        style = "right" if answer.score.full or answer.self_assessed else "wrong"
+        header += [writer.text(f" {words.verdict(answer)}", style)]
+        blocks = writer.explanation(explanation, self.glossary)
+        if comparing:
+            told = words.others(answer.turn.item, len(others))
+            blocks = [writer.prose(told), *map(writer.situation, others)]
+        compare = ("|v back" if comparing else "|v other situations of this set") if others else ""
+        return Page(header, blocks, lambda more: self._after(compare, writer, more=more))
+
+    def _header(self, drill: Drill, writer: Writer) -> Block:
+        item = drill.queue[0].item
+        flagged = ["flagged"] if item.id in drill.flagged else []
+        *above, left = writer.row([self.glossary.topic(item.topic), words.place(drill), *flagged], "strong")
+        left.append("  ")
+        right_so_far = sum(answer.score.full and not answer.turn.again for answer in drill.answers)
+        right = writer.text(f"  {right_so_far} right")
+        room = writer.width - left.cell_len - right.cell_len
+        if room < 6:  # noqa: PLR2004 - a shorter bar says nothing
+            return [*above, left, self._bar(drill, writer.width - right.cell_len - 1).append_text(right)]
+        return [*above, left.append_text(self._bar(drill, room)).append_text(right)]
+
+    def _bar(self, drill: Drill, width: int) -> Text:
+        signs = self.look.signs
+        done = (drill.place - 1) * width // max(1, drill.total)
+        return Text(signs.bar * done, style="accent").append(signs.rest * (width - done), style="quiet")
+
+    def _footer(self, interaction: Interaction, writer: Writer, *, more: bool) -> Block:
+        letters = f"a-{LETTERS[parts(interaction) - 1]}"
+        match interaction:
+            case ChooseOne():
+                first = f"{letters} answer"
+            case ChooseSome():
+                first = f"{letters} choose|enter hand in"
+            case Arrange():
+                first = f"{letters} next in order|backspace back|enter hand in"
+            case Write() if self._asking.draft is not None:
+                more_keys = ["down more"] if more else []
+                return writer.row(["type your answer, enter ends it", *more_keys, "enter alone shows the keys"])
+            case Write():
+                first = "enter write" if self._asking.text is None else f"{letters} tick|enter done"
+        return self._keys_line(
+            f"{first}{'|space more' if more else ''}|? help|h hint|s skip|f flag|u undo|q stop", writer
+        )
+
+    def _after(self, compare: str, writer: Writer, *, more: bool) -> Block:
+        keys = f"enter next{'|space more' if more else ''}{compare}|u undo|f flag|? help|q stop"
+        return self._keys_line(keys, writer)
+
+    def _keys_line(self, keys: str, writer: Writer) -> Block:
+        return writer.row(keys.split("|"))
+
+    def _help(self, drill: Drill) -> Page:
+        writer = self._writer()
+        keys = words.keys_help(drill.queue[0].item)
+        width = max(len(key) for key, _ in keys)
+        rows = [
+            line
+            for key, meaning in keys
+            for line in wrap(self.console, Text(meaning), writer.width, f" {key:{width}}  ", " " * (width + 3))
+        ]
+        more_keys = "space more|any other key goes back"
+        return Page(
+            self._header(drill, writer),
+            [rows],
+            lambda more: self._keys_line(more_keys if more else "any key goes back", writer),
+        )

@@ -1,0 +1,1 @@
+"""A mock exam on a screen, in lines, and in a pipe."""

@@ -1,0 +1,123 @@
+"""A mock exam from lines of standard input, one for each answer, where it is no terminal."""
+
+import os
+import select
+from collections.abc import Sequence
+
+from cps_quiz.core.exam.exam import Act, Certain, Do, Exam, Go, Respond
+from cps_quiz.core.exam.view import ExamView
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.ui.drill.plain import Say
+from cps_quiz.ui.exam.plain import say_explained, say_place, say_result
+from cps_quiz.ui.exam.review import Wish, chosen_places
+from cps_quiz.ui.listening.answer_line import parse
+from cps_quiz.ui.words import drill as words
+from cps_quiz.ui.words import exam as exam_words
+
+LONGEST = 4096
+"""Bytes after which a line without an end is taken as one."""
+
+
+class LineExam:
+    """Asks in order. An empty line leaves a question open; the end of input hands the exam in."""
+
+    def __init__(self, say: Say, complain: Say, source: int, glossary: Glossary) -> None:
+        self.say = say
+        self.complain = complain
+        self.source = source
+        self.glossary = glossary
+        self._number = 0
+        self._waiting = b""
+        self._ended = False
+        self._at: int | None = None
+
+    def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:  # noqa: ARG002 - nobody presses keys here
+        """Say what is to come, and begin."""
+        for sentence in [*sentences[:-1], exam_words.IN_LINES]:
+            self.say(sentence)
+        return True
+
+    def turn(self, exam: Exam) -> Act:
+        """Say the question if it is a new one, and read a line, a second at most if the clock runs."""
+        if exam.at != self._at:
+            self._at = exam.at
+            say_place(exam, self.say)
+        if exam.place.response is not None:
+            unsaid = exam.settings.certainty and exam.place.certainty is None
+            return self._sure(exam) if unsaid else self._on(exam)
+        line = self._line(exam.tick)
+        if line is None:
+            return Do.HAND_IN if self._ended else Do.WAIT
+        if line in {"", "s"}:
+            return self._on(exam)
+        return self._answer(exam, line)
+
+    def rest(self, exam: Exam) -> bool:  # noqa: ARG002
+        """There are no breaks here."""
+        return True
+
+    def time_up(self, exam: Exam) -> None:
+        """Tell that the time is over."""
+        self.say(f"\n{exam_words.TIME_UP} {' '.join(exam_words.standing(exam))}")
+
+    def show(self, view: ExamView, exam: Exam) -> bool:
+        """Say the result, and explain every question."""
+        say_result(view, self.say)
+        for at in chosen_places(exam, Wish.ALL):
+            say_explained(exam, at, self.glossary, self.say)
+        return False
+
+    def stay(self, view: ExamView) -> None:
+        """All has been said."""
+
+    def _answer(self, exam: Exam, line: str) -> Act:
+        reply = parse(line, exam.place.item.body.interaction(), exam.order(exam.at))
+        if isinstance(reply, str):
+            return self._command(exam, line, reply)
+        if exam.settings.certainty:
+            self.say(words.SURE)
+        return Respond(reply)
+
+    def _command(self, exam: Exam, line: str, problem: str) -> Act:
+        """What a line means that is no answer."""
+        match line:
+            case "f":
+                self.say(exam_words.UNFLAGGED if exam.place.flagged else exam_words.FLAGGED)
+                return Do.FLAG
+            case "q":
+                return Do.HAND_IN
+            case _:
+                self.complain(f"Line {self._number}: {problem}.")
+                return Do.WAIT
+
+    @staticmethod
+    def _on(exam: Exam) -> Act:
+        return Go(exam.at + 1) if exam.at + 1 < len(exam.places) else Do.HAND_IN
+
+    def _sure(self, exam: Exam) -> Act:
+        known = {**words.CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
+        line = self._line(exam.tick)
+        if line is None:
+            return Do.HAND_IN if self._ended else Do.WAIT
+        if not line:
+            return self._on(exam)
+        if line.casefold() in known:
+            return Certain(known[line.casefold()])
+        self.complain(f'Line {self._number}: "{line}" is no answer here; type 1, 2 or 3.')
+        return Do.WAIT
+
+    def _line(self, seconds: float | None) -> str | None:
+        """The next line; None when it is not whole in time, or none will come any more."""
+        if not self._is_whole() and select.select([self.source], [], [], seconds)[0]:
+            got = os.read(self.source, LONGEST)
+            self._waiting += got
+            self._ended = not got
+        if not self._is_whole() or not self._waiting:
+            return None
+        self._number += 1
+        line, _, self._waiting = self._waiting.partition(b"\n")
+        return line.decode(errors="replace").strip()
+
+    def _is_whole(self) -> bool:
+        return self._ended or b"\n" in self._waiting or len(self._waiting) >= LONGEST

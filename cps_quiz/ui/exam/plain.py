@@ -1,0 +1,191 @@
+"""A mock exam as one line after another: for screen readers and dumb terminals, and for pipes."""
+
+from collections.abc import Sequence
+
+from cps_quiz.core.exam.exam import Act, Certain, Do, Exam, Go, Respond, warning
+from cps_quiz.core.exam.view import ExamView
+from cps_quiz.core.questions.explanation import LETTERS, explain
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.ui.drill.plain import Say, say_explanation, say_prose, say_question, situation_lines
+from cps_quiz.ui.exam import review as exam_review
+from cps_quiz.ui.exam.desk import Desk, View, press
+from cps_quiz.ui.exam.review import Wish, chosen_places
+from cps_quiz.ui.listening.keys import ENDED, ENTER, LEFT, RESIZED, RIGHT, TICK, Keys
+from cps_quiz.ui.words import drill as words
+from cps_quiz.ui.words import exam as exam_words
+
+_MOVES = {ENTER: 1, "n": 1, " ": 1, RIGHT: 1, "p": -1, LEFT: -1, "q": 0, ENDED: 0}
+
+
+class PlainExam:
+    """Says an exam line by line and takes single keys."""
+
+    def __init__(self, say: Say, keys: Keys, glossary: Glossary) -> None:
+        self.say = say
+        self.keys = keys
+        self.glossary = glossary
+        self._desk = Desk()
+        self._at: int | None = None
+        self._left: float | None = None
+
+    def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
+        """Say what is to come: True goes on, False leaves. With `again`, None begins anew instead."""
+        for sentence in sentences:
+            self.say(sentence)
+        self.say("Enter goes on with it, n begins anew, q leaves." if again else "Enter starts, q leaves.")
+        while True:
+            key = self.keys.pressed()
+            if key == ENTER or key in {"q", ENDED}:
+                return key == ENTER
+            if key == "n" and again:
+                return None
+
+    def turn(self, exam: Exam) -> Act:
+        """Say the question if it is a new one, and wait for one key, a second at most if the clock runs."""
+        passed = warning(self._left, exam.left)
+        self._left = exam.left
+        if passed is not None:
+            self.say(exam_words.warned(passed))
+        if exam.at != self._at:
+            self._at = exam.at
+            self._question(exam)
+        key = self.keys.read(exam.tick)
+        if key in {RESIZED, TICK}:
+            return Do.WAIT
+        if key == "l" and self._desk.view is View.QUESTION and self._desk.typed is None:
+            self.say(exam_words.spoken_clock(exam))
+            return Do.WAIT
+        before = self._desk
+        self._desk, act = press(before, exam, key)
+        self._tell(exam, before, act)
+        return act
+
+    def rest(self, exam: Exam) -> bool:
+        """Wait until the learner comes back (True) or leaves."""
+        self.say(f"{' '.join(exam_words.on_break(exam))} Enter goes on, q leaves.")
+        while (key := self.keys.pressed()) not in {ENTER, "q", ENDED}:
+            pass
+        self._at = None
+        return key == ENTER
+
+    def time_up(self, exam: Exam) -> None:
+        """Tell that the time is over."""
+        self.say(f"\n{exam_words.TIME_UP} {' '.join(exam_words.standing(exam))} Enter tells how it went.")
+        while self.keys.pressed() not in {ENTER, ENDED}:
+            pass
+
+    def show(self, view: ExamView, exam: Exam) -> bool:
+        """Say the result, then what the learner wants to hear of it; whether the misses are to be drilled."""
+        say_result(view, self.say)
+        while True:
+            self.say(f"\nKeys: {', '.join(exam_review.keys(exam))}.")
+            while (wish := exam_review.wished(self.keys.pressed(), exam)) is None:
+                pass
+            if wish in {Wish.LEAVE, Wish.DRILL}:
+                return wish is Wish.DRILL
+            self._walk(exam, chosen_places(exam, wish))
+
+    def _walk(self, exam: Exam, places: tuple[int, ...]) -> None:
+        """One question after the other, each with every option explained."""
+        step = 0
+        while step < len(places):
+            at = places[step]
+            say_explained(exam, at, self.glossary, self.say)
+            move = self._move(situation_lines(exam.places[at].item, self.glossary))
+            if not move:
+                return
+            step = max(0, step + move)
+
+    def _move(self, others: list[str]) -> int:
+        """Wait after an explanation: 1 for the next, -1 for the one before, 0 to end; `others` are said on demand."""
+        self.say(f"\nEnter next, p back, {'v other situations of this set, ' if others else ''}q to the result.")
+        while (key := self.keys.pressed()) not in _MOVES:
+            for line in others if key == "v" else ():
+                self.say(line)
+        return _MOVES[key]
+
+    def stay(self, view: ExamView) -> None:
+        """All has been said."""
+
+    def _question(self, exam: Exam) -> None:
+        say_place(exam, self.say)
+        self.say(
+            "Keys: enter next, p back, g go to, f flag, o overview, l time left, t break, s hand in, q leave, ? help."
+        )
+
+    def _tell(self, exam: Exam, before: Desk, act: Act) -> None:
+        """Say what a key did."""
+        desk = self._desk
+        match act:
+            case Respond(None):
+                self.say(f"So far: {_steps(desk)}." if desk.steps else "No answer.")
+            case Respond():
+                self.say(f"Your answer: {exam_review.given(exam.answer(act.response), exam.at)}.")
+                if exam.settings.certainty and exam.place.certainty is None:
+                    self.say(words.SURE)
+            case Certain(certainty):
+                self.say(f"You are {certainty.value}.")
+            case Do.FLAG:
+                self.say(exam_words.UNFLAGGED if exam.place.flagged else exam_words.FLAGGED)
+            case Go():
+                pass
+            case _:
+                self._tell_desk(exam, before)
+        if desk.message:
+            self.say(desk.message)
+
+    def _tell_desk(self, exam: Exam, before: Desk) -> None:
+        desk = self._desk
+        if desk.steps != before.steps and desk.steps:
+            self.say(f"So far: {_steps(desk)}.")
+        if desk.typed is not None and desk.typed != before.typed:
+            self.say(f"Go to question: {desk.typed}" if desk.typed else "Type the number, then Enter.")
+        if desk.view is before.view:
+            if before.typed is not None and desk.typed is None and not desk.message:
+                self._at = None  # says the question again
+            return
+        match desk.view:
+            case View.OVERVIEW:
+                self.say(" ".join(exam_words.standing(exam)))
+                self.say(
+                    "Type a number and Enter to go there, n for the next open one, s to hand in, Enter to go back."
+                )
+            case View.HAND_IN:
+                self.say(f"{exam_words.asked_to_hand_in(exam)} Enter hands in, any other key goes back.")
+            case View.HELP:
+                for key, meaning in exam_words.keys_help(exam.settings):
+                    self.say(f"{key}: {meaning}")
+                self.say("Any key goes back.")
+            case View.QUESTION:
+                self.say(f"Question {exam.at + 1}.")
+
+
+def _steps(desk: Desk) -> str:
+    return ", then ".join(LETTERS[place] for place in desk.steps)
+
+
+def say_place(exam: Exam, say: Say) -> None:
+    """The question on the screen, and what was answered so far."""
+    flagged = " Flagged." if exam.place.flagged else ""
+    answer = exam_review.given(exam, exam.at)
+    say(f"\nQuestion {exam.at + 1} of {len(exam.places)}.{flagged}{f' Your answer: {answer}.' if answer else ''}\n")
+    say_question(exam.place.item, exam.order(exam.at), say)
+
+
+def say_explained(exam: Exam, at: int, glossary: Glossary, say: Say) -> None:
+    """A question with its answer, and every option explained."""
+    place = exam.places[at]
+    say(f"\nQuestion {place.number}. {exam_review.verdict(place)}\n")
+    if place.item.scenario:
+        say_prose(place.item.scenario.text, say)
+        say("")
+    say_prose(place.item.stem, say)
+    say("")
+    say_explanation(explain(place.item.body.interaction(), exam.order(at), place.response), glossary, say)
+
+
+def say_result(view: ExamView, say: Say) -> None:
+    """The whole result."""
+    say("")
+    for sentence in view.sentences():
+        say(sentence)

@@ -1,0 +1,88 @@
+"""Which questions of an exam to look at again, and how each is told."""
+
+from enum import Enum
+
+from cps_quiz.core.exam.exam import Exam, Place
+from cps_quiz.core.questions.explanation import LETTERS
+from cps_quiz.core.questions.response import Arranged, Chosen
+from cps_quiz.ui.listening.keys import ENDED, ENTER
+
+
+class Wish(Enum):
+    """What a learner wants after the result."""
+
+    MISSED = "missed"
+    FLAGGED = "flagged"
+    ALL = "all"
+    DRILL = "drill"
+    LEAVE = "leave"
+
+
+WISHES = {
+    "m": Wish.MISSED,
+    "f": Wish.FLAGGED,
+    "a": Wish.ALL,
+    "d": Wish.DRILL,
+    "q": Wish.LEAVE,
+    ENTER: Wish.LEAVE,
+    ENDED: Wish.LEAVE,
+}
+
+
+def is_right(place: Place) -> bool:
+    """Whether the answer makes every point."""
+    return place.response is not None and place.item.body.score(place.response).full
+
+
+def chosen_places(exam: Exam, wish: Wish) -> tuple[int, ...]:
+    """The places (from 0) of the questions that a learner wants to see."""
+    match wish:
+        case Wish.MISSED | Wish.DRILL:
+            return tuple(at for at, place in enumerate(exam.places) if not is_right(place))
+        case Wish.FLAGGED:
+            return exam.flagged
+        case Wish.ALL:
+            return tuple(range(len(exam.places)))
+        case Wish.LEAVE:
+            return ()
+
+
+def wished(key: str, exam: Exam) -> Wish | None:
+    """What a key wishes for; None for one that would show nothing."""
+    wish = WISHES.get(key)
+    return wish if wish is Wish.LEAVE or (wish and chosen_places(exam, wish)) else None
+
+
+def keys(exam: Exam) -> list[str]:
+    """The keys that lead on from the result; those that would show nothing are left out."""
+    missed = len(chosen_places(exam, Wish.MISSED))
+    flagged = len(exam.flagged)
+    return [
+        *([f"m see the {missed} not right"] if missed else []),
+        *([f"f the {flagged} flagged"] if flagged else []),
+        *(["a all"] if exam.places else []),
+        *(["d drill the misses"] if missed else []),
+        "q leave",
+    ]
+
+
+def verdict(place: Place) -> str:
+    """How the answer went, kindly."""
+    if place.response is None:
+        return "Left open."
+    score = place.item.body.score(place.response)
+    if score.points and not score.full:
+        return "Partly right, which counts as not right. Here is why."
+    return "Right." if score.full else "Not this one. Here is why."
+
+
+def given(exam: Exam, at: int) -> str:
+    """The answer to a question by its letters, as shown; "" when it is open."""
+    order, response = exam.order(at), exam.places[at].response
+    match response:
+        case Chosen(options):
+            return ", ".join(sorted(LETTERS[order.index(index)] for index in options))
+        case Arranged(steps):
+            return ", then ".join(LETTERS[order.index(step)] for step in steps)
+        case _:
+            return ""

@@ -1,0 +1,140 @@
+"""What each key means while a question is open. Pure: a key and a state give the next state."""
+
+from typing import NamedTuple
+
+from cps_quiz.core.drill.drill import Move
+from cps_quiz.core.questions.explanation import LETTERS
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
+from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, PAGES
+
+LAST = -1
+
+
+class Asking(NamedTuple):
+    """What the learner has done with the present question.
+
+    `picked` are places as shown, in the order of picking; `text` is the own text of a `Write`
+    once it is written, and `draft` what is being typed of it, None when nothing is; `page` counts
+    screens from 0, and LAST is where hint and message stand; `pages` is how many there are.
+    """
+
+    picked: tuple[int, ...] = ()
+    text: str | None = None
+    draft: str | None = None
+    hint: bool = False
+    help: bool = False
+    page: int = 0
+    pages: int = 1
+    message: str = ""
+    asked_none: bool = False
+
+
+_MOVES = {"u": Move.UNDO, "f": Move.FLAG, "F": Move.FLAG, "s": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
+ERASE_WORD, ERASE_LINE = "\x17", "\x15"
+"""^W and ^U, as terminals have them while a line is typed."""
+
+
+def begin(interaction: Interaction) -> Asking:
+    """The state before the first key: an answer in own words is typed at once."""
+    return Asking(draft="" if isinstance(interaction, Write) else None)
+
+
+def press(asking: Asking, interaction: Interaction, order: tuple[int, ...], key: str) -> Asking | Response | Move:
+    """The state after `key`, or what it ends the asking with."""
+    if asking.help and key not in {ENDED, "q"}:
+        return _helped(asking, key)
+    asking = asking._replace(message="")
+    if asking.draft is not None:
+        return _typed(asking, asking.draft, key)
+    if key == ENTER:
+        return _submit(asking, interaction, order)
+    place = _place(key, interaction, asking)
+    if place is not None:
+        return _pick(asking, interaction, order, place)
+    if key in _MOVES:
+        return _MOVES[key]
+    return _other(asking, key)
+
+
+def _helped(asking: Asking, key: str) -> Asking:
+    """Another part of the help, or back to the question."""
+    if key in PAGES and asking.pages > 1:
+        return asking._replace(page=asking.page + PAGES[key])
+    return asking._replace(help=False, page=0)
+
+
+def _typed(asking: Asking, draft: str, key: str) -> Asking:
+    """The state after a key of an answer in own words; it ends with Enter, and with nothing in it the keys are back."""
+    if key in {ENTER, ENDED}:
+        text = draft.strip()
+        return asking._replace(draft=None, text=text or None, page=LAST)
+    if key == BACKSPACE:
+        draft = draft[:-1]
+    elif key == ERASE_LINE:
+        draft = ""
+    elif key == ERASE_WORD:
+        draft = draft[: draft.rstrip().rfind(" ") + 1]
+    elif len(key) == 1 and key >= " ":
+        draft += key
+    elif key in PAGES:
+        return asking._replace(page=asking.page + PAGES[key])
+    return asking._replace(draft=draft, page=LAST)
+
+
+def _other(asking: Asking, key: str) -> Asking:
+    if key == "?":
+        return asking._replace(help=True, page=0)
+    if key == "h":
+        return asking._replace(hint=True, page=LAST)
+    if key == BACKSPACE:
+        return asking._replace(picked=asking.picked[:-1])
+    if key in PAGES:
+        return asking._replace(page=asking.page + PAGES[key])
+    return told(asking, f"{key} means nothing here; ? shows the keys") if key.isprintable() else asking
+
+
+def told(asking: Asking, message: str) -> Asking:
+    """The state with a message on the screen until the next key."""
+    return asking._replace(message=message, page=LAST)
+
+
+def _place(key: str, interaction: Interaction, asking: Asking) -> int | None:
+    """Which part a letter or digit means; None when it means none."""
+    if isinstance(interaction, Write) and asking.text is None:
+        return None
+    place = LETTERS.find(key.casefold()) if key.isalpha() and key != "F" else "123456".find(key)
+    return place if len(key) == 1 and 0 <= place < parts(interaction) else None
+
+
+def _pick(asking: Asking, interaction: Interaction, order: tuple[int, ...], place: int) -> Asking | Response:
+    """Choose or tick; from the first part of a long question this shows the last, where the choices stand."""
+    asking = asking._replace(page=asking.page or LAST)
+    match interaction:
+        case ChooseOne():
+            return Chosen((order[place],))
+        case Arrange():
+            return asking if place in asking.picked else asking._replace(picked=(*asking.picked, place))
+        case ChooseSome() | Write():
+            kept = tuple(other for other in asking.picked if other != place)
+            return asking._replace(picked=kept if place in asking.picked else (*kept, place))
+
+
+def _submit(asking: Asking, interaction: Interaction, order: tuple[int, ...]) -> Asking | Response:
+    picked = tuple(order[place] for place in asking.picked)
+    match interaction:
+        case ChooseOne():
+            return told(asking, "Press the letter of your answer.")
+        case ChooseSome():
+            return Chosen(tuple(sorted(picked))) if picked else told(asking, "Choose at least one, or s to skip.")
+        case Arrange(steps):
+            left = len(steps) - len(picked)
+            return told(asking, f"{left} more to place.") if left else Arranged(picked)
+        case Write():
+            if asking.text is None:
+                return asking._replace(draft="", page=LAST)
+            if not picked and not asking.asked_none:
+                return asking._replace(
+                    message="No point is ticked yet. Enter once more goes on without.", asked_none=True
+                )
+            return Written(asking.text, tuple(sorted(picked)))

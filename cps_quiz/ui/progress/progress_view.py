@@ -1,0 +1,205 @@
+"""The progress report: pictures first, then the same in words."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.text import Text
+
+from cps_quiz.core.counting import counted
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.memory.standing import Leaning, Mastery
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.ui.drawing.page import Block, wrap
+from cps_quiz.ui.drawing.pictures import bar, heat, sparkline
+from cps_quiz.ui.drawing.writer import Writer
+
+BAR, SHORT_BAR = 14, 7
+NARROW = 60
+"""Columns below which bars are short, so that names have room."""
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MOST_LEANINGS = 8
+"""Misconceptions shown: the rest are rarer, and `--json` has them all. Our own choice."""
+
+MOST_EXAMS = 8
+"""Mock exams shown: what was longer ago says little of today. Our own choice."""
+
+CHANGE = 0.05
+"""A change of a share that is worth a word. Our own choice."""
+
+
+class Report(NamedTuple):
+    """What the progress report shows; titles are of objectives, by topic and id; exams are (ISO date, share right)."""
+
+    topics: Sequence[Mastery]
+    objectives: Sequence[Mastery]
+    titles: dict[tuple[str, str], str]
+    leanings: Sequence[Leaning]
+    days: Sequence[tuple[date, int]]
+    ahead: Sequence[tuple[date, int]]
+    calibration: dict[Confidence, tuple[int, int]]
+    prediction: str
+    exams: Sequence[tuple[str, float]]
+
+
+def blocks(report: Report, glossary: Glossary, writer: Writer) -> list[Block]:
+    """The report for a terminal."""
+    return [
+        _mastery(report, glossary, writer),
+        _leanings(report, glossary, writer),
+        _calendar(report.days, writer),
+        _forecast(report.ahead, writer),
+        *([_calibration(report, writer)] if report.calibration else []),
+        *([_exams(report, writer)] if report.exams else []),
+        [writer.text(" An exam today", "strong"), *writer.prose(report.prediction, indent=3)],
+    ]
+
+
+def sentences(report: Report, glossary: Glossary) -> list[str]:
+    """The report as lines to be read aloud."""
+    said = ["Held in memory, by topic and aim:"]
+    for topic in report.topics:
+        said.append(
+            f"{glossary.topic(topic.topic)}: {topic.share:.0%}, {topic.met} of {counted(topic.items, 'question')} met."
+        )
+        said += [f"- {_title(aim, report)}: {aim.share:.0%}." for aim in _met(report, topic)]
+        said += [f"- {rest}." for rest in _unmet(report, topic)]
+    tempting = _tempting(report)
+    said.append("What tempts you:" if tempting else "Nothing has tempted you yet.")
+    said += [
+        f"- {glossary.misconception(one.misconception)}: {_chosen(one)}{_trend(one)}."
+        for one in tempting[:MOST_LEANINGS]
+    ]
+    said += [f"- {rest}." for rest in _rarer(tempting)]
+    practiced = [(day, answers) for day, answers in report.days if answers]
+    answers = counted(sum(n for _, n in practiced), "answer")
+    said.append(f"Practice: {len(practiced)} of the last {counted(len(report.days), 'day')}, {answers}.")
+    coming = ", ".join(f"{WEEKDAYS[day.weekday()]} {day} {due}" for day, due in report.ahead if due)
+    said.append(f"Coming due: {coming}." if coming else "Nothing comes due in the next two weeks.")
+    said += [f"When {word}: right {right} of {counted(asked, 'time')}." for word, asked, right in _calibrated(report)]
+    said += [f"Mock exams: {_shares(report)}."] if report.exams else []
+    return [*said, report.prediction]
+
+
+def _mastery(report: Report, glossary: Glossary, writer: Writer) -> Block:
+    lines = [writer.text(" Held in memory", "strong")]
+    for topic in report.topics:
+        name = f"{glossary.topic(topic.topic)}, {topic.met} of {topic.items} met"
+        lines += _row(name, topic.share, writer, "strong")
+        for aim in _met(report, topic):
+            lines += _row(_title(aim, report), aim.share, writer)
+        lines += _rest(_unmet(report, topic), writer)
+    return lines
+
+
+def _leanings(report: Report, glossary: Glossary, writer: Writer) -> Block:
+    lines = [writer.text(" What tempts you (chosen when on offer)", "strong")]
+    tempting = _tempting(report)
+    for one in tempting[:MOST_LEANINGS]:
+        name = glossary.misconception(one.misconception)
+        lines += _row(f"{name}, {one.chosen} of {one.offered}{_trend(one)}", one.share, writer)
+    lines += _rest(_rarer(tempting), writer)
+    return lines if tempting else [*lines, writer.text("   Nothing yet.")]
+
+
+def _row(words: str, share: float, writer: Writer, style: str = "") -> Block:
+    """A bar, its share, and what it is of: bars in one line, however long the words."""
+    picture = Text("   ").append_text(bar(share, _bar(writer), writer.look)).append(f" {share:4.0%}  ")
+    return wrap(writer.console, writer.text(words, style), writer.width, picture, " " * picture.cell_len)
+
+
+def _rest(phrases: list[str], writer: Writer) -> Block:
+    """What is not drawn, below the words of the rows."""
+    pad = " " * (_bar(writer) + 10)
+    return [line for phrase in phrases for line in wrap(writer.console, writer.text(phrase), writer.width, pad, pad)]
+
+
+def _bar(writer: Writer) -> int:
+    return BAR if writer.width >= NARROW else SHORT_BAR
+
+
+def _calendar(days: Sequence[tuple[date, int]], writer: Writer) -> Block:
+    """Weeks from left to right, Monday to Sunday from top to bottom."""
+    most = max((answers for _, answers in days), default=0)
+    total = sum(answers for _, answers in days)
+    lines = [writer.text(f" Practice: {counted(total, 'answer')} in {counted((len(days) + 6) // 7, 'week')}", "strong")]
+    for weekday in range(7):
+        cells = "".join(f"{heat(answers, most, writer.look)} " for day, answers in days if day.weekday() == weekday)
+        lines.append(writer.text(f"   {WEEKDAYS[weekday]}  {cells}"))
+    return lines
+
+
+def _forecast(ahead: Sequence[tuple[date, int]], writer: Writer) -> Block:
+    counts = [due for _, due in ahead]
+    marks = " ".join(sparkline(counts, writer.look))
+    days = " ".join(WEEKDAYS[day.weekday()][0] for day, _ in ahead)
+    return [
+        writer.text(" Coming due in two weeks", "strong"),
+        writer.text(f"   {marks}"),
+        writer.text(f"   {days}"),
+        writer.text(f"   today {counts[0]}, tomorrow {counts[1]}, in all {sum(counts)}"),
+    ]
+
+
+def _calibration(report: Report, writer: Writer) -> Block:
+    lines = [writer.text(" Right when you were ...", "strong")]
+    for word, asked, right in _calibrated(report):
+        lines += _row(f"{word}, {right} of {asked}", right / asked, writer)
+    return lines
+
+
+def _exams(report: Report, writer: Writer) -> Block:
+    """The latest mock exams, their trend first."""
+    shares = [round(100 * share) for _, share in report.exams[-MOST_EXAMS:]]
+    trend = " ".join(sparkline(shares, writer.look))
+    return [writer.text(" Mock exams", "strong"), writer.text(f"   {trend}"), *writer.prose(_shares(report), indent=3)]
+
+
+def _shares(report: Report) -> str:
+    """The latest mock exams, oldest first."""
+    return ", ".join(f"{day} {share:.0%}" for day, share in report.exams[-MOST_EXAMS:])
+
+
+def _calibrated(report: Report) -> list[tuple[str, int, int]]:
+    """Confidence, answers and right ones, the surest first."""
+    return [(word.value, *report.calibration[word]) for word in Confidence if word in report.calibration]
+
+
+def _aims(report: Report, topic: Mastery) -> list[Mastery]:
+    return [aim for aim in report.objectives if aim.topic == topic.topic]
+
+
+def _met(report: Report, topic: Mastery) -> list[Mastery]:
+    return [aim for aim in _aims(report, topic) if aim.met]
+
+
+def _unmet(report: Report, topic: Mastery) -> list[str]:
+    """How many aims are still to come, if any: empty bars would tell no more."""
+    aims = sum(not aim.met for aim in _aims(report, topic))
+    return [f"{counted(aims, 'aim')} still to meet"] if aims else []
+
+
+def _tempting(report: Report) -> list[Leaning]:
+    return [leaning for leaning in report.leanings if leaning.chosen]
+
+
+def _rarer(tempting: list[Leaning]) -> list[str]:
+    """How many misconceptions are left out, if any."""
+    rest = len(tempting) - MOST_LEANINGS
+    return [f"and {rest} more that you chose less often"] if rest > 0 else []
+
+
+def _title(aim: Mastery, report: Report) -> str:
+    return report.titles.get((aim.topic, aim.objective or ""), aim.objective or "")
+
+
+def _chosen(leaning: Leaning) -> str:
+    return f"chosen {leaning.chosen} of {counted(leaning.offered, 'time')}"
+
+
+def _trend(leaning: Leaning) -> str:
+    change = leaning.trend
+    if change is None or abs(change) < CHANGE:
+        return ""
+    return ", less of late" if change < 0 else ", more of late"

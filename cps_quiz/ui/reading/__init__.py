@@ -1,0 +1,1 @@
+"""Longer texts, items and tables, shown at once."""

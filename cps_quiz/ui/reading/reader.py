@@ -1,0 +1,73 @@
+"""Longer texts, shown at once: explanations, notes, items with their answers open."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from cps_quiz.core.exam.view import ExamView
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.comparison import situations
+from cps_quiz.core.questions.explanation import explain
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import parts
+from cps_quiz.ui.drawing.console import make_console
+from cps_quiz.ui.drawing.look import Look
+from cps_quiz.ui.drawing.page import Block, width_of
+from cps_quiz.ui.drawing.writer import Writer
+from cps_quiz.ui.drill.plain import Say, say_explanation, say_prose, say_question, situation_lines
+from cps_quiz.ui.exam.result_lines import result_blocks
+from cps_quiz.ui.words import drill as words
+
+
+def show_texts(texts: Sequence[str], look: Look, say: Say) -> None:
+    """Show Markdown texts with an empty line between them."""
+    if look.plain:
+        for text in texts:
+            say_prose(text, say)
+            say("")
+        return
+    writer = make_writer(look)
+    print_blocks(writer, (writer.prose(text) for text in texts))
+
+
+def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
+    """Show an item as a candidate sees it, then every answer explained."""
+    interaction = item.body.interaction()
+    order = tuple(range(parts(interaction)))
+    explanation = explain(interaction, order, None)
+    if look.plain:
+        say_question(item, order, say)
+        say("")
+        say_explanation(explanation, glossary, say)
+        for line in situation_lines(item, glossary):
+            say(line)
+        return
+    writer = make_writer(look)
+    question = [writer.prose(item.scenario.text)] if item.scenario else []
+    question.append(writer.prose(item.stem, style="strong"))
+    others = situations(item, glossary.items)
+    compared = [writer.prose(words.others(item, len(others))), *map(writer.situation, others)] if others else []
+    print_blocks(writer, [*question, *writer.explanation(explanation, glossary), *compared])
+
+
+def show_result(view: ExamView, look: Look, say: Say) -> None:
+    """Show how an exam went."""
+    if look.plain:
+        for sentence in view.sentences():
+            say(sentence)
+        return
+    writer = make_writer(look)
+    print_blocks(writer, result_blocks(view, writer))
+
+
+def make_writer(look: Look) -> Writer:
+    """A writer on standard output, as wide as the terminal."""
+    console = make_console()
+    return Writer(console, look, width_of(console))
+
+
+def print_blocks(writer: Writer, blocks: Iterable[Block]) -> None:
+    """Print blocks of lines with an empty line after each."""
+    for block in blocks:
+        for line in [*block, Text()]:
+            writer.console.print(line, soft_wrap=True)
