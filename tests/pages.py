@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from cps_quiz.core.exam.exam import Ending, Exam, Settings
-from cps_quiz.core.exam.report import Outcome, Sat, exam_report, outcomes
+from cps_quiz.core.exam.report import FinishedExam, Outcome, exam_report, outcomes
 from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item, ItemId, Misconception, Scenario, Source, TopicId
@@ -133,5 +133,7 @@ def view_of(exam: Exam, *more: Outcome, number: int = 4) -> ExamView:
     """The result of an exam, with further outcomes."""
     found = (*outcomes(exam), *more)
     breaks, spent = exam.breaks, exam.spent
-    sat = Sat("id", number, 0, 0, "2026-03-14", Ending.HANDED_IN, exam.seed, exam.settings, breaks, spent, found)
-    return ExamView(sat, exam_report(found, exam.settings), GLOSSARY, {"listening/aim": "Stay with it"})
+    finished = FinishedExam(
+        "id", number, 0, 0, "2026-03-14", Ending.HANDED_IN, exam.seed, exam.settings, breaks, spent, found
+    )
+    return ExamView(finished, exam_report(found, exam.settings), GLOSSARY, {"listening/aim": "Stay with it"})

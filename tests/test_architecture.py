@@ -15,6 +15,7 @@ TOP = Path(__file__).parent.parent
 PACKAGE = TOP / "cps_quiz"
 README = (TOP / "README.md").read_text(encoding="utf-8")
 MARKED_TABLE = re.compile(r"<!-- rooms -->\n(.*)<!-- /rooms -->", re.DOTALL)
+MARKED_WINGS = re.compile(r"<!-- wings -->\n(.*)<!-- /wings -->", re.DOTALL)
 
 MOST_LINES, MOST_COMMAND_LINES = 300, 60
 
@@ -34,7 +35,7 @@ class Room(NamedTuple):
 ROOMS = (
     Room("errors.py", (), {}),
     Room("plugins.py", (), {}),
-    Room("core/", (), {"fsrs": "core/memory.py"}),
+    Room("core/", (), {"fsrs": "core/memory/cards.py"}),
     Room("source/", (), {"yaml": "any"}),
     Room("item_types/", ("core", "source"), {}),
     Room("bank/", ("core", "source", "item_types"), {}),
@@ -48,6 +49,34 @@ ROOMS = (
     ),
 )
 """The rooms from the ground up. What stands on the ground, errors.py and plugins.py, is for all above."""
+
+WINGS: dict[str, tuple[str, ...]] = {
+    "core/questions/": (),
+    "core/statistics/": (),
+    "core/memory/": ("questions",),
+    "core/drill/": ("questions",),
+    "core/exam/": ("counting", "statistics", "questions", "memory", "drill"),
+    "core/record/": ("questions", "memory", "drill", "exam"),
+    "lint/english/": (),
+    "lint/guessing/": ("english", "views"),
+    "lint/likeness/": ("english", "views"),
+    "lint/rules/": ("english", "views", "guessing", "likeness", "option_order"),
+    "lint/outputs/": ("rules", "manual"),
+    "ui/drawing/": (),
+    "ui/listening/": (),
+    "ui/words/": ("listening",),
+    "ui/drill/": ("drawing", "listening", "words"),
+    "ui/exam/": ("drawing", "listening", "words", "drill"),
+    "ui/progress/": ("drawing", "words"),
+    "ui/reading/": ("drawing", "words", "drill", "exam"),
+    "journeys/drill/": (),
+    "journeys/exam/": ("drill", "foreign_values"),
+    "cli/drill/": ("wiring",),
+    "cli/exam/": ("wiring", "drill"),
+    "cli/check/": ("wiring",),
+    "cli/bank/": ("wiring",),
+}
+"""The wings of rooms, and what each may import of its own room: wings, and files at the room's door."""
 
 GROUND = ("errors", "plugins")
 FREE = set(sys.stdlib_module_names) - {package for room in ROOMS for package in room.owns}
@@ -139,6 +168,22 @@ def allowed_room(module: Module, found: Import) -> bool:
     return target.room in room.may_import or (above_ground and target.room in GROUND)
 
 
+def part(module: Module) -> str:
+    """The wing of a module, or the name of a file at its room's door."""
+    return f"{module.name}..".split(".")[2]
+
+
+def is_wing(module: Module) -> bool:
+    return f"{module.room}/{part(module)}/" in WINGS
+
+
+def allowed_wing(module: Module, found: Import) -> bool:
+    target = modules().get(meant(found))
+    if target is None or target.room != module.room or not is_wing(module) or part(target) in {"", part(module)}:
+        return True
+    return part(target) in WINGS[f"{module.room}/{part(module)}/"]
+
+
 def allowed_package(module: Module, found: Import) -> bool:
     package = found.target.partition(".")[0]
     if package == "cps_quiz" or package in FREE:
@@ -161,6 +206,27 @@ def test_every_file_stands_in_a_room() -> None:
 
 def test_rooms_import_only_what_the_table_allows() -> None:
     assert forbidden(allowed_room) == []
+
+
+def test_wings_import_only_what_the_table_allows() -> None:
+    assert forbidden(allowed_wing) == []
+
+
+def test_every_folder_of_modules_is_a_room_or_a_wing() -> None:
+    folders = {f"{module.path.parent.relative_to(PACKAGE).as_posix()}/" for module in modules().values()}
+    assert folders == {"./", *WINGS, *(room.place for room in ROOMS if room.place.endswith("/"))}
+
+
+def test_wings_and_the_files_at_the_door_import_each_other_in_no_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    for module in modules().values():
+        targets = (modules().get(meant(found)) for found in imports(module.tree))
+        same = {part(target) for target in targets if target and target.room == module.room} - {"", part(module)}
+        graph.setdefault(f"{module.room}/{part(module)}", set()).update(f"{module.room}/{name}" for name in same)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" imports ".join(reversed(error.args[1])))
 
 
 def test_packages_are_imported_by_their_owner_only() -> None:
@@ -228,6 +294,16 @@ def test_the_table_in_the_readme_is_the_same() -> None:
     assert rows[0] == ["room", "one line", "may import", "owns"]
     assert [Room(*parsed(cells)) for cells in rows[2:]] == list(ROOMS)
     assert all(one_line for _, one_line, _, _ in rows[2:])
+
+
+def test_the_table_of_wings_in_the_readme_is_the_same() -> None:
+    table = MARKED_WINGS.search(README)
+    assert table
+    rows = [[cell.strip() for cell in line.strip("|\n").split("|")] for line in table[1].strip().splitlines()]
+    assert rows[0] == ["wing", "one line", "may import of its room"]
+    found = {cells[0].strip("`"): tuple(re.findall(r"[a-z_]+", cells[2])) for cells in rows[2:]}
+    assert found == WINGS
+    assert all(one_line for _, one_line, _ in rows[2:])
 
 
 def parsed(cells: list[str]) -> tuple[str, tuple[str, ...], dict[str, str]]:

@@ -43,7 +43,7 @@ def views(items: Iterable[Item], path: str = "bank.yaml") -> tuple[ItemView, ...
 
 def found_together(code: str, items: tuple[ItemView, ...]) -> list[tuple[str, Finding]]:
     """What the rule finds: where (an item's id or a file's path), and what."""
-    check = rules()[code].together
+    check = rules()[code].all_items
     assert check
     return [(where.item.id if isinstance(where, ItemView) else where.path, finding) for where, finding in check(items)]
 

@@ -61,18 +61,19 @@ def _made_of(texts: Sequence[files.ReadText]) -> str:
     """All that decides what the library will be. Lengths keep apart what texts could imitate."""
     shipped = files.shipped_curriculum()
     fallback = [files.read_named(shipped)] if shipped.is_file() else []
-    told = (f"{path}\0{len(text)}\0{usable}\0{text}\0" for path, text, usable, _ in (*fallback, *texts))
-    return f"cps-quiz {__version__} {_age()} {shape()} {len(fallback)} {len(texts)}\0{''.join(told)}"
+    parts = (f"{path}\0{len(text)}\0{usable}\0{text}\0" for path, text, usable, _ in (*fallback, *texts))
+    return f"cps-quiz {__version__} {_age()} {shape()} {len(fallback)} {len(texts)}\0{''.join(parts)}"
 
 
 def _age() -> int:
     """When the program's own reading last changed, in nanoseconds; in a checkout no version tells."""
     package = Path(__file__).parent.parent
     return max(
-        entry.stat().st_mtime_ns
+        Path(folder, name).stat().st_mtime_ns
         for room in _READERS
-        for entry in os.scandir(package / room)
-        if entry.name.endswith(".py")
+        for folder, _, names in os.walk(package / room)
+        for name in names
+        if name.endswith(".py")
     )
 
 

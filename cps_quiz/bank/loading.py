@@ -113,13 +113,13 @@ def load_blueprint(path: Path) -> tuple[BlueprintFile, tuple[Diagnostic, ...]]:
         raise NotAFileError(str(path))
     name, text, usable, problems = files.read_named(path)
     node = read_tree(text, problems) if usable else None
-    told = BlueprintFile()
+    blueprint = BlueprintFile()
     if type(node) is Mapping:
-        told = decode_blueprint(node, problems) if _is_readable_format(node, problems) else told
+        blueprint = decode_blueprint(node, problems) if _is_readable_format(node, problems) else blueprint
     elif not problems.count:
         message = "this is no blueprint (`blueprint: my-exam`, `items: 20` and the like)"
         problems.add(codes.NOT_A_BANK, (0, 1), message, "begin it with `format: 1` and `blueprint: my-exam`")
-    return told, tuple(problems.diagnostics(name, text))
+    return blueprint, tuple(problems.diagnostics(name, text))
 
 
 def shipped_curriculum() -> Curriculum:

@@ -45,21 +45,21 @@ def plain_curriculum(curriculum: Curriculum) -> Plain:
 def restore_bank(data: Plain) -> Bank:
     """The bank that `plain_bank` made plain; raises LookupError, TypeError or ValueError for other data."""
     id_, title, items, topic, license_, authors, scenarios, misconceptions, references = data
-    told = {scenario[0]: Scenario(*scenario) for scenario in scenarios}
+    by_id = {scenario[0]: Scenario(*scenario) for scenario in scenarios}
     return Bank(
         id=id_,
         title=title,
-        items=_restore_items(items, told),
+        items=_restore_items(items, by_id),
         topic=topic,
         license=license_,
         authors=tuple(authors),
-        scenarios=tuple(told.values()),
+        scenarios=tuple(by_id.values()),
         misconceptions=tuple([_restore_misconception(misconception) for misconception in misconceptions]),
         references=tuple([(name, Source(*source)) for name, source in references]),
     )
 
 
-def _restore_items(rows: Sequence[Plain], told: dict[str, Scenario]) -> tuple[Item, ...]:
+def _restore_items(rows: Sequence[Plain], by_id: dict[str, Scenario]) -> tuple[Item, ...]:
     restore = {name: item_type.restore for name, item_type in item_types().items()}
     levels: dict[str | None, Level | None] = {level.value: level for level in Level}
     levels[None] = None
@@ -72,7 +72,7 @@ def _restore_items(rows: Sequence[Plain], told: dict[str, Scenario]) -> tuple[It
                 stem,
                 topic,
                 restore[type_](body),
-                None if scenario is None else told[scenario],
+                None if scenario is None else by_id[scenario],
                 objective,
                 levels[level],
                 hint,

@@ -11,7 +11,7 @@ from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.keeping import KIND as EXAM
-from cps_quiz.journeys.exam.keeping import newest_sitting
+from cps_quiz.journeys.exam.keeping import newest_in_progress
 from cps_quiz.journeys.progress import Step, exam_date, look_over, next_step
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.listening.keys import ENTER, Keys
@@ -27,7 +27,7 @@ def show_home() -> None:
     seen, _ = look_over(loaded, store, at)
     step = next_step(seen, unfinished=store.unfinished("drill") is not None)
     wanted = _asked(step, seen.tempting)
-    exam_left = newest_sitting(store.all_unfinished(EXAM), index(loaded.items)) is not None
+    exam_left = newest_in_progress(store.all_unfinished(EXAM), index(loaded.items)) is not None
     home = Home(seen, _left(exam_date(store), at.date()), _sentence(step, seen), exam_left)
     store.close()
     _show(home, loaded.glossary)

@@ -36,7 +36,9 @@ def progress(
         ahead=standing.ahead,
         calibration=standing.calibration,
         prediction=prediction_sentence(standing),
-        exams=[(sat.day, exam_report(sat.outcomes, sat.settings).whole.share) for sat in standing.exams],
+        exams=[
+            (finished.day, exam_report(finished.outcomes, finished.settings).whole.share) for finished in standing.exams
+        ],
     )
     seen = look(plain=plain)
     if seen.plain:

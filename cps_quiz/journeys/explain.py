@@ -64,10 +64,10 @@ def _own(misses: Misses) -> str:
     times = counted(misses.offered, "time")
     if not misses.chosen:
         return f"**You and it:** it was on offer {times}, and you never chose it."
-    told = f"**You and it:** you chose it {misses.chosen} of the {times} that it was on offer"
+    sentence = f"**You and it:** you chose it {misses.chosen} of the {times} that it was on offer"
     if not misses.texts:
-        return f"{told}."
-    return f"{told}, of late as:\n\n" + "\n".join(f"- {quoted(' '.join(text.split()))}" for text in misses.texts)
+        return f"{sentence}."
+    return f"{sentence}, of late as:\n\n" + "\n".join(f"- {quoted(' '.join(text.split()))}" for text in misses.texts)
 
 
 def _questions(m: Misconception, library: Library) -> list[str]:

@@ -57,6 +57,6 @@ is_count = from_to(0, LAST, int)
 is_seconds = from_to(0, LAST, int, float)
 
 
-def sound(told: Any, checks: Mapping[str, Check]) -> bool:  # noqa: ANN401
+def sound(values: Any, checks: Mapping[str, Check]) -> bool:  # noqa: ANN401
     """Whether all the fields are there and hold what they may. Raises KeyError, TypeError or ValueError too."""
-    return all(check(told[name]) for name, check in checks.items())
+    return all(check(values[name]) for name, check in checks.items())

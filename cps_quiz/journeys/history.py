@@ -109,27 +109,27 @@ def import_lines(log: Log, path: Path) -> Merged:
     entries, exams = [], []
     for number, line in enumerate(lines, 1):
         try:
-            told = json.loads(line)
-            if "exam" in told:
-                exams.append(_exam(told))
+            fields = json.loads(line)
+            if "exam" in fields:
+                exams.append(_exam(fields))
             else:
-                entries.append(_entry(told))
+                entries.append(_entry(fields))
         except (ValueError, KeyError, TypeError, RecursionError):
             problems.append(f"{path}:{number}:1: this line is no answer that `history export` wrote; it is skipped.")
     read = len(lines) - len(exams)
     return Merged(read, log.merge(entries), log.merge_exams(exams), problems)
 
 
-def _exam(told: Any) -> Kept:  # noqa: ANN401
-    kept = Kept(told["exam"], told["started_at"], json.dumps(told["record"]))
+def _exam(fields: Any) -> Kept:  # noqa: ANN401
+    kept = Kept(fields["exam"], fields["started_at"], json.dumps(fields["record"]))
     if not is_text(kept.id) or not is_time(kept.started_at) or read_kept(kept, 1) is None:
         raise ValueError
     return kept
 
 
-def _entry(told: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever stands in the file
-    values = {name: told[name] for name in _CHECKS}
-    undone_at = told.get("undone_at")
+def _entry(fields: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever stands in the file
+    values = {name: fields[name] for name in _CHECKS}
+    undone_at = fields.get("undone_at")
     if not sound(values, _CHECKS) or not or_none(is_time)(undone_at):
         raise ValueError
     return Logged(

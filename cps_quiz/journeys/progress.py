@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 from cps_quiz.bank.library import Library
 from cps_quiz.core.counting import counted
-from cps_quiz.core.exam.report import Sat, chance
+from cps_quiz.core.exam.report import FinishedExam, chance
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import History
 from cps_quiz.core.memory.forecast import QUESTIONS, Evidence, Possible, Prediction, Tries, predict
@@ -26,7 +26,7 @@ from cps_quiz.core.memory.standing import (
 from cps_quiz.core.questions.bank import Item, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, Write
 from cps_quiz.journeys.drill.practice import Remembered, history
-from cps_quiz.journeys.exam.keeping import Exams, sat_exams
+from cps_quiz.journeys.exam.keeping import Exams, finished_exams
 from cps_quiz.journeys.exam.past import as_row
 
 EXAM_DATE = "exam-date"
@@ -75,7 +75,7 @@ class Standing(NamedTuple):
     calibration: dict[Confidence, tuple[int, int]]
     schedule: Schedule | None
     prediction: Prediction | None
-    exams: list[Sat]
+    exams: list[FinishedExam]
 
 
 def asked_items(library: Library) -> list[Item]:
@@ -104,7 +104,7 @@ def stand(library: Library, book: Book, now: datetime) -> Standing:
         calibration=book.calibration(),
         schedule=planned(book, seen.new, ahead, now.date()),
         prediction=_prediction(library, items, past, book),
-        exams=sat_exams(book),
+        exams=finished_exams(book),
     )
 
 
@@ -173,7 +173,7 @@ def as_data(standing: Standing) -> dict[str, Any]:
             for confidence, (asked, right) in standing.calibration.items()
         },
         "prediction": standing.prediction._asdict() if standing.prediction else None,
-        "exams": [as_row(sat) for sat in standing.exams],
+        "exams": [as_row(finished) for finished in standing.exams],
         "exam_date": standing.schedule.exam.isoformat() if standing.schedule else None,
     }
 

@@ -14,7 +14,7 @@ def apply_fixes(text: str, diagnostics: Iterable[Diagnostic]) -> tuple[str, int]
     """
     pieces, at, count = [], 0, 0
     for edits in sorted(tuple(sorted(d.fix.edits)) for d in diagnostics if d.fix and d.fix.edits):
-        if edits[0].start < at or not _is_apart(edits):
+        if edits[0].start < at or not _do_not_overlap(edits):
             continue
         for edit in edits:
             pieces += [text[at : edit.start], edit.text]
@@ -23,7 +23,7 @@ def apply_fixes(text: str, diagnostics: Iterable[Diagnostic]) -> tuple[str, int]
     return "".join([*pieces, text[at:]]), count
 
 
-def _is_apart(edits: tuple[Edit, ...]) -> bool:
+def _do_not_overlap(edits: tuple[Edit, ...]) -> bool:
     return all(one.end <= other.start for one, other in pairwise(edits))
 
 

@@ -5,9 +5,9 @@ from re import compile as pattern
 from re import escape
 
 from cps_quiz.bank.library import Library, LoadedFile
+from cps_quiz.lint import whole_bank_process
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView, ItemView, views
-from cps_quiz.lint.whole_bank_process import together
 from cps_quiz.source.diagnostic import Code, Diagnostic
 from cps_quiz.source.node import Mapping, Node, Route, Scalar, locate, locate_name, text_of
 from cps_quiz.source.span import START, Lines
@@ -25,9 +25,9 @@ def run(library: Library, rules: Iterable[Rule]) -> list[Diagnostic]:
 
 def _run(files: tuple[FileView, ...], active: tuple[Rule, ...]) -> list[Diagnostic]:
     place = _Placer()
-    told = together(active, tuple(item for view in files for item in view.items))
+    findings = whole_bank_process.start(active, tuple(item for view in files for item in view.items))
     found = [diagnostic for view in files for diagnostic in _in_file(view, active, place)]
-    for rule, (where, finding) in told():
+    for rule, (where, finding) in findings():
         if isinstance(where, ItemView):
             found.append(place(where.file, rule.code, finding, where.route, where.item.id))
         else:

@@ -18,31 +18,33 @@ LARGE = 3_000
 Found = tuple[Rule, ItemFinding | FileFinding]
 
 
-def together(rules: Sequence[Rule], items: tuple[ItemView, ...]) -> Callable[[], list[Found]]:
+def start(rules: Sequence[Rule], items: tuple[ItemView, ...]) -> Callable[[], list[Found]]:
     """Start to look at all items together; the result gives what was found, when it is asked for."""
-    active = [rule for rule in rules if rule.together]
+    active = [rule for rule in rules if rule.all_items]
     if len(items) < LARGE or not active or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:  # noqa: PLR2004
         return lambda: _found(active, items)
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _tell(writing, active, items)
+        _send(writing, active, items)
     os.close(writing)
-    return lambda: _told(reading, child, active, items)
+    return lambda: _receive(reading, child, active, items)
 
 
 def _found(rules: Sequence[Rule], items: tuple[ItemView, ...]) -> list[Found]:
-    return [(rule, found) for rule in rules if rule.together for found in rule.together(items)]
+    return [(rule, found) for rule in rules if rule.all_items for found in rule.all_items(items)]
 
 
-def _tell(writing: int, rules: Sequence[Rule], items: tuple[ItemView, ...]) -> None:
+def _send(writing: int, rules: Sequence[Rule], items: tuple[ItemView, ...]) -> None:
     """Write what is found to the pipe and end this process at once, whatever happens."""
     code = 1
     try:
         numbers = {id(item): number for number, item in enumerate(items)}
-        told = [(rules.index(rule), _place(where, numbers), finding) for rule, (where, finding) in _found(rules, items)]
+        findings = [
+            (rules.index(rule), _place(where, numbers), finding) for rule, (where, finding) in _found(rules, items)
+        ]
         with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(told, pipe)
+            pickle.dump(findings, pipe)
         code = 0
     finally:
         os._exit(code)
@@ -52,7 +54,7 @@ def _place(where: Any, numbers: dict[int, int]) -> int | str:  # noqa: ANN401 - 
     return numbers[id(where)] if isinstance(where, ItemView) else where.path
 
 
-def _told(reading: int, child: int, rules: Sequence[Rule], items: tuple[ItemView, ...]) -> list[Found]:
+def _receive(reading: int, child: int, rules: Sequence[Rule], items: tuple[ItemView, ...]) -> list[Found]:
     """What the other process found; if it failed, look here, where an error can be seen."""
     with os.fdopen(reading, "rb") as pipe:
         content = pipe.read()
@@ -63,6 +65,8 @@ def _told(reading: int, child: int, rules: Sequence[Rule], items: tuple[ItemView
     return list(_placed(pickle.loads(content), rules, items, files))  # noqa: S301 - written by ourselves
 
 
-def _placed(told: Any, rules: Sequence[Rule], items: tuple[ItemView, ...], files: dict[str, Any]) -> Iterator[Found]:  # noqa: ANN401
-    for number, place, finding in told:
+def _placed(
+    findings: list[tuple[int, Any, Any]], rules: Sequence[Rule], items: tuple[ItemView, ...], files: dict[str, Any]
+) -> Iterator[Found]:
+    for number, place, finding in findings:
         yield rules[number], ((items[place] if isinstance(place, int) else files[place]), finding)

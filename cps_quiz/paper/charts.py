@@ -45,8 +45,10 @@ def shares(title: str, parts: Sequence[tuple[str, Part]], limits: Sequence[Limit
     bottom = top + _ROW * len(parts)
     rows = [node for at, (name, part) in enumerate(parts) for node in _share(name, part, top + _ROW * at)]
     lines = [node for at, limit in enumerate(limits) for node in _limit(limit, _LINE * (at + 1) - 4, bottom)]
-    told = "; ".join(f"{name}: {part.right} of {part.asked}" for name, part in parts)
-    return _plot(title, f"{told}. The whiskers span the 95% intervals.", bottom + 22, *lines, *rows, *_scale(bottom))
+    description = "; ".join(f"{name}: {part.right} of {part.asked}" for name, part in parts)
+    return _plot(
+        title, f"{description}. The whiskers span the 95% intervals.", bottom + 22, *lines, *rows, *_scale(bottom)
+    )
 
 
 def counts(title: str, bars: Sequence[tuple[str, int]], most: int) -> Element:
@@ -55,8 +57,8 @@ def counts(title: str, bars: Sequence[tuple[str, int]], most: int) -> Element:
     for at, (name, count) in enumerate(bars):
         y = _ROW * at
         rows += [_text(_EDGE, y + 14, f"{_short(name)}: {count}"), _bar(_PLOT * count / max(1, most), y + 20)]
-    told = "; ".join(f"{name}: {count}" for name, count in bars)
-    return _plot(title, f"{told}. A full bar would be {most}.", _ROW * len(bars) + 4, *rows)
+    description = "; ".join(f"{name}: {count}" for name, count in bars)
+    return _plot(title, f"{description}. A full bar would be {most}.", _ROW * len(bars) + 4, *rows)
 
 
 def times(title: str, columns: Sequence[Column], longest: float) -> Element:
@@ -69,12 +71,12 @@ def times(title: str, columns: Sequence[Column], longest: float) -> Element:
         _stroke("axis dashed", _EDGE, top, WIDTH - _EDGE, top),
         _stroke("axis", _EDGE, ground, WIDTH - _EDGE, ground),
     ]
-    told = ", ".join(f"{column.number}: {column.seconds:.0f}" for column in columns)
-    return _plot(title, f"Seconds for each question: {told}.", ground + 18, *scale, *drawn)
+    description = ", ".join(f"{column.number}: {column.seconds:.0f}" for column in columns)
+    return _plot(title, f"Seconds for each question: {description}.", ground + 18, *scale, *drawn)
 
 
-def _plot(title: str, told: str, height: float, *drawn: Node) -> Element:
-    said = (element("title", title), element("desc", told))
+def _plot(title: str, description: str, height: float, *drawn: Node) -> Element:
+    said = (element("title", title), element("desc", description))
     return element("figure", element("svg", *said, *drawn, viewBox=f"0 0 {WIDTH} {height:g}", role="img"))
 
 

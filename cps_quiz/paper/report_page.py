@@ -23,7 +23,7 @@ CHARTED = ("By topic", "By level")
 def report_page(seen: ExamView, items: Mapping[ItemId, Item]) -> str:
     """The page; `items` are those of the banks now; the questions that are still the same are shown."""
     whole = seen.report.whole
-    name = f"Mock exam {seen.sat.number}" if seen.sat.number else "Mock exam"
+    name = f"Mock exam {seen.finished.number}" if seen.finished.number else "Mock exam"
     first, *rest = seen.headline()
     return page(
         f"{name}: {whole.right} of {whole.asked} right",
@@ -91,14 +91,14 @@ def _certainty(seen: ExamView) -> list[Element]:
 def _times(seen: ExamView) -> Element:
     columns = [
         Column(number, one.seconds, missed=one.answered and not one.right, open=not one.answered)
-        for number, one in enumerate(seen.sat.outcomes, 1)
+        for number, one in enumerate(seen.finished.outcomes, 1)
     ]
     longest = max(column.seconds for column in columns)
     runs = [columns[start : start + COLUMNS] for start in range(0, len(columns), COLUMNS)]
     plots = (times(f"Time for questions {run[0].number} to {run[-1].number}", run, longest) for run in runs)
     rows = [
         (str(number), seen.glossary.topic(one.topic), ", ".join(_went(one)), f"{one.seconds:.0f}")
-        for number, one in enumerate(seen.sat.outcomes, 1)
+        for number, one in enumerate(seen.finished.outcomes, 1)
     ]
     return section("Question by question", *plots, table(("No.", "Topic", "Answer", "Seconds"), rows, 1))
 
@@ -114,19 +114,19 @@ def _went(one: Outcome) -> list[str]:
 
 def _next_steps(seen: ExamView) -> list[Element]:
     """What to do now, but for writing this report, which only an exam with a number offers."""
-    steps = seen._replace(sat=seen.sat._replace(number=0)).next_steps()
+    steps = seen._replace(finished=seen.finished._replace(number=0)).next_steps()
     return [section("What to do next", bullets(steps))] if steps else []
 
 
 def _questions(seen: ExamView, items: Mapping[ItemId, Item]) -> list[Element]:
     """Those that are still the same, with the learner's answer; the others are named."""
-    exam = exam_again(seen.sat, items)
-    numbered = list(enumerate(seen.sat.outcomes, 1))
+    exam = exam_again(seen.finished, items)
+    numbered = list(enumerate(seen.finished.outcomes, 1))
     there = [(number, one) for number, one in numbered if is_same(one, items.get(one.item))]
     shown = [_question(number, one, exam, at, seen.glossary) for at, (number, one) in enumerate(there)]
-    gone = [one.item for one in seen.sat.outcomes if not is_same(one, items.get(one.item))]
-    told: list[Node] = [element("p", _missing(gone))] if gone else []
-    return [section("The questions", *told, *shown, class_="apart")] if told or shown else []
+    gone = [one.item for one in seen.finished.outcomes if not is_same(one, items.get(one.item))]
+    first: list[Node] = [element("p", _missing(gone))] if gone else []
+    return [section("The questions", *first, *shown, class_="apart")] if first or shown else []
 
 
 def _missing(gone: Sequence[ItemId]) -> str:

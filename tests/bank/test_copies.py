@@ -196,6 +196,21 @@ def test_a_copy_of_another_program_is_left_aside(
         recalled([bank], folder, monkeypatch)
 
 
+def test_a_file_of_the_program_that_changed_in_a_wing_makes_copies_old(
+    bank: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    wings = [tmp_path / "program" / wing for wing in ("core/questions", "source", "item_types", "bank")]
+    for wing in wings:
+        wing.mkdir(parents=True)
+        (wing / "one.py").touch()
+    monkeypatch.setattr(copies, "__file__", str(tmp_path / "program" / "bank" / "copies.py"))
+    load_or_recall([bank], folder)
+    recalled([bank], folder, monkeypatch)
+    os.utime(wings[0] / "one.py", (2**31, 2**31))
+    with pytest.raises(ImportError):
+        recalled([bank], folder, monkeypatch)
+
+
 # --- harmless
 
 

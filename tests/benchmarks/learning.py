@@ -6,8 +6,8 @@ so a miss comes back inside the drill and counts as an answer. On day 22 comes a
 drawn by topic; the outcome is its expected score by the learner's true state, items never met
 included. The same learners study under every policy.
 
-The parameters of the learners were set before any policy was tried, and stayed. GOAL in core/memory.py
-and the misfits in core/predict.py were chosen with this simulation, on learners of other seeds.
+The parameters of the learners were set before any policy was tried, and stayed. GOAL in core/memory/cards.py
+and the misfits in core/memory/forecast.py were chosen with this simulation, on learners of other seeds.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -36,7 +36,7 @@ EXAM = 500
 """Added to the day where an exam is drawn, so that it is drawn apart from that day's practice."""
 
 
-class Sitting(NamedTuple):
+class ExamInProgress(NamedTuple):
     """An exam after a day: what was predicted and what came out."""
 
     day: int
@@ -53,7 +53,7 @@ class Outcome(NamedTuple):
     """How a learner's weeks ended: the expected score, the exams on the way, the items met."""
 
     expected: float
-    sittings: list[Sitting]
+    sittings: list[ExamInProgress]
     met: int
 
 
@@ -65,7 +65,7 @@ def study(policy: Policy, who: Person, questions: Questions, seed: int, answers:
     for day in range(1, DAYS + 1):
         practice(learner, notes, day, policy(notes, day, answers))
         if day in EXAM_DAYS:
-            sittings.append(sit(learner, notes, day))
+            sittings.append(run_exam(learner, notes, day))
     return Outcome(expected_score(learner, questions, (DAYS + 1) * DAY), sittings, len(notes.past))
 
 
@@ -79,13 +79,13 @@ def practice(learner: Learner, notes: Notes, day: int, items: Sequence[ItemId]) 
         notes.record(drill.answers[-1], choice, day, moment(day, number))
 
 
-def sit(learner: Learner, notes: Notes, day: int) -> Sitting:
+def run_exam(learner: Learner, notes: Notes, day: int) -> ExamInProgress:
     """An exam on the morrow of `day`, which teaches nothing, and what was predicted of it."""
     random = Random(f"exam/{notes.seed}/{day}")
     form = [notes.questions[item.id] for item in draw(notes.items, QUESTIONS, notes.seed_of(EXAM + day))]
     score = fmean(asked.points[learner.pick(asked, (day + 1) * DAY, random)] for asked in form)
     possible = [Possible(item.topic, notes.past.get(item.id), chance(notes.questions, item.id)) for item in notes.items]
-    return Sitting(day, predict(possible, {}, notes.evidence(), date_of(day + 1)), score)
+    return ExamInProgress(day, predict(possible, {}, notes.evidence(), date_of(day + 1)), score)
 
 
 def chance(questions: Questions, item: ItemId) -> float:

@@ -14,7 +14,7 @@ BANK = ("--bank", str(BANKS))
 
 
 @pytest.fixture
-def sit(run: Program) -> Sit:
+def run_exam(run: Program) -> Sit:
     """Sit an exam with lines on its input."""
 
     def piped(*options: str, stdin: str = "") -> Ended:
@@ -37,8 +37,8 @@ def lines(shown: list[str], rights: str) -> str:
     return "".join(f"{line[names[right]]}\n" for right, line in zip(rights, told, strict=False))
 
 
-def test_lines_answer_one_question_each_and_the_end_hands_in(sit: Sit, shown: list[str]) -> None:
-    ended = sit(stdin=lines(shown, "yynny"))
+def test_lines_answer_one_question_each_and_the_end_hands_in(run_exam: Sit, shown: list[str]) -> None:
+    ended = run_exam(stdin=lines(shown, "yynny"))
 
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("A mock exam of 8 questions. Time: 60 minutes. Target: 80%.\n")
@@ -48,15 +48,15 @@ def test_lines_answer_one_question_each_and_the_end_hands_in(sit: Sit, shown: li
     assert "3 questions without an answer, counted as not right." in ended.out
 
 
-def test_nothing_is_told_before_the_end(sit: Sit, shown: list[str]) -> None:
-    asked, _, _ = sit(stdin=lines(shown, "yynynyyn")).out.partition("\nMock exam 1, ")
+def test_nothing_is_told_before_the_end(run_exam: Sit, shown: list[str]) -> None:
+    asked, _, _ = run_exam(stdin=lines(shown, "yynynyyn")).out.partition("\nMock exam 1, ")
 
     assert "\nQuestion 8 of 8." in asked
     assert not re.search(r"the key|Right\.|Not this one|correct", asked)
 
 
-def test_every_question_is_explained_at_the_end(sit: Sit, shown: list[str]) -> None:
-    _, _, result = sit(stdin=lines(shown, "yynn-yyy")).out.partition("What to do next:")
+def test_every_question_is_explained_at_the_end(run_exam: Sit, shown: list[str]) -> None:
+    _, _, result = run_exam(stdin=lines(shown, "yynn-yyy")).out.partition("What to do next:")
 
     told = dict(re.findall(r"^Question (\d)\. (.+)$", result, re.MULTILINE))
     missed = "Not this one. Here is why."
@@ -69,8 +69,8 @@ def test_every_question_is_explained_at_the_end(sit: Sit, shown: list[str]) -> N
     assert "She may be hearing her own sentence for the first time" in result
 
 
-def test_half_of_several_is_told_kindly_and_counts_as_a_miss(sit: Sit, shown: list[str]) -> None:
-    ended = sit(stdin=f"\n{keys(shown[1]).right[0]}\n")
+def test_half_of_several_is_told_kindly_and_counts_as_a_miss(run_exam: Sit, shown: list[str]) -> None:
+    ended = run_exam(stdin=f"\n{keys(shown[1]).right[0]}\n")
 
     assert "Question 2. Partly right, which counts as not right. Here is why." in ended.out
     assert "0 of 8 questions right (0%)." in ended.out
@@ -87,19 +87,19 @@ def test_half_of_several_is_told_kindly_and_counts_as_a_miss(sit: Sit, shown: li
     ],
 )
 def test_an_unknown_answer_names_its_line_and_asks_again(
-    sit: Sit, shown: list[str], before: str, line: str, help_: str
+    run_exam: Sit, shown: list[str], before: str, line: str, help_: str
 ) -> None:
     at = before.count("\n")
 
-    ended = sit(stdin=f"{before}{line}\n{keys(shown[at]).right}\n")
+    ended = run_exam(stdin=f"{before}{line}\n{keys(shown[at]).right}\n")
 
     assert ended.err == f'Line {at + 1}: "{line}" is no answer here; {help_}\n'
     assert ended.code == 0
     assert "1 of 8 questions right" in ended.out
 
 
-def test_a_flag_is_told_and_kept(sit: Sit, run: Program) -> None:
-    ended = sit(stdin="f\na\nf\nf\nq\na\n")
+def test_a_flag_is_told_and_kept(run_exam: Sit, run: Program) -> None:
+    ended = run_exam(stdin="f\na\nf\nf\nq\na\n")
 
     flagged = [one["flagged"] for one in json.loads(run("exam", "show", "1", "--json", *BANK).out)["questions"]]
     assert (ended.code, ended.err) == (0, "")
@@ -122,10 +122,10 @@ def test_f_answers_where_it_is_an_option(run: Program, tmp_path: Path) -> None:
     assert json.loads(run("exam", "show", "1", "--json", *BANK).out)["answered"] == 1
 
 
-def test_how_sure_is_a_line_after_the_answer(sit: Sit, shown: list[str]) -> None:
+def test_how_sure_is_a_line_after_the_answer(run_exam: Sit, shown: list[str]) -> None:
     right, wrong = keys(shown[0]).right, keys(shown[1]).wrong
 
-    ended = sit(*EIGHT, "--cbm", stdin=f"{right}\n1\n{wrong}\nvery\nguessing\n\n")
+    ended = run_exam(*EIGHT, "--cbm", stdin=f"{right}\n1\n{wrong}\nvery\nguessing\n\n")
 
     assert ended.err == 'Line 4: "very" is no answer here; type 1, 2 or 3.\n'
     assert ended.out.count("How sure were you?") == 2
@@ -135,11 +135,11 @@ def test_how_sure_is_a_line_after_the_answer(sit: Sit, shown: list[str]) -> None
     assert "When guessing: 0 of 1 right (0%)." in ended.out
 
 
-def test_the_same_seed_gives_the_same_form_whatever_was_answered_between(sit: Sit, shown: list[str]) -> None:
-    sit(stdin=lines(shown, "yynnyynn"))
+def test_the_same_seed_gives_the_same_form_whatever_was_answered_between(run_exam: Sit, shown: list[str]) -> None:
+    run_exam(stdin=lines(shown, "yynnyynn"))
 
-    assert questions(sit(stdin="\n" * 9).out) == shown
-    assert questions(sit(*EIGHT[:-1], "141", stdin="\n" * 9).out) != shown
+    assert questions(run_exam(stdin="\n" * 9).out) == shown
+    assert questions(run_exam(*EIGHT[:-1], "141", stdin="\n" * 9).out) != shown
 
 
 @pytest.mark.parametrize(
@@ -157,8 +157,8 @@ def test_the_same_seed_gives_the_same_form_whatever_was_answered_between(sit: Si
         pytest.param(("--blueprint", "none.yaml"), "There is no file or folder none.yaml.", id="no blueprint"),
     ],
 )
-def test_what_cannot_be_put_together_is_told(sit: Sit, options: tuple[str, ...], said: str) -> None:
-    ended = sit(*BANK, *options)
+def test_what_cannot_be_put_together_is_told(run_exam: Sit, options: tuple[str, ...], said: str) -> None:
+    ended = run_exam(*BANK, *options)
 
     assert (ended.code, ended.out) == (2, "")
     assert said in ended.err
@@ -168,11 +168,11 @@ def test_what_cannot_be_put_together_is_told(sit: Sit, options: tuple[str, ...],
 @pytest.mark.parametrize(
     ("options", "count"), [pytest.param((), 11, id="both topics"), pytest.param(("--topic", "stepping"), 5, id="one")]
 )
-def test_the_length_that_is_proposed_works(sit: Sit, options: tuple[str, ...], count: int) -> None:
-    refused = sit(*BANK, *options, "--items", "40")
+def test_the_length_that_is_proposed_works(run_exam: Sit, options: tuple[str, ...], count: int) -> None:
+    refused = run_exam(*BANK, *options, "--items", "40")
     (proposed,) = re.findall(r"--items (\d+)", refused.err)
 
-    ended = sit(*BANK, *options, "--items", proposed, stdin="\n" * 40)
+    ended = run_exam(*BANK, *options, "--items", proposed, stdin="\n" * 40)
 
     assert int(proposed) == count
     assert ended.out.startswith(f"A mock exam of {count} questions.")
@@ -201,11 +201,11 @@ topics:
 """
 
 
-def test_a_broken_blueprint_is_told_with_its_places(sit: Sit, tmp_path: Path) -> None:
+def test_a_broken_blueprint_is_told_with_its_places(run_exam: Sit, tmp_path: Path) -> None:
     file = tmp_path / "plan.yaml"
     file.write_text(BROKEN, encoding="utf-8")
 
-    ended = sit(*BANK, "--blueprint", str(file), stdin="a\n")
+    ended = run_exam(*BANK, "--blueprint", str(file), stdin="a\n")
 
     assert (ended.code, ended.out) == (2, "")
     found = re.findall(rf"^{re.escape(str(file))}:(\d+):(\d+): error ", ended.err, re.MULTILINE)
@@ -213,19 +213,21 @@ def test_a_broken_blueprint_is_told_with_its_places(sit: Sit, tmp_path: Path) ->
     assert ended.err.endswith("Mend the blueprint first. The least it needs: format: 1 and blueprint: my-exam.\n")
 
 
-def test_a_blueprint_is_followed_and_the_command_line_goes_before_it(sit: Sit, run: Program, tmp_path: Path) -> None:
+def test_a_blueprint_is_followed_and_the_command_line_goes_before_it(
+    run_exam: Sit, run: Program, tmp_path: Path
+) -> None:
     file = tmp_path / "plan.yaml"
     file.write_text(BLUEPRINT, encoding="utf-8")
 
-    ended = sit(*BANK, "--blueprint", str(file), "--minutes", "20")
+    ended = run_exam(*BANK, "--blueprint", str(file), "--minutes", "20")
 
     topics = json.loads(run("exam", "show", "1", "--json", *BANK).out)["topics"]
     assert ended.out.startswith("A mock exam of 4 questions. Time: 20 minutes. Target: 50%.\n")
     assert {name: part["asked"] for name, part in topics.items()} == {"hearing": 3, "stepping": 1}
 
 
-def test_answers_enter_the_memory_and_the_log(sit: Sit, run: Program, shown: list[str]) -> None:
-    sit(stdin=lines(shown, "ynyn"))
+def test_answers_enter_the_memory_and_the_log(run_exam: Sit, run: Program, shown: list[str]) -> None:
+    run_exam(stdin=lines(shown, "ynyn"))
 
     told = json.loads(run("progress", "--json", *BANK).out)
     *answers, exam = [json.loads(line) for line in run("history", "export").out.splitlines()]
@@ -237,9 +239,9 @@ def test_answers_enter_the_memory_and_the_log(sit: Sit, run: Program, shown: lis
     assert exam["record"]["ending"] == "handed in"
 
 
-def test_another_home_takes_over_exams_once(sit: Sit, run: Program, tmp_path: Path, shown: list[str]) -> None:
-    sit(stdin=lines(shown, "yyn"))
-    sit(*BANK, "--items", "2", stdin="a\na\n")
+def test_another_home_takes_over_exams_once(run_exam: Sit, run: Program, tmp_path: Path, shown: list[str]) -> None:
+    run_exam(stdin=lines(shown, "yyn"))
+    run_exam(*BANK, "--items", "2", stdin="a\na\n")
     (tmp_path / "other").mkdir()
     other = Program(tmp_path / "other")
     file = tmp_path / "log.jsonl"
@@ -253,10 +255,10 @@ def test_another_home_takes_over_exams_once(sit: Sit, run: Program, tmp_path: Pa
         assert other(*command).out == run(*command).out != ""
 
 
-def test_exams_are_listed_in_words_and_as_data(sit: Sit, run: Program, shown: list[str]) -> None:
-    sit(stdin=lines(shown, "yyyyyyyy"))
-    sit(*EIGHT, "--target", "30", stdin=lines(shown, "yyn"))
-    sit(*EIGHT, "--target", "30", stdin=lines(shown, "yyyn"))
+def test_exams_are_listed_in_words_and_as_data(run_exam: Sit, run: Program, shown: list[str]) -> None:
+    run_exam(stdin=lines(shown, "yyyyyyyy"))
+    run_exam(*EIGHT, "--target", "30", stdin=lines(shown, "yyn"))
+    run_exam(*EIGHT, "--target", "30", stdin=lines(shown, "yyyn"))
 
     listed = run("exam", "list").out.splitlines()
     told = json.loads(run("exam", "list", "--json").out)
@@ -274,8 +276,8 @@ def test_exams_are_listed_in_words_and_as_data(sit: Sit, run: Program, shown: li
     ]
 
 
-def test_an_exam_is_shown_as_it_was_told(sit: Sit, run: Program, shown: list[str]) -> None:
-    ended = sit(stdin=lines(shown, "yn"))
+def test_an_exam_is_shown_as_it_was_told(run_exam: Sit, run: Program, shown: list[str]) -> None:
+    ended = run_exam(stdin=lines(shown, "yn"))
 
     in_words = run("exam", "show", "1", *BANK)
     told = json.loads(run("exam", "show", "1", "--json", *BANK).out)
@@ -295,9 +297,9 @@ def test_an_exam_is_shown_as_it_was_told(sit: Sit, run: Program, shown: list[str
         pytest.param("0", 1, "There is no mock exam 0.\nThere are: 1.\n", id="zero"),
     ],
 )
-def test_an_exam_that_is_not_there_is_told(sit: Sit, run: Program, number: str, sat: int, said: str) -> None:
-    for _ in range(sat):
-        sit()
+def test_an_exam_that_is_not_there_is_told(run_exam: Sit, run: Program, number: str, finished: int, said: str) -> None:
+    for _ in range(finished):
+        run_exam()
 
     ended = run("exam", "show", number, *BANK)
 

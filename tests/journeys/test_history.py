@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from cps_quiz.core.exam.exam import Breaks, Ending, Settings
-from cps_quiz.core.exam.report import Outcome, Sat
+from cps_quiz.core.exam.report import FinishedExam, Outcome
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.record.exam_record import to_kept
 from cps_quiz.core.record.log import Kept, Logged
 from cps_quiz.journeys.history import export_lines, import_lines
 
 OUTCOME = Outcome(ItemId("a"), TopicId("goals"), None, None, "0", None, 0.25, False, (), None, False, 9.5)
-SAT = Sat("x", 1, 1_000, 2_000, "2027-03-01", Ending.HANDED_IN, 7, Settings(), Breaks(), 600.0, (OUTCOME,))
+SAT = FinishedExam("x", 1, 1_000, 2_000, "2027-03-01", Ending.HANDED_IN, 7, Settings(), Breaks(), 600.0, (OUTCOME,))
 
 
 class FakeLog:

@@ -325,6 +325,6 @@ def test_rules_alone(some: list[Item]) -> None:
     found = [
         finding for rule in rules().values() if rule.each_item for view in views for finding in rule.each_item(view)
     ]
-    found += [finding for rule in rules().values() if rule.together for _, finding in rule.together(views)]
+    found += [finding for rule in rules().values() if rule.all_items for _, finding in rule.all_items(views)]
 
     assert [finding for finding in found if not finding.message or not finding.help] == []

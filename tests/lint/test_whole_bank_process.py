@@ -27,7 +27,7 @@ def test_a_large_bank_is_looked_at_by_another_process(monkeypatch: pytest.Monkey
     monkeypatch.setattr(apart, "LARGE", 1)
     known = items(shipped())
 
-    found = apart.together([Rule(CODE, together=every_item)], known)()
+    found = apart.start([Rule(CODE, all_items=every_item)], known)()
 
     assert [where for _, (where, _) in found] == list(known)
     assert all(finding.message != f"seen by {os.getpid()}" for _, (_, finding) in found)
@@ -35,10 +35,10 @@ def test_a_large_bank_is_looked_at_by_another_process(monkeypatch: pytest.Monkey
 
 def test_both_ways_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     known = items(shipped())
-    here = apart.together(list(rules().values()), known)()
+    here = apart.start(list(rules().values()), known)()
     monkeypatch.setattr(apart, "LARGE", 1)
 
-    assert apart.together(list(rules().values()), known)() == here
+    assert apart.start(list(rules().values()), known)() == here
 
 
 def test_an_error_of_a_rule_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,4 +48,4 @@ def test_an_error_of_a_rule_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "LARGE", 1)
 
     with pytest.raises(LookupError):
-        apart.together([Rule(CODE, together=broken)], items(shipped()))()
+        apart.start([Rule(CODE, all_items=broken)], items(shipped()))()

@@ -111,7 +111,9 @@ def test_a_report_says_what_the_bank_says(text: str, other: str) -> None:
     seen = view_of(sat_exam())
     found = tuple(
         one._replace(item=item.id, topic=item.topic, print=fingerprint(item), response=None, tempted=(CHEER,))
-        for one, item in zip(seen.sat.outcomes, [*asked, asked[0]._replace(id=ItemId(f"gone {text}"))], strict=True)
+        for one, item in zip(
+            seen.finished.outcomes, [*asked, asked[0]._replace(id=ItemId(f"gone {text}"))], strict=True
+        )
     )
     seen = view_of(exam_of([]), *found)._replace(glossary=glossary(text, other), titles={})
     page = report_page(seen, {item.id: item for item in asked})

@@ -48,4 +48,4 @@ def write_report(seen: ExamView, loaded: Library, html: Path) -> None:
     from cps_quiz.paper.report_page import report_page
 
     replace_text(html, report_page(seen, {item.id: item for item in loaded.items}))
-    say(f"The report of mock exam {seen.sat.number} is in {html}. Open it in your browser; it prints well too.")
+    say(f"The report of mock exam {seen.finished.number} is in {html}. Open it in your browser; it prints well too.")

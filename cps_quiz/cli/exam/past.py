@@ -11,7 +11,7 @@ from cps_quiz.cli.wiring import Banks, Plain, complain, library, open_progress, 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.report import exam_again
 from cps_quiz.journeys.drill.practice import index
-from cps_quiz.journeys.exam.keeping import sat_exams
+from cps_quiz.journeys.exam.keeping import finished_exams
 from cps_quiz.journeys.exam.past import as_data, as_row, find, in_words, view
 from cps_quiz.ui.drawing.look import look
 
@@ -22,14 +22,14 @@ Html = Annotated[Path | None, typer.Option("--html", help="Write a report to pri
 def list_(json_: Json = False) -> None:
     """The mock exams that you sat."""
     store = open_progress()
-    found = sat_exams(store)
+    found = finished_exams(store)
     if unread := len(store.exams()) - len(found):
         complain(f"{counted(unread, 'exam')} cannot be read by this version of cps-quiz.")
     if json_:
-        print(json.dumps([as_row(sat) for sat in found], indent=2))
+        print(json.dumps([as_row(finished) for finished in found], indent=2))
         return
-    for sat in found:
-        say(in_words(sat))
+    for finished in found:
+        say(in_words(finished))
     if not found and not unread:
         say("You have not sat a mock exam yet. Begin one with: cps-quiz exam")
 
@@ -53,7 +53,7 @@ def show(
     elif sys.stdin.isatty() and sys.stdout.isatty():
         from cps_quiz.cli.exam.run import look_again
 
-        look_again(seen, exam_again(seen.sat, index(loaded.items)), loaded, plain=plain)
+        look_again(seen, exam_again(seen.finished, index(loaded.items)), loaded, plain=plain)
     else:
         from cps_quiz.ui.reading.reader import show_result
 

@@ -17,14 +17,14 @@ from cps_quiz.core.exam.exam import Ending, Exam, Settings
 from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.journeys.drill.practice import index
-from cps_quiz.journeys.exam.exam import SitScreen, Wanted, blueprint_for, draw, sit
-from cps_quiz.journeys.exam.keeping import KIND, ExamBook, Sitting, newest_sitting
+from cps_quiz.journeys.exam.exam import Wanted, WholeExamScreen, blueprint_for, draw, run_exam
+from cps_quiz.journeys.exam.keeping import KIND, ExamBook, ExamInProgress, newest_in_progress
 from cps_quiz.journeys.exam.past import missed, view
 from cps_quiz.store.progress import Progress
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.words.exam import before, cut_off, interrupted, kept_for_later
 
-Books = Callable[[Sitting | None], ExamBook]
+Books = Callable[[ExamInProgress | None], ExamBook]
 """Opens the book of an exam that was cut off, or of a fresh one."""
 
 
@@ -53,7 +53,7 @@ def carry_out(asked: Asked) -> None:
             return
         exam, book = begun
         try:
-            exam, ending = sit(exam, screen, book, time.monotonic)
+            exam, ending = run_exam(exam, screen, book, time.monotonic)
         except KeyboardInterrupt:
             if book.is_kept:
                 tell(interrupted(_command(asked)))
@@ -81,7 +81,7 @@ def look_again(seen: ExamView, exam: Exam, loaded: Library, *, plain: bool) -> N
     with _screen(loaded.glossary, plain=plain) as screen:
         again = screen.show(seen, exam)
         screen.stay(seen)
-    if gone := len(seen.sat.outcomes) - len(exam.places):
+    if gone := len(seen.finished.outcomes) - len(exam.places):
         complain(f"{counted(gone, 'question')} could not be shown: gone from your banks, or changed since.")
     if again:
         drill_again(missed(exam), loaded, open_or_go_without("drill"), plain=plain)
@@ -98,7 +98,7 @@ def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
 
 
 def _begun(
-    earlier: Sitting | None, first: Exam | None, fresh: Callable[[], Exam], screen: SitScreen, books: Books
+    earlier: ExamInProgress | None, first: Exam | None, fresh: Callable[[], Exam], screen: WholeExamScreen, books: Books
 ) -> tuple[Exam, ExamBook] | None:
     """The exam to sit, the one that was cut off or a fresh one, and where it is kept; None to sit none."""
     if earlier is not None:
@@ -115,15 +115,15 @@ def _begun(
     return exam, books(None)
 
 
-def _cut_off(loaded: Library, store: Progress | None) -> Sitting | None:
+def _cut_off(loaded: Library, store: Progress | None) -> ExamInProgress | None:
     """The exam to go on with, if there is one and somebody to ask."""
     if store is None or not sys.stdin.isatty():
         return None
-    return newest_sitting(store.all_unfinished(KIND), index(loaded.items))
+    return newest_in_progress(store.all_unfinished(KIND), index(loaded.items))
 
 
 @contextmanager
-def _screen(glossary: Glossary, *, plain: bool) -> Iterator[SitScreen]:
+def _screen(glossary: Glossary, *, plain: bool) -> Iterator[WholeExamScreen]:
     seen = look(plain=plain)
     with terminal_keys() as keys:
         if keys is None:

@@ -43,7 +43,7 @@ class Outcome(NamedTuple):
         return self.response is not None
 
 
-class Sat(NamedTuple):
+class FinishedExam(NamedTuple):
     """A mock exam that is over: `number` counts the learner's exams from 1; times in milliseconds since 1970.
 
     `id` is that of its sitting, `spent` the seconds that its clock ran.
@@ -172,14 +172,14 @@ def chance(interaction: Interaction) -> float:
             return 0.0
 
 
-def exam_again(sat: Sat, items: Mapping[ItemId, Item]) -> Exam:
+def exam_again(finished: FinishedExam, items: Mapping[ItemId, Item]) -> Exam:
     """The exam as it ended, of those of its questions that are still the same among `items`, by their numbers."""
     places = [
         Place(number, items[one.item], one.response, one.certainty, one.flagged, one.seconds)
-        for number, one in enumerate(sat.outcomes, 1)
+        for number, one in enumerate(finished.outcomes, 1)
         if is_same(one, items.get(one.item))
     ]
-    return Exam(sat.seed, sat.settings, tuple(places), 0, sat.spent, sat.breaks)
+    return Exam(finished.seed, finished.settings, tuple(places), 0, finished.spent, finished.breaks)
 
 
 def is_same(one: Outcome, item: Item | None) -> bool:

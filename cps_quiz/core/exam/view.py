@@ -9,7 +9,7 @@ from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.certainty import Marks
 from cps_quiz.core.exam.durations import spoken, time_given
 from cps_quiz.core.exam.exam import Ending
-from cps_quiz.core.exam.report import ExamReport, Part, Sat
+from cps_quiz.core.exam.report import ExamReport, FinishedExam, Part
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.glossary import Glossary
@@ -28,7 +28,7 @@ class Group(NamedTuple):
 class ExamView(NamedTuple):
     """All that the result shows; `titles` are of objectives, by "topic/objective"."""
 
-    sat: Sat
+    finished: FinishedExam
     report: ExamReport
     glossary: Glossary
     titles: Mapping[str, str]
@@ -37,11 +37,11 @@ class ExamView(NamedTuple):
         """The score, what it is worth, and how the exam went, in sentences."""
         report, whole = self.report, self.report.whole
         low, high = whole.interval
-        name = f"Mock exam {self.sat.number}" if self.sat.number else "Mock exam"
+        name = f"Mock exam {self.finished.number}" if self.finished.number else "Mock exam"
         right = f"{whole.right} of {counted(whole.asked, 'question')} right ({whole.share:.0%})"
         worth = f"Over many questions like these your share most likely lies between {low:.0%} and {high:.0%}"
         guessing = f"guessing alone would reach about {report.chance:.0%}"
-        told = [f"{name}, {_day(self.sat.day)}: {right}.", self._target(), f"{worth} (95% interval); {guessing}."]
+        told = [f"{name}, {_day(self.finished.day)}: {right}.", self._target(), f"{worth} (95% interval); {guessing}."]
         return told + self._circumstances()
 
     def _target(self) -> str:
@@ -57,19 +57,21 @@ class ExamView(NamedTuple):
         )
 
     def _circumstances(self) -> list[str]:
-        sat, report = self.sat, self.report
+        finished, report = self.finished, self.report
         told = []
-        if sat.ending is not Ending.HANDED_IN:
-            told.append(f"The exam ended because {'the time was up' if sat.ending is Ending.TIME else 'it was left'}.")
+        if finished.ending is not Ending.HANDED_IN:
+            told.append(
+                f"The exam ended because {'the time was up' if finished.ending is Ending.TIME else 'it was left'}."
+            )
         if report.open:
             told.append(f"{counted(report.open, 'question')} without an answer, counted as not right.")
         each = f"; half of the answers took at most {spoken(report.median_seconds)}" if report.answered else ""
-        joint = " of" if sat.settings.seconds is not None else ","
-        told.append(f"Time: {spoken(sat.spent)}{joint} {time_given(sat.settings)}{each}.")
-        if sat.breaks.taken:
-            told.append(f"{counted(sat.breaks.taken, 'break')} ({spoken(sat.breaks.seconds)}).")
-        if sat.breaks.resumed:
-            told.append(f"Left and taken up again {counted(sat.breaks.resumed, 'time')}.")
+        joint = " of" if finished.settings.seconds is not None else ","
+        told.append(f"Time: {spoken(finished.spent)}{joint} {time_given(finished.settings)}{each}.")
+        if finished.breaks.taken:
+            told.append(f"{counted(finished.breaks.taken, 'break')} ({spoken(finished.breaks.seconds)}).")
+        if finished.breaks.resumed:
+            told.append(f"Left and taken up again {counted(finished.breaks.resumed, 'time')}.")
         return told
 
     def groups(self) -> list[Group]:
@@ -111,8 +113,8 @@ class ExamView(NamedTuple):
         weak = [part for part in report.topics if part.right < part.asked]
         if weak:
             steps.append(f"Read the notes: cps-quiz study {min(weak, key=lambda part: part.share).name}")
-        if self.sat.number:
-            steps.append(f"Keep or share this result: cps-quiz exam show {self.sat.number} --html FILE")
+        if self.finished.number:
+            steps.append(f"Keep or share this result: cps-quiz exam show {self.finished.number} --html FILE")
         return steps
 
     def sentences(self) -> list[str]:

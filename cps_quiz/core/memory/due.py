@@ -74,7 +74,7 @@ def pick(items: Iterable[Item], history: History, count: int, seed: int, mode: M
     ranked = (
         sorted(tiers[tier], key=lambda item: _urgency(history.past.get(item.id), history)) for tier in sorted(tiers)
     )
-    return apart([item for tier in ranked for item in take_turns(tier)][:count])
+    return separate_sets([item for tier in ranked for item in take_turns(tier)][:count])
 
 
 def _fits(past: Past | None, history: History, mode: Mode) -> bool:
@@ -116,7 +116,7 @@ def _tempting(history: History) -> dict[MisconceptionId, set[TopicId]]:
     return {misconception: topics[misconception] for misconception, count in hits.items() if count >= PATTERN}
 
 
-def apart(items: list[Item]) -> tuple[Item, ...]:
+def separate_sets(items: list[Item]) -> tuple[Item, ...]:
     """The same items with those of one `set` not next to each other where that can be had."""
     left = list(items)
     found: list[Item] = []

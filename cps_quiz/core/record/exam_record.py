@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from cps_quiz.core.exam.exam import Breaks, Ending, Settings
-from cps_quiz.core.exam.report import Outcome, Sat
+from cps_quiz.core.exam.report import FinishedExam, Outcome
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import ItemId, Level, ObjectiveId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
@@ -12,25 +12,25 @@ from cps_quiz.core.record.drill_text import response_of
 from cps_quiz.core.record.log import Kept, plain
 
 
-def to_kept(sat: Sat) -> Kept:
+def to_kept(finished: FinishedExam) -> Kept:
     """What to keep of an exam; its number follows from the others."""
     told: dict[str, Any] = {
-        "ended_at": sat.ended_at,
-        "day": sat.day,
-        "ending": sat.ending.value,
-        "seed": sat.seed,
-        "settings": sat.settings._asdict(),
-        "breaks": sat.breaks._asdict(),
-        "spent": sat.spent,
-        "outcomes": [_outcome(one) for one in sat.outcomes],
+        "ended_at": finished.ended_at,
+        "day": finished.day,
+        "ending": finished.ending.value,
+        "seed": finished.seed,
+        "settings": finished.settings._asdict(),
+        "breaks": finished.breaks._asdict(),
+        "spent": finished.spent,
+        "outcomes": [_outcome(one) for one in finished.outcomes],
     }
-    return Kept(sat.id, sat.started_at, json.dumps(told))
+    return Kept(finished.id, finished.started_at, json.dumps(told))
 
 
-def from_kept(kept: Kept, number: int) -> Sat:
+def from_kept(kept: Kept, number: int) -> FinishedExam:
     """The exam that was kept. Raises ValueError, KeyError or TypeError for what `to_kept` did not write."""
     told = json.loads(kept.record)
-    return Sat(
+    return FinishedExam(
         id=kept.id,
         number=number,
         started_at=kept.started_at,

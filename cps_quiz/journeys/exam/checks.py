@@ -6,7 +6,7 @@ from re import compile as pattern
 from typing import Any
 
 from cps_quiz.core.exam.exam import Ending
-from cps_quiz.core.exam.report import Sat
+from cps_quiz.core.exam.report import FinishedExam
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Level
 from cps_quiz.core.record.exam_record import from_kept
@@ -56,10 +56,10 @@ _RECORD_CHECKS: dict[str, Check] = {
     "day": is_day,
     "ending": one_of(Ending),
     "seed": is_whole,
-    "settings": lambda told: sound(told, _SETTINGS_CHECKS),
-    "breaks": lambda told: sound(told, _BREAKS_CHECKS),
+    "settings": lambda record: sound(record, _SETTINGS_CHECKS),
+    "breaks": lambda record: sound(record, _BREAKS_CHECKS),
     "spent": is_seconds,
-    "outcomes": lambda told: bool(told) and list_of(lambda one: sound(one, _OUTCOME_CHECKS))(told),
+    "outcomes": lambda record: bool(record) and list_of(lambda one: sound(one, _OUTCOME_CHECKS))(record),
 }
 
 _SETTINGS_CHECKS: dict[str, Check] = {
@@ -87,10 +87,10 @@ _OUTCOME_CHECKS: dict[str, Check] = {
 }
 
 
-def read_kept(kept: Kept, number: int) -> Sat | None:
+def read_kept(kept: Kept, number: int) -> FinishedExam | None:
     """The exam that was kept; None when its record is not sound."""
     try:
-        told = json.loads(kept.record)
-        return from_kept(kept, number) if sound(told, _RECORD_CHECKS) else None
+        record = json.loads(kept.record)
+        return from_kept(kept, number) if sound(record, _RECORD_CHECKS) else None
     except (ValueError, KeyError, TypeError, RecursionError):
         return None

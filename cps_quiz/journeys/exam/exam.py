@@ -35,7 +35,7 @@ class ExamScreen(Protocol):
         """Stand still until the learner comes back (True) or leaves."""
 
 
-class SitScreen(ExamScreen, Protocol):
+class WholeExamScreen(ExamScreen, Protocol):
     """A screen that sees an exam through, from before its start to after its end."""
 
     def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
@@ -75,8 +75,8 @@ def blueprint_for(library: Library, wanted: Wanted) -> Blueprint:
     topic that nothing loaded has, NothingToAskError without items, BrokenBlueprintError, and
     PathNotFoundError.
     """
-    told = _read(wanted.blueprint) if wanted.blueprint else BlueprintFile()
-    weights = _weights(library, told)
+    file = _read(wanted.blueprint) if wanted.blueprint else BlueprintFile()
+    weights = _weights(library, file)
     for topic in wanted.topics:
         if topic not in weights:
             raise unknown("topic", topic, weights)
@@ -85,29 +85,29 @@ def blueprint_for(library: Library, wanted: Wanted) -> Blueprint:
         raise NothingToAskError
     return Blueprint(
         topics=chosen,
-        levels=told.levels or LEVELS,
-        items=wanted.items or told.items or ITEMS,
-        minutes=wanted.minutes or told.minutes or MINUTES,
-        target=wanted.target or told.target or TARGET,
+        levels=file.levels or LEVELS,
+        items=wanted.items or file.items or ITEMS,
+        minutes=wanted.minutes or file.minutes or MINUTES,
+        target=wanted.target or file.target or TARGET,
     )
 
 
 def _read(path: Path) -> BlueprintFile:
-    told, problems = load_blueprint(path)
+    file, problems = load_blueprint(path)
     if problems:
         placed = sorted(problems, key=lambda problem: problem.sort_key)
         raise BrokenBlueprintError("\n".join(map(line, placed)))
-    return told
+    return file
 
 
-def _weights(library: Library, told: BlueprintFile) -> dict[TopicId, float]:
+def _weights(library: Library, file: BlueprintFile) -> dict[TopicId, float]:
     there = {item.topic for item in library.items if may_stand(item)}
     known = library.curriculum.topics
-    for topic in told.topics or ():
+    for topic in file.topics or ():
         if topic not in there and topic not in known:
             raise unknown("topic", topic, there | known.keys())
-    if told.topics:
-        return dict(told.topics)
+    if file.topics:
+        return dict(file.topics)
     listed = [*(topic for topic in known if topic in there), *sorted(there - known.keys())]
     return {topic: known[topic].weight if topic in known else 1.0 for topic in listed}
 
@@ -134,7 +134,7 @@ def _twins(library: Library, form: Sequence[Item]) -> list[ItemId]:
     return [view.item.id for view, _ in near_duplicates(views)]
 
 
-def sit(exam: Exam, screen: ExamScreen, keeper: ExamKeeper, clock: Seconds) -> tuple[Exam, Ending]:
+def run_exam(exam: Exam, screen: ExamScreen, keeper: ExamKeeper, clock: Seconds) -> tuple[Exam, Ending]:
     """Let the learner answer until they hand in, leave, or the time is up; how it then stands.
 
     Every change is kept before the screen shows it, the clock every few seconds and when the

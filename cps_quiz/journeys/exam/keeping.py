@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 from cps_quiz.core.drill.drill import Answer, Turn
 from cps_quiz.core.exam.exam import Ending, Exam
-from cps_quiz.core.exam.report import Sat, outcomes
+from cps_quiz.core.exam.report import FinishedExam, outcomes
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.record.exam_record import to_kept
 from cps_quiz.core.record.exam_text import from_text, to_text
@@ -31,7 +31,7 @@ class ExamStore(Protocol):
         """The exams that are over, oldest first."""
 
 
-class Sitting(NamedTuple):
+class ExamInProgress(NamedTuple):
     """An exam that was cut off or left: the id of its sitting, when it began (milliseconds), and how it stood."""
 
     id: str
@@ -46,7 +46,11 @@ class ExamBook:
     """
 
     def __init__(
-        self, store: ExamStore | None, clock: Clock, complain: Callable[[str], None], earlier: Sitting | None = None
+        self,
+        store: ExamStore | None,
+        clock: Clock,
+        complain: Callable[[str], None],
+        earlier: ExamInProgress | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -73,14 +77,14 @@ class ExamBook:
             self._store = None
             raise EndedElsewhereError
 
-    def ended(self, exam: Exam, ending: Ending) -> Sat:
+    def ended(self, exam: Exam, ending: Ending) -> FinishedExam:
         """The exam is over: its answers enter the memory, and its result is kept.
 
         The number is 0 when it could not be kept.
         """
         now = self._clock()
         at = milliseconds(now)
-        sat = Sat(
+        finished = FinishedExam(
             id=self._id,
             number=0,
             started_at=self._started,
@@ -95,13 +99,13 @@ class ExamBook:
         )
         if self._store is not None:
             try:
-                self._store.finish(self._attempt(exam), self._entries(exam, sat), to_kept(sat), at)
-                return next(one for one in sat_exams(self._store) if one.id == sat.id)
+                self._store.finish(self._attempt(exam), self._entries(exam, finished), to_kept(finished), at)
+                return next(one for one in finished_exams(self._store) if one.id == finished.id)
             except QuizError as error:
                 self._give_up(error)
-        return sat
+        return finished
 
-    def _entries(self, exam: Exam, sat: Sat) -> list[Logged]:
+    def _entries(self, exam: Exam, finished: FinishedExam) -> list[Logged]:
         """The log's lines, a millisecond apart, so that they stay in the order of the exam."""
         now = self._clock()
         answers = [
@@ -119,8 +123,8 @@ class ExamBook:
                     cram=False,
                     seed=exam.seed,
                     seconds=round(place.seconds, 1),
-                    answered_at=sat.ended_at - left,
-                    day=sat.day,
+                    answered_at=finished.ended_at - left,
+                    day=finished.day,
                 ),
             )
             for left, (place, answer) in zip(range(len(answers) - 1, -1, -1), answers, strict=True)
@@ -141,20 +145,22 @@ class Exams(Protocol):
         """The exams that are over, oldest first."""
 
 
-def sat_exams(store: Exams) -> list[Sat]:
+def finished_exams(store: Exams) -> list[FinishedExam]:
     """The exams that are over, oldest first, numbered from 1; records that cannot be read are left out."""
-    return [sat for number, kept in enumerate(store.exams(), 1) if (sat := read_kept(kept, number)) is not None]
+    return [
+        finished for number, kept in enumerate(store.exams(), 1) if (finished := read_kept(kept, number)) is not None
+    ]
 
 
-def newest_sitting(lefts: Iterable[Attempt], items: Mapping[ItemId, Item]) -> Sitting | None:
+def newest_in_progress(lefts: Iterable[Attempt], items: Mapping[ItemId, Item]) -> ExamInProgress | None:
     """The first of the exams that were cut off that can go on; None when there is none."""
-    return next((sitting for left in lefts if (sitting := read_sitting(left, items)) is not None), None)
+    return next((sitting for left in lefts if (sitting := read_in_progress(left, items)) is not None), None)
 
 
-def read_sitting(left: Attempt, items: Mapping[ItemId, Item]) -> Sitting | None:
+def read_in_progress(left: Attempt, items: Mapping[ItemId, Item]) -> ExamInProgress | None:
     """The exam that was cut off; None when it can't go on, as one of its questions is another by now."""
     try:
         exam = from_text(left.plan, left.seed, items)
     except (ValueError, KeyError, TypeError, IndexError):
         return None
-    return Sitting(left.id, left.started_at, exam) if exam is not None else None
+    return ExamInProgress(left.id, left.started_at, exam) if exam is not None else None

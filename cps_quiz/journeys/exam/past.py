@@ -6,12 +6,12 @@ from typing import Any
 from cps_quiz.bank.library import Library
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.exam import Exam
-from cps_quiz.core.exam.report import Part, Sat, exam_report, outcomes
+from cps_quiz.core.exam.report import FinishedExam, Part, exam_report, outcomes
 from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.record.log import plain
 from cps_quiz.errors import QuizError
-from cps_quiz.journeys.exam.keeping import Exams, sat_exams
+from cps_quiz.journeys.exam.keeping import Exams, finished_exams
 
 
 class NoSuchExamError(QuizError):
@@ -22,23 +22,23 @@ class NoSuchExamError(QuizError):
         super().__init__(f"There is no mock exam {number}.", known)
 
 
-def find(store: Exams, number: int) -> Sat:
+def find(store: Exams, number: int) -> FinishedExam:
     """The exam of that number; raises NoSuchExamError."""
-    found = sat_exams(store)
-    for sat in found:
-        if sat.number == number:
-            return sat
-    raise NoSuchExamError(number, [sat.number for sat in found])
+    found = finished_exams(store)
+    for finished in found:
+        if finished.number == number:
+            return finished
+    raise NoSuchExamError(number, [finished.number for finished in found])
 
 
-def view(sat: Sat, library: Library) -> ExamView:
+def view(finished: FinishedExam, library: Library) -> ExamView:
     """All that its result shows."""
     titles = {
         f"{topic.id}/{objective.id}": objective.title
         for topic in library.curriculum.topics.values()
         for objective in topic.objectives
     }
-    return ExamView(sat, exam_report(sat.outcomes, sat.settings), library.glossary, titles)
+    return ExamView(finished, exam_report(finished.outcomes, finished.settings), library.glossary, titles)
 
 
 def missed(exam: Exam) -> list[Item]:
@@ -46,26 +46,26 @@ def missed(exam: Exam) -> list[Item]:
     return [place.item for place, one in zip(exam.places, outcomes(exam), strict=True) if not one.right]
 
 
-def in_words(sat: Sat) -> str:
+def in_words(finished: FinishedExam) -> str:
     """An exam in a line."""
-    report = exam_report(sat.outcomes, sat.settings)
+    report = exam_report(finished.outcomes, finished.settings)
     whole = report.whole
     target = "target met" if report.met else f"target {report.target:g}%"
-    day = date.fromisoformat(sat.day)
+    day = date.fromisoformat(finished.day)
     return (
-        f"{sat.number}. {day.day} {day:%B %Y}: {whole.right} of {counted(whole.asked, 'question')} right"
-        f" ({whole.share:.0%}, {target}), {sat.ending.value}"
+        f"{finished.number}. {day.day} {day:%B %Y}: {whole.right} of {counted(whole.asked, 'question')} right"
+        f" ({whole.share:.0%}, {target}), {finished.ending.value}"
     )
 
 
-def as_row(sat: Sat) -> dict[str, Any]:
+def as_row(finished: FinishedExam) -> dict[str, Any]:
     """An exam in short, as plain data."""
-    report = exam_report(sat.outcomes, sat.settings)
+    report = exam_report(finished.outcomes, finished.settings)
     return {
-        "number": sat.number,
-        "day": sat.day,
-        "ending": sat.ending.value,
-        "seed": sat.seed,
+        "number": finished.number,
+        "day": finished.day,
+        "ending": finished.ending.value,
+        "seed": finished.seed,
         **_part(report.whole),
         "target": report.target / 100,
         "target_met": report.met,
@@ -74,12 +74,12 @@ def as_row(sat: Sat) -> dict[str, Any]:
 
 def as_data(seen: ExamView) -> dict[str, Any]:
     """An exam in full, as plain data; shares are 0 to 1, times in seconds."""
-    sat, report = seen.sat, seen.report
-    return as_row(sat) | {
-        "started_at": sat.started_at,
-        "ended_at": sat.ended_at,
-        "time": {"given": sat.settings.seconds, "spent": sat.spent, "factor": sat.settings.factor},
-        "breaks": sat.breaks._asdict(),
+    finished, report = seen.finished, seen.report
+    return as_row(finished) | {
+        "started_at": finished.started_at,
+        "ended_at": finished.ended_at,
+        "time": {"given": finished.settings.seconds, "spent": finished.spent, "factor": finished.settings.factor},
+        "breaks": finished.breaks._asdict(),
         "answered": report.answered,
         "chance": report.chance,
         "median_seconds": report.median_seconds,
@@ -98,7 +98,7 @@ def as_data(seen: ExamView) -> dict[str, Any]:
                 "level": one.level.value if one.level else None,
                 "certainty": one.certainty.value if one.certainty else None,
             }
-            for one in sat.outcomes
+            for one in finished.outcomes
         ],
     }
 

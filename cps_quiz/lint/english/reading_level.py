@@ -62,10 +62,10 @@ def grade(running: Iterable[str], choices: Iterable[Sequence[str]]) -> float:
 
     `choices` are the words of each choice.
     """
-    told, texts = [text.rstrip() for text in running], list(choices)
-    found = list(chain(*map(words, told), *texts))
+    prose, texts = [text.rstrip() for text in running], list(choices)
+    found = list(chain(*map(words, prose), *texts))
     if len(found) < FEWEST:
         return 0.0
-    count = sum(sentences(f"{text}.") for text in told if text) + sum(len(text) >= SHORT for text in texts)
+    count = sum(sentences(f"{text}.") for text in prose if text) + sum(len(text) >= SHORT for text in texts)
     count += any(len(text) < SHORT for text in texts)
     return 0.39 * len(found) / count + 11.8 * sum(map(_weight, found)) / len(found) - 15.59

@@ -20,7 +20,7 @@ copies of the first few, and time must not grow with their square."""
 Bag = frozenset[str]
 
 
-def encounters(bags: Sequence[Bag]) -> Iterator[set[int]]:
+def candidates(bags: Sequence[Bag]) -> Iterator[set[int]]:
     """For each bag the numbers of earlier ones that may be like it."""
     counts = Counter(chain.from_iterable(bags))
     seen: dict[tuple[str, ...], list[int]] = {}

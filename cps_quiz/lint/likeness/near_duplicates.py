@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from re import compile as pattern
 
 from cps_quiz.lint.english.words import stem, wordlist, words
-from cps_quiz.lint.likeness.candidates import Bag, encounters
+from cps_quiz.lint.likeness.candidates import Bag, candidates
 from cps_quiz.lint.views import ItemView
 
 ALIKE = 0.6
@@ -118,7 +118,7 @@ def near_duplicates(items: Sequence[ItemView]) -> Iterator[tuple[ItemView, ItemV
     compared = faces(items)
     weights = Weights(compared)
     telling = [weights.telling(face) for face in compared]
-    for face, met in zip(compared, encounters(telling), strict=True):
+    for face, met in zip(compared, candidates(telling), strict=True):
         for other in (compared[number] for number in sorted(met)):
             if ask_the_same(face, other, weights):
                 yield face.item, other.item

@@ -48,7 +48,7 @@ class Rule(NamedTuple):
     code: Code
     each_item: Callable[[ItemView], Iterable[Finding]] | None = None
     each_file: Callable[[FileView], Iterable[Finding]] | None = None
-    together: Callable[[tuple[ItemView, ...]], Iterable[ItemFinding | FileFinding]] | None = None
+    all_items: Callable[[tuple[ItemView, ...]], Iterable[ItemFinding | FileFinding]] | None = None
 
 
 @cache

@@ -112,4 +112,4 @@ def _message(result: Result) -> str:
     )
 
 
-RULE = Rule(Code("B602", "guessable-bank", Severity.WARNING), together=_check)
+RULE = Rule(Code("B602", "guessable-bank", Severity.WARNING), all_items=_check)

@@ -96,4 +96,4 @@ def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding]:
         yield item, Finding(("stem",), message, "delete one of the two, or ask something different")
 
 
-RULE = Rule(Code("B603", "near-duplicate-items", Severity.WARNING), together=_check)
+RULE = Rule(Code("B603", "near-duplicate-items", Severity.WARNING), all_items=_check)

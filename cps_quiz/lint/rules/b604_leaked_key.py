@@ -89,13 +89,13 @@ HELP = "word one of the two differently, or retire one"
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding | FileFinding]:
     keys = [(item, key) for item in items for key in item.keys if _says_something(key)]
     index = Index([passage(key.text) for _, key in keys])
-    told: set[tuple[str, str, OptionView]] = set()
+    reported: set[tuple[str, str, OptionView]] = set()
     for item in items:
         for route, text in _texts(item):
             read = passage(text)
             for owner, key in (keys[number] for number in index.standing_in(read)):
-                if (item.file.path, text, key) not in told and _gives_away(item, read, owner, key):
-                    told.add((item.file.path, text, key))
+                if (item.file.path, text, key) not in reported and _gives_away(item, read, owner, key):
+                    reported.add((item.file.path, text, key))
                     yield _placed(item, route, _finding(route, text, owner, key))
 
 
@@ -134,4 +134,4 @@ def _placed(item: ItemView, route: tuple[str | int, ...], finding: Finding) -> I
     return (item.file, finding) if route[0] == "scenarios" else (item, finding)
 
 
-RULE = Rule(Code("B604", "leaked-key", Severity.WARNING), together=_check)
+RULE = Rule(Code("B604", "leaked-key", Severity.WARNING), all_items=_check)

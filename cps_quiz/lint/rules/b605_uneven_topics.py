@@ -97,4 +97,4 @@ def _placed(item: ItemView, finding: Finding) -> ItemFinding | FileFinding:
     return (item.file, finding) if item.bank.topic == item.item.topic else (item, finding)
 
 
-RULE = Rule(Code("B605", "uneven-topics", Severity.INFO), together=_check)
+RULE = Rule(Code("B605", "uneven-topics", Severity.INFO), all_items=_check)

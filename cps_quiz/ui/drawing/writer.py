@@ -45,11 +45,11 @@ class Writer:
     def step(self, words: str) -> Block:
         """What to do next, indented; a command behind a colon goes on its own line rather than over two."""
         lines = wrap(self.console, self.text(words), self.width, *_STEP)
-        told, colon, command = words.partition(": cps-quiz")
+        lead, colon, command = words.partition(": cps-quiz")
         if len(lines) == 1 or not colon:
             return lines
         below = wrap(self.console, self.text(f"cps-quiz{command}"), self.width, " " * 5, " " * 7)
-        return [*wrap(self.console, self.text(f"{told}:"), self.width, *_STEP), *below]
+        return [*wrap(self.console, self.text(f"{lead}:"), self.width, *_STEP), *below]
 
     def row(self, phrases: list[str], style: str = "") -> Block:
         """Short phrases with dots between them, broken into lines only between phrases."""

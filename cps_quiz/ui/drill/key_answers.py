@@ -10,7 +10,7 @@ from cps_quiz.core.questions.interaction import Arrange, ChooseOne, Interaction,
 from cps_quiz.core.questions.response import Response
 from cps_quiz.ui.drill.plain import Say
 from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
-from cps_quiz.ui.listening.question_keys import Asking, press
+from cps_quiz.ui.listening.question_keys import OpenQuestion, press
 from cps_quiz.ui.words import drill as words
 
 _AFTER = {
@@ -30,23 +30,23 @@ class KeyAnswers:
     def __init__(self, say: Say, keys: Keys) -> None:
         self.say = say
         self.keys = keys
-        self._asking = Asking()
+        self._open = OpenQuestion()
 
     def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
         """The answer to a question that was just shown; what was chosen of it before stays, unless `anew`."""
         interaction = item.body.interaction()
         if anew:
-            self._asking = self._written(interaction, order) if isinstance(interaction, Write) else Asking()
+            self._open = self._written(interaction, order) if isinstance(interaction, Write) else OpenQuestion()
             self.say("Keys: ? help, h hint, s skip, f flag, u undo, q stop.")
         while True:
             key = self.keys.read()
             if key == RESIZED:
                 continue
-            reply = press(self._asking, interaction, order, key)
-            if not isinstance(reply, Asking):
+            reply = press(self._open, interaction, order, key)
+            if not isinstance(reply, OpenQuestion):
                 self._tell_chosen(interaction, key)
                 return reply
-            self._asking = self._tell(self._asking, reply, item)
+            self._open = self._tell(self._open, reply, item)
 
     def confidence(self) -> Confidence | None:
         """Wait for 1, 2, 3 or Enter."""
@@ -81,7 +81,7 @@ class KeyAnswers:
         """A terminal can always answer."""
         return False
 
-    def _tell(self, before: Asking, after: Asking, item: Item) -> Asking:
+    def _tell(self, before: OpenQuestion, after: OpenQuestion, item: Item) -> OpenQuestion:
         if after.help:
             for key, meaning in words.keys_help(item):
                 self.say(f"{key}: {meaning}")
@@ -99,10 +99,10 @@ class KeyAnswers:
         if isinstance(interaction, ChooseOne) and len(key) == 1:
             self.say(f"You pressed {key}.")
 
-    def _written(self, interaction: Write, order: tuple[int, ...]) -> Asking:
+    def _written(self, interaction: Write, order: tuple[int, ...]) -> OpenQuestion:
         self.say("Type your answer and press Enter; nothing and Enter to go without.")
         text = self.keys.line() or ""
         self.say("Which of these points does it make? Press their letters, then Enter.")
         for place, index in enumerate(order):
             self.say(f"{LETTERS[place]}. {interaction.looks_for[index]}")
-        return Asking(text=text)
+        return OpenQuestion(text=text)

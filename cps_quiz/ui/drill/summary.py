@@ -14,11 +14,11 @@ BAR = 20
 
 def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
     """Score, a bar for each topic, misconceptions met, what to do next."""
-    lines = [Text(), *_told(words.score(report), writer, "strong")]
+    lines = [Text(), *_wrapped(words.score(report), writer, "strong")]
     if report.topics:
         lines.append(Text())
         lines += _bars(report, glossary, writer)
-    notes = [line for note in words.details(report) for line in _told(note, writer)]
+    notes = [line for note in words.details(report) for line in _wrapped(note, writer)]
     lines += [Text(), *notes] if notes else []
     tempting = words.tempting(report, glossary)
     if tempting:
@@ -31,7 +31,7 @@ def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
     return lines + [line for step in words.next_steps(report) for line in writer.step(step)]
 
 
-def _told(sentence: str, writer: Writer, style: str = "") -> Block:
+def _wrapped(sentence: str, writer: Writer, style: str = "") -> Block:
     return wrap(writer.console, writer.text(sentence, style), writer.width, " ", " ")
 
 

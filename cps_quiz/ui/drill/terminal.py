@@ -19,7 +19,7 @@ from cps_quiz.ui.drill.summary import summary_lines
 from cps_quiz.ui.listening import explanation_keys as explaining
 from cps_quiz.ui.listening.explanation_keys import Reading
 from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
-from cps_quiz.ui.listening.question_keys import Asking, begin, press, told
+from cps_quiz.ui.listening.question_keys import OpenQuestion, begin, press, with_message
 from cps_quiz.ui.words import drill as words
 
 
@@ -32,28 +32,28 @@ class TerminalDrill:
         self.look = look
         self.glossary = glossary
         self._turn: Turn | None = None
-        self._asking = Asking()
+        self._open = OpenQuestion()
 
     def ask(self, drill: Drill) -> Response | Move:
         """Show the present question until it is answered or left."""
         turn = drill.queue[0]
         interaction = turn.item.body.interaction()
         if turn is not self._turn:
-            self._turn, self._asking = turn, begin(interaction)
+            self._turn, self._open = turn, begin(interaction)
         order = drill.order()
         while True:
-            if self._asking.draft is None or not self.keys.waiting():  # a pasted text is drawn once
-                self._asking = self._counted(self._asking, self._question(drill, order))
+            if self._open.draft is None or not self.keys.waiting():  # a pasted text is drawn once
+                self._open = self._counted(self._open, self._question(drill, order))
             key = self.keys.read()
             if key == RESIZED:
                 continue
-            if key == ENTER and self._asking.draft and self.keys.waiting():
+            if key == ENTER and self._open.draft and self.keys.waiting():
                 key = " "  # a line break of a pasted text: what follows it is text too, no command
-            reply = press(self._asking, interaction, order, key)
-            if not isinstance(reply, Asking):
-                self._asking = self._asking._replace(message="", asked_none=False)
+            reply = press(self._open, interaction, order, key)
+            if not isinstance(reply, OpenQuestion):
+                self._open = self._open._replace(message="", asked_none=False)
                 return reply
-            self._asking = reply
+            self._open = reply
 
     def offer(self, offered: str) -> Move:
         """Offer something that Enter takes up."""
@@ -82,7 +82,7 @@ class TerminalDrill:
     def tell(self, effect: Effect) -> None:
         """Tell of what cannot be seen on the screen anyway."""
         if effect is Effect.NOTHING_TO_UNDO:
-            self._asking = told(self._asking, words.EFFECTS[effect])
+            self._open = with_message(self._open, words.EFFECTS[effect])
 
     def _draw_asked(self, writer: Writer, header: Block, asked: str, keys: list[str], message: str = "") -> None:
         blocks = [writer.prose(asked, style="strong"), *([writer.prose(message)] if message else [])]
@@ -111,13 +111,13 @@ class TerminalDrill:
         for line in summary_lines(report, self.glossary, writer):
             self.console.print(line, soft_wrap=True)
 
-    def _counted(self, asking: Asking, page: Page) -> Asking:
-        pages = draw(self.console, page, asking.page)
-        return asking._replace(page=asking.page % pages, pages=pages)
+    def _counted(self, open_: OpenQuestion, page: Page) -> OpenQuestion:
+        pages = draw(self.console, page, open_.page)
+        return open_._replace(page=open_.page % pages, pages=pages)
 
     def _question(self, drill: Drill, order: tuple[int, ...]) -> Page:
-        asking = self._asking
-        if asking.help:
+        open_ = self._open
+        if open_.help:
             return self._help(drill)
         writer = self._writer()
         item = drill.queue[0].item
@@ -127,14 +127,14 @@ class TerminalDrill:
         blocks.append(writer.prose(item.stem, style="strong"))
         interaction = item.body.interaction()
         blocks += [self._choices(interaction, order, writer)]
-        if asking.hint:
+        if open_.hint:
             blocks.append(writer.prose(f"**Hint:** {item.hint}" if item.hint else "There is no hint for this one."))
-        if asking.message:
-            blocks.append(writer.prose(asking.message))
+        if open_.message:
+            blocks.append(writer.prose(open_.message))
         return Page(self._header(drill, writer), blocks, lambda more: self._footer(interaction, writer, more=more))
 
     def _choices(self, interaction: Interaction, order: tuple[int, ...], writer: Writer) -> Block:
-        picked = self._asking.picked
+        picked = self._open.picked
         match interaction:
             case ChooseOne(options):
                 return self._listed([(LETTERS[at], "  ", options[i].text) for at, i in enumerate(order)], writer)
@@ -144,12 +144,12 @@ class TerminalDrill:
             case Arrange(steps):
                 nth = [f"{picked.index(at) + 1}. " if at in picked else "   " for at in range(len(order))]
                 return self._listed([(LETTERS[at], nth[at], steps[i]) for at, i in enumerate(order)], writer)
-            case Write() if self._asking.draft is not None:
-                return wrap(self.console, writer.text(f"{self._asking.draft}_"), writer.width, " > ", "   ")
+            case Write() if self._open.draft is not None:
+                return wrap(self.console, writer.text(f"{self._open.draft}_"), writer.width, " > ", "   ")
             case Write(looks_for):
-                if self._asking.text is None:
+                if self._open.text is None:
                     return writer.prose("Press Enter and write your answer; Enter once more ends it.")
-                lines = [*writer.prose(f"*You wrote:* {self._asking.text}"), Text()]
+                lines = [*writer.prose(f"*You wrote:* {self._open.text}"), Text()]
                 lines += [*writer.prose("Which of these points does it make?"), Text()]
                 boxes = ["[x] " if at in picked else "[ ] " for at in range(len(looks_for))]
                 return lines + self._listed([(LETTERS[at], boxes[at], looks_for[at]) for at in order], writer)
@@ -166,8 +166,8 @@ class TerminalDrill:
         header += [writer.text(f" {words.verdict(answer)}", style)]
         blocks = writer.explanation(explanation, self.glossary)
         if comparing:
-            told = words.others(answer.turn.item, len(others))
-            blocks = [writer.prose(told), *map(writer.situation, others)]
+            intro = words.others(answer.turn.item, len(others))
+            blocks = [writer.prose(intro), *map(writer.situation, others)]
         compare = ("|v back" if comparing else "|v other situations of this set") if others else ""
         return Page(header, blocks, lambda more: self._after(compare, writer, more=more))
 
@@ -197,11 +197,11 @@ class TerminalDrill:
                 first = f"{letters} choose|enter hand in"
             case Arrange():
                 first = f"{letters} next in order|backspace back|enter hand in"
-            case Write() if self._asking.draft is not None:
+            case Write() if self._open.draft is not None:
                 more_keys = ["down more"] if more else []
                 return writer.row(["type your answer, enter ends it", *more_keys, "enter alone shows the keys"])
             case Write():
-                first = "enter write" if self._asking.text is None else f"{letters} tick|enter done"
+                first = "enter write" if self._open.text is None else f"{letters} tick|enter done"
         return self._keys_line(
             f"{first}{'|space more' if more else ''}|? help|h hint|s skip|f flag|u undo|q stop", writer
         )

@@ -21,18 +21,18 @@ def result_blocks(view: ExamView, writer: Writer) -> list[Block]:
     groups = [group for group in view.groups() if group.parts]
     few_there = any(part.few for group in groups for _, part in group.parts)
     blocks = [
-        [*writer.prose(score, style="strong"), *(line for told in rest for line in writer.prose(told))],
-        _told("What tempted you", view.misconceptions(), writer),
+        [*writer.prose(score, style="strong"), *(line for sentence in rest for line in writer.prose(sentence))],
+        _section("What tempted you", view.misconceptions(), writer),
         *(_drawn(group, writer) for group in groups),
         writer.prose(FEW_NOTE) if few_there else [],
-        _told("How sure you were", view.certainty(), writer),
-        _told("Next", view.next_steps(), writer),
+        _section("How sure you were", view.certainty(), writer),
+        _section("Next", view.next_steps(), writer),
     ]
     return [block for block in blocks if block]
 
 
-def _told(title: str, sentences: Sequence[str], writer: Writer) -> Block:
-    lines = [line for told in sentences for line in writer.step(told)]
+def _section(title: str, sentences: Sequence[str], writer: Writer) -> Block:
+    lines = [line for sentence in sentences for line in writer.step(sentence)]
     return [writer.text(f" {title}", "strong"), *lines] if lines else []
 
 

@@ -83,9 +83,9 @@ class TerminalResult:
     def _header(self, exam: Exam, places: tuple[int, ...], step: int) -> Block:
         writer, place = self._writer(), exam.places[places[step]]
         flagged = ["flagged"] if place.flagged else []
-        told = [f"Question {place.number}", f"{step + 1} of {len(places)}", self.glossary.topic(place.item.topic)]
+        heading = [f"Question {place.number}", f"{step + 1} of {len(places)}", self.glossary.topic(place.item.topic)]
         style = "right" if exam_review.is_right(place) else "wrong"
-        return [*writer.row([*told, *flagged], "strong"), writer.text(f" {exam_review.verdict(place)}", style)]
+        return [*writer.row([*heading, *flagged], "strong"), writer.text(f" {exam_review.verdict(place)}", style)]
 
     def _explained(self, exam: Exam, at: int) -> list[Block]:
         writer, place = self._writer(), exam.places[at]

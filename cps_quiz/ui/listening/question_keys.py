@@ -11,7 +11,7 @@ from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, PAGES
 LAST = -1
 
 
-class Asking(NamedTuple):
+class OpenQuestion(NamedTuple):
     """What the learner has done with the present question.
 
     `picked` are places as shown, in the order of picking; `text` is the own text of a `Write`
@@ -35,40 +35,42 @@ ERASE_WORD, ERASE_LINE = "\x17", "\x15"
 """^W and ^U, as terminals have them while a line is typed."""
 
 
-def begin(interaction: Interaction) -> Asking:
+def begin(interaction: Interaction) -> OpenQuestion:
     """The state before the first key: an answer in own words is typed at once."""
-    return Asking(draft="" if isinstance(interaction, Write) else None)
+    return OpenQuestion(draft="" if isinstance(interaction, Write) else None)
 
 
-def press(asking: Asking, interaction: Interaction, order: tuple[int, ...], key: str) -> Asking | Response | Move:
+def press(
+    open_: OpenQuestion, interaction: Interaction, order: tuple[int, ...], key: str
+) -> OpenQuestion | Response | Move:
     """The state after `key`, or what it ends the asking with."""
-    if asking.help and key not in {ENDED, "q"}:
-        return _helped(asking, key)
-    asking = asking._replace(message="")
-    if asking.draft is not None:
-        return _typed(asking, asking.draft, key)
+    if open_.help and key not in {ENDED, "q"}:
+        return _helped(open_, key)
+    open_ = open_._replace(message="")
+    if open_.draft is not None:
+        return _typed(open_, open_.draft, key)
     if key == ENTER:
-        return _submit(asking, interaction, order)
-    place = _place(key, interaction, asking)
+        return _submit(open_, interaction, order)
+    place = _place(key, interaction, open_)
     if place is not None:
-        return _pick(asking, interaction, order, place)
+        return _pick(open_, interaction, order, place)
     if key in _MOVES:
         return _MOVES[key]
-    return _other(asking, key)
+    return _other(open_, key)
 
 
-def _helped(asking: Asking, key: str) -> Asking:
+def _helped(open_: OpenQuestion, key: str) -> OpenQuestion:
     """Another part of the help, or back to the question."""
-    if key in PAGES and asking.pages > 1:
-        return asking._replace(page=asking.page + PAGES[key])
-    return asking._replace(help=False, page=0)
+    if key in PAGES and open_.pages > 1:
+        return open_._replace(page=open_.page + PAGES[key])
+    return open_._replace(help=False, page=0)
 
 
-def _typed(asking: Asking, draft: str, key: str) -> Asking:
+def _typed(open_: OpenQuestion, draft: str, key: str) -> OpenQuestion:
     """The state after a key of an answer in own words; it ends with Enter, and with nothing in it the keys are back."""
     if key in {ENTER, ENDED}:
         text = draft.strip()
-        return asking._replace(draft=None, text=text or None, page=LAST)
+        return open_._replace(draft=None, text=text or None, page=LAST)
     if key == BACKSPACE:
         draft = draft[:-1]
     elif key == ERASE_LINE:
@@ -78,63 +80,65 @@ def _typed(asking: Asking, draft: str, key: str) -> Asking:
     elif len(key) == 1 and key >= " ":
         draft += key
     elif key in PAGES:
-        return asking._replace(page=asking.page + PAGES[key])
-    return asking._replace(draft=draft, page=LAST)
+        return open_._replace(page=open_.page + PAGES[key])
+    return open_._replace(draft=draft, page=LAST)
 
 
-def _other(asking: Asking, key: str) -> Asking:
+def _other(open_: OpenQuestion, key: str) -> OpenQuestion:
     if key == "?":
-        return asking._replace(help=True, page=0)
+        return open_._replace(help=True, page=0)
     if key == "h":
-        return asking._replace(hint=True, page=LAST)
+        return open_._replace(hint=True, page=LAST)
     if key == BACKSPACE:
-        return asking._replace(picked=asking.picked[:-1])
+        return open_._replace(picked=open_.picked[:-1])
     if key in PAGES:
-        return asking._replace(page=asking.page + PAGES[key])
-    return told(asking, f"{key} means nothing here; ? shows the keys") if key.isprintable() else asking
+        return open_._replace(page=open_.page + PAGES[key])
+    return with_message(open_, f"{key} means nothing here; ? shows the keys") if key.isprintable() else open_
 
 
-def told(asking: Asking, message: str) -> Asking:
+def with_message(open_: OpenQuestion, message: str) -> OpenQuestion:
     """The state with a message on the screen until the next key."""
-    return asking._replace(message=message, page=LAST)
+    return open_._replace(message=message, page=LAST)
 
 
-def _place(key: str, interaction: Interaction, asking: Asking) -> int | None:
+def _place(key: str, interaction: Interaction, open_: OpenQuestion) -> int | None:
     """Which part a letter or digit means; None when it means none."""
-    if isinstance(interaction, Write) and asking.text is None:
+    if isinstance(interaction, Write) and open_.text is None:
         return None
     place = LETTERS.find(key.casefold()) if key.isalpha() and key != "F" else "123456".find(key)
     return place if len(key) == 1 and 0 <= place < parts(interaction) else None
 
 
-def _pick(asking: Asking, interaction: Interaction, order: tuple[int, ...], place: int) -> Asking | Response:
+def _pick(open_: OpenQuestion, interaction: Interaction, order: tuple[int, ...], place: int) -> OpenQuestion | Response:
     """Choose or tick; from the first part of a long question this shows the last, where the choices stand."""
-    asking = asking._replace(page=asking.page or LAST)
+    open_ = open_._replace(page=open_.page or LAST)
     match interaction:
         case ChooseOne():
             return Chosen((order[place],))
         case Arrange():
-            return asking if place in asking.picked else asking._replace(picked=(*asking.picked, place))
+            return open_ if place in open_.picked else open_._replace(picked=(*open_.picked, place))
         case ChooseSome() | Write():
-            kept = tuple(other for other in asking.picked if other != place)
-            return asking._replace(picked=kept if place in asking.picked else (*kept, place))
+            kept = tuple(other for other in open_.picked if other != place)
+            return open_._replace(picked=kept if place in open_.picked else (*kept, place))
 
 
-def _submit(asking: Asking, interaction: Interaction, order: tuple[int, ...]) -> Asking | Response:
-    picked = tuple(order[place] for place in asking.picked)
+def _submit(open_: OpenQuestion, interaction: Interaction, order: tuple[int, ...]) -> OpenQuestion | Response:
+    picked = tuple(order[place] for place in open_.picked)
     match interaction:
         case ChooseOne():
-            return told(asking, "Press the letter of your answer.")
+            return with_message(open_, "Press the letter of your answer.")
         case ChooseSome():
-            return Chosen(tuple(sorted(picked))) if picked else told(asking, "Choose at least one, or s to skip.")
+            return (
+                Chosen(tuple(sorted(picked))) if picked else with_message(open_, "Choose at least one, or s to skip.")
+            )
         case Arrange(steps):
             left = len(steps) - len(picked)
-            return told(asking, f"{left} more to place.") if left else Arranged(picked)
+            return with_message(open_, f"{left} more to place.") if left else Arranged(picked)
         case Write():
-            if asking.text is None:
-                return asking._replace(draft="", page=LAST)
-            if not picked and not asking.asked_none:
-                return asking._replace(
+            if open_.text is None:
+                return open_._replace(draft="", page=LAST)
+            if not picked and not open_.asked_none:
+                return open_._replace(
                     message="No point is ticked yet. Enter once more goes on without.", asked_none=True
                 )
-            return Written(asking.text, tuple(sorted(picked)))
+            return Written(open_.text, tuple(sorted(picked)))

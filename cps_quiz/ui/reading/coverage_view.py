@@ -89,8 +89,8 @@ def _shown(columns: Sequence[str], rows: Sequence[Row], writer: Writer, title: s
     height = max(map(len, heads))
     tops = [[""] * (height - len(head)) + head for head in heads]
     lines = [_line(title if at == height - 1 else "", [top[at] for top in tops], label, widths) for at in range(height)]
-    told = [_line(name, [_count(count) for count in counts], label, widths) for name, counts in rows]
-    return [*(writer.text(line, "strong") for line in lines), *map(writer.text, told)]
+    counts_in_lines = [_line(name, [_count(count) for count in counts], label, widths) for name, counts in rows]
+    return [*(writer.text(line, "strong") for line in lines), *map(writer.text, counts_in_lines)]
 
 
 def _broken(words: str) -> list[str]:

@@ -105,14 +105,14 @@ def score(report: Report) -> str:
 
 def details(report: Report) -> list[str]:
     """Sentences on what else happened; empty ones left out."""
-    told = (
+    found = (
         (report.mended, "missed at first and right when asked again"),
         (report.reflections, "reflected on"),
         (report.skipped, "skipped"),
         (len(report.flagged), f"flagged: {', '.join(report.flagged)}"),
         (report.unmet, "not reached"),
     )
-    return [f"{count} {words}." for count, words in told if count]
+    return [f"{count} {words}." for count, words in found if count]
 
 
 def tempting(report: Report, glossary: Glossary) -> list[str]:

@@ -54,12 +54,12 @@ def spoken_clock(exam: Exam) -> str:
 def standing(exam: Exam) -> list[str]:
     """How much is answered, open and flagged, in sentences."""
     open_, flagged = exam.open, exam.flagged
-    told = [f"{len(exam.places) - len(open_)} of {counted(len(exam.places), 'question')} answered."]
+    found = [f"{len(exam.places) - len(open_)} of {counted(len(exam.places), 'question')} answered."]
     if open_:
-        told.append(f"Open: {numbers(open_)}.")
+        found.append(f"Open: {numbers(open_)}.")
     if flagged:
-        told.append(f"Flagged: {numbers(flagged)}.")
-    return told
+        found.append(f"Flagged: {numbers(flagged)}.")
+    return found
 
 
 def numbers(places: tuple[int, ...]) -> str:

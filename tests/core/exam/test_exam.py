@@ -17,27 +17,27 @@ def exam(*names: str, settings: Settings = Settings()) -> Exam:  # noqa: B008 - 
 
 
 def test_answers_change_freely_until_the_end() -> None:
-    sat = exam().answer(RIGHT).go(2).answer(WRONG).go(0).answer(WRONG)
+    finished = exam().answer(RIGHT).go(2).answer(WRONG).go(0).answer(WRONG)
 
-    assert [place.response for place in sat.places] == [WRONG, None, WRONG]
-    assert sat.open == (1,)
-    assert sat.answer(None).open == (0, 1)
+    assert [place.response for place in finished.places] == [WRONG, None, WRONG]
+    assert finished.open == (1,)
+    assert finished.answer(None).open == (0, 1)
 
 
 def test_a_certainty_goes_with_its_answer() -> None:
-    sat = exam().answer(RIGHT).sure(Confidence.SURE)
+    finished = exam().answer(RIGHT).sure(Confidence.SURE)
 
-    assert sat.place.certainty is Confidence.SURE
-    assert sat.answer(RIGHT).place.certainty is Confidence.SURE
-    assert sat.answer(WRONG).place.certainty is None
-    assert sat.answer(None).place.certainty is None
+    assert finished.place.certainty is Confidence.SURE
+    assert finished.answer(RIGHT).place.certainty is Confidence.SURE
+    assert finished.answer(WRONG).place.certainty is None
+    assert finished.answer(None).place.certainty is None
 
 
 def test_flags_come_and_go() -> None:
-    sat = exam().flag().go(2).flag()
+    finished = exam().flag().go(2).flag()
 
-    assert sat.flagged == (0, 2)
-    assert sat.flag().flagged == (0,)
+    assert finished.flagged == (0, 2)
+    assert finished.flag().flagged == (0,)
 
 
 @pytest.mark.parametrize(
@@ -53,31 +53,31 @@ def test_moving_stays_within_the_exam(asked: int, place: int) -> None:
 
 
 def test_time_runs_for_the_exam_and_for_the_question_on_the_screen() -> None:
-    sat = exam(settings=Settings(seconds=100)).run(10).go(1).run(5.5).go(0).run(1)
+    finished = exam(settings=Settings(seconds=100)).run(10).go(1).run(5.5).go(0).run(1)
 
-    assert sat.spent == 16.5
-    assert [place.seconds for place in sat.places] == [11, 5.5, 0]
-    assert sat.left == 83.5
-    assert not sat.over
+    assert finished.spent == 16.5
+    assert [place.seconds for place in finished.places] == [11, 5.5, 0]
+    assert finished.left == 83.5
+    assert not finished.over
 
 
 def test_at_zero_the_exam_is_over_and_no_more_time_is_counted() -> None:
-    sat = exam(settings=Settings(seconds=100)).run(99).run(30)
+    finished = exam(settings=Settings(seconds=100)).run(99).run(30)
 
-    assert (sat.left, sat.spent, sat.over) == (0, 100, True)
+    assert (finished.left, finished.spent, finished.over) == (0, 100, True)
 
 
 def test_without_a_clock_time_is_counted_and_never_up() -> None:
-    sat = exam(settings=Settings(seconds=None)).run(100_000)
+    finished = exam(settings=Settings(seconds=None)).run(100_000)
 
-    assert (sat.left, sat.spent, sat.over) == (None, 100_000, False)
+    assert (finished.left, finished.spent, finished.over) == (None, 100_000, False)
 
 
 def test_breaks_are_counted_and_cost_no_time() -> None:
-    sat = exam().run(5).paused(60).paused(30).resumed()
+    finished = exam().run(5).paused(60).paused(30).resumed()
 
-    assert sat.breaks == (2, 90, 1)
-    assert sat.spent == 5
+    assert finished.breaks == (2, 90, 1)
+    assert finished.spent == 5
 
 
 def test_a_seed_shows_the_options_in_one_order() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cps_quiz.core.exam.exam import Breaks, Ending, Exam, Settings
-from cps_quiz.core.exam.report import ExamReport, Outcome, Part, Sat, chance, exam_again, exam_report, outcomes
+from cps_quiz.core.exam.report import ExamReport, FinishedExam, Outcome, Part, chance, exam_again, exam_report, outcomes
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Body, Item, ItemId, Level, ObjectiveId, TopicId
 from cps_quiz.core.questions.interaction import (
@@ -196,7 +196,7 @@ def test_questions_are_all_or_nothing(
 
 
 def test_what_is_kept_reads_the_same_again() -> None:
-    sat = Sat(
+    finished = FinishedExam(
         id="x",
         number=3,
         started_at=1_000,
@@ -210,16 +210,16 @@ def test_what_is_kept_reads_the_same_again() -> None:
         outcomes=(*TEN, one("k", certainty=SURE, flagged=True)),
     )
 
-    assert from_kept(to_kept(sat), 3) == sat
+    assert from_kept(to_kept(finished), 3) == finished
 
 
 def test_an_exam_is_there_again_with_the_questions_that_are_still_the_same() -> None:
     items = [Item(ItemId(name), "single", "What now?", GOALS, Single(OPTIONS)) for name in "abc"]
     exam = Exam.start(items, Settings(), seed=1).answer(Chosen((1,))).flag().go(2).answer(Chosen((0,))).run(4)
-    sat = Sat("x", 1, 0, 0, "2027-03-01", Ending.HANDED_IN, 1, Settings(), Breaks(), 4.0, outcomes(exam))
+    finished = FinishedExam("x", 1, 0, 0, "2027-03-01", Ending.HANDED_IN, 1, Settings(), Breaks(), 4.0, outcomes(exam))
     now = {item.id: item for item in items} | {ItemId("b"): items[1]._replace(stem="What else?")}
 
-    again = exam_again(sat, now)
+    again = exam_again(finished, now)
 
     assert [(place.item.id, place.response, place.flagged, place.seconds) for place in again.places] == [
         ("a", Chosen((1,)), True, 0.0),

@@ -3,7 +3,7 @@
 import pytest
 
 from cps_quiz.core.exam.exam import Breaks, Ending, Settings
-from cps_quiz.core.exam.report import Outcome, Sat, exam_report
+from cps_quiz.core.exam.report import FinishedExam, Outcome, exam_report
 from cps_quiz.core.exam.view import FEW_NOTE, ExamView
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import ItemId, Level, Misconception, ObjectiveId, TopicId
@@ -56,8 +56,10 @@ def view(found: tuple[Outcome, ...], **changed: object) -> ExamView:
         "spent": 1500.0,
         "outcomes": found,
     }
-    sat = Sat(**usual | changed)  # type: ignore[arg-type]
-    return ExamView(sat, exam_report(found, sat.settings), GLOSSARY, {"goals/own": "Let the goal be their own"})
+    finished = FinishedExam(**usual | changed)  # type: ignore[arg-type]
+    return ExamView(
+        finished, exam_report(found, finished.settings), GLOSSARY, {"goals/own": "Let the goal be their own"}
+    )
 
 
 def test_the_score_comes_with_its_interval_and_what_guessing_would_reach() -> None:

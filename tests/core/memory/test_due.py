@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cps_quiz.core.memory.cards import Confidence, Memory
-from cps_quiz.core.memory.due import History, Mode, Past, Temptation, apart, is_due, pick
+from cps_quiz.core.memory.due import History, Mode, Past, Temptation, is_due, pick, separate_sets
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, Option
 from cps_quiz.item_types.single import Single
@@ -153,7 +153,7 @@ def test_topics_take_turns_among_equals_and_due_ones_stay_first() -> None:
 )
 def test_items_of_a_set_stand_apart(groups: str, told: str) -> None:
     items = [item(str(at), group=None if group == "-" else group) for at, group in enumerate(groups)]
-    assert "".join(one.set or "-" for one in apart(items)) == told
+    assert "".join(one.set or "-" for one in separate_sets(items)) == told
 
 
 def test_a_seed_gives_the_same_items_and_another_others() -> None:

@@ -17,7 +17,7 @@ from cps_quiz.core.questions.interaction import Option
 from cps_quiz.core.questions.response import Chosen
 from cps_quiz.errors import BrokenBlueprintError, NothingToAskError, PathNotFoundError, UnknownNameError
 from cps_quiz.item_types.single import Single
-from cps_quiz.journeys.exam.exam import SAVE_SECONDS, Wanted, blueprint_for, draw, sit
+from cps_quiz.journeys.exam.exam import SAVE_SECONDS, Wanted, blueprint_for, draw, run_exam
 
 BODY = Single((Option("Ask", True, "Opens."), Option("Tell", False, "Closes.")))
 RIGHT = Chosen((0,))
@@ -92,9 +92,9 @@ def exam(seconds: float | None = 100.0) -> Exam:
     return Exam.start(items, Settings(seconds), seed=1)
 
 
-def sat(screen: FakeScreen, seconds: float | None = 100.0) -> tuple[Exam, Ending, list[Exam]]:
+def finished(screen: FakeScreen, seconds: float | None = 100.0) -> tuple[Exam, Ending, list[Exam]]:
     keeper = FakeKeeper()
-    end, ending = sit(exam(seconds), screen, keeper, screen.clock)
+    end, ending = run_exam(exam(seconds), screen, keeper, screen.clock)
     return end, ending, keeper.kept
 
 
@@ -109,7 +109,7 @@ def test_an_exam_is_answered_in_any_order_and_handed_in() -> None:
         (1, Do.HAND_IN),
     )
 
-    end, ending, kept = sat(screen)
+    end, ending, kept = finished(screen)
 
     assert ending is Ending.HANDED_IN
     assert [place.response for place in end.places] == [RIGHT, None, RIGHT]
@@ -123,7 +123,7 @@ def test_every_change_is_kept_before_it_is_shown() -> None:
     acts: list[Act] = [Respond(RIGHT), Go(1), Do.FLAG, Respond(RIGHT), Do.HAND_IN]
     screen = FakeScreen(FakeClock(), *((1.0, act) for act in acts))
 
-    _, _, kept = sat(screen)
+    _, _, kept = finished(screen)
 
     def without_time(exams: Iterable[Exam]) -> list[tuple[object, ...]]:
         return [(e.at, *((p.response, p.flagged) for p in e.places)) for e in exams]
@@ -134,7 +134,7 @@ def test_every_change_is_kept_before_it_is_shown() -> None:
 def test_the_clock_is_kept_every_few_seconds_while_nothing_else_happens() -> None:
     screen = FakeScreen(FakeClock(), *((1.0, Do.WAIT) for _ in range(20)), (1, Do.HAND_IN))
 
-    _, _, kept = sat(screen)
+    _, _, kept = finished(screen)
 
     spent = [one.spent for one in kept]
     assert max(b - a for a, b in pairwise(spent)) <= SAVE_SECONDS
@@ -144,7 +144,7 @@ def test_the_clock_is_kept_every_few_seconds_while_nothing_else_happens() -> Non
 def test_at_zero_the_exam_closes_by_itself_with_the_answers_it_has() -> None:
     screen = FakeScreen(FakeClock(), (60, Respond(RIGHT)), (39, Do.WAIT), (2, Do.WAIT))
 
-    end, ending, kept = sat(screen)
+    end, ending, kept = finished(screen)
 
     assert ending is Ending.TIME
     assert end.places[0].response == RIGHT
@@ -153,7 +153,7 @@ def test_at_zero_the_exam_closes_by_itself_with_the_answers_it_has() -> None:
 
 
 def test_an_answer_after_zero_does_not_count() -> None:
-    end, ending, _ = sat(FakeScreen(FakeClock(), (101, Respond(RIGHT))))
+    end, ending, _ = finished(FakeScreen(FakeClock(), (101, Respond(RIGHT))))
 
     assert (ending, end.open) == (Ending.TIME, (0, 1, 2))
 
@@ -161,7 +161,7 @@ def test_an_answer_after_zero_does_not_count() -> None:
 def test_a_break_costs_no_time_and_is_told() -> None:
     screen = FakeScreen(FakeClock(), (10, Do.BREAK), (5, Do.HAND_IN), rest=1000)
 
-    end, ending, _ = sat(screen)
+    end, ending, _ = finished(screen)
 
     assert ending is Ending.HANDED_IN
     assert end.spent == 15
@@ -176,7 +176,7 @@ def test_a_break_that_is_interrupted_costs_no_time_either() -> None:
 
     keeper, clock = FakeKeeper(), FakeClock()
     with pytest.raises(KeyboardInterrupt):
-        sit(exam(), Interrupted(clock, (10, Do.BREAK), rest=3000), keeper, clock)
+        run_exam(exam(), Interrupted(clock, (10, Do.BREAK), rest=3000), keeper, clock)
 
     assert keeper.kept[-1].spent == 10
     assert keeper.kept[-1].breaks == (1, 3000, 0)
@@ -189,7 +189,7 @@ def test_before_a_break_the_exam_is_kept() -> None:
             return super().rest(exam)
 
     keeper, clock = FakeKeeper(), FakeClock()
-    sit(exam(), Killed(clock, (3, Do.BREAK), (0, Do.HAND_IN)), keeper, clock)
+    run_exam(exam(), Killed(clock, (3, Do.BREAK), (0, Do.HAND_IN)), keeper, clock)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_before_a_break_the_exam_is_kept() -> None:
     ],
 )
 def test_leaving_keeps_the_exam_for_later(screen: FakeScreen) -> None:
-    end, ending, kept = sat(screen)
+    end, ending, kept = finished(screen)
 
     assert ending is Ending.LEFT
     assert kept[-1] == end
@@ -217,7 +217,7 @@ def test_an_interruption_keeps_the_time_that_was_left() -> None:
 
     keeper, clock = FakeKeeper(), FakeClock()
     with pytest.raises(KeyboardInterrupt):
-        sit(exam(), Interrupted(clock, (1, Respond(RIGHT))), keeper, clock)
+        run_exam(exam(), Interrupted(clock, (1, Respond(RIGHT))), keeper, clock)
 
     assert keeper.kept[-1].spent == 3
     assert keeper.kept[-1].places[0].response == RIGHT

@@ -12,7 +12,7 @@ from cps_quiz.core.record.log import Attempt, Kept, Logged
 from cps_quiz.errors import EndedElsewhereError, QuizError
 from cps_quiz.item_types.single import Single
 from cps_quiz.journeys.drill.keeping import milliseconds
-from cps_quiz.journeys.exam.keeping import KIND, ExamBook, newest_sitting, read_sitting, sat_exams
+from cps_quiz.journeys.exam.keeping import KIND, ExamBook, finished_exams, newest_in_progress, read_in_progress
 
 BOSTON = timezone(timedelta(hours=-5))
 EVENING = datetime(2027, 3, 1, 23, 30, tzinfo=BOSTON)
@@ -58,26 +58,26 @@ def book(store: FakeStore | None, said: list[str] | None = None) -> ExamBook:
 
 def test_an_exam_that_was_cut_off_is_found_again_as_it_stood() -> None:
     store = FakeStore()
-    sat = exam().run(12.5).answer(WRONG).go(2)
+    finished = exam().run(12.5).answer(WRONG).go(2)
 
-    book(store).moved(sat)
+    book(store).moved(finished)
 
     (kept,) = store.saved
-    found = read_sitting(kept, ITEMS)
+    found = read_in_progress(kept, ITEMS)
     assert kept.kind == KIND
-    assert found == (kept.id, milliseconds(EVENING), sat)
+    assert found == (kept.id, milliseconds(EVENING), finished)
 
 
 @pytest.mark.parametrize("plan", ["", "[]", "{}", "nothing", '{"places": [{"item": "a"}]}', "null"])
 def test_what_cannot_be_read_is_no_sitting(plan: str) -> None:
-    assert read_sitting(Attempt("x", KIND, 9, 0, plan), ITEMS) is None
+    assert read_in_progress(Attempt("x", KIND, 9, 0, plan), ITEMS) is None
 
 
 def test_at_the_end_answers_enter_the_log_and_open_questions_do_not() -> None:
     store = FakeStore()
-    sat = exam().run(7).answer(RIGHT).sure(Confidence.SURE).go(2).run(3).answer(WRONG)
+    finished = exam().run(7).answer(RIGHT).sure(Confidence.SURE).go(2).run(3).answer(WRONG)
 
-    book(store).ended(sat, Ending.HANDED_IN)
+    book(store).ended(finished, Ending.HANDED_IN)
 
     assert [(one.item, one.score, one.confidence, one.seconds) for one in store.answers] == [
         ("a", 1.0, Confidence.SURE, 7.0),
@@ -96,7 +96,7 @@ def test_exams_are_numbered_in_their_order() -> None:
     numbers = [book(store).ended(exam(), Ending.TIME).number for _ in range(3)]
 
     assert numbers == [1, 2, 3]
-    assert [one.ending for one in sat_exams(store)] == [Ending.TIME] * 3
+    assert [one.ending for one in finished_exams(store)] == [Ending.TIME] * 3
 
 
 def test_records_that_cannot_be_read_are_left_out_and_keep_their_numbers() -> None:
@@ -105,13 +105,13 @@ def test_records_that_cannot_be_read_are_left_out_and_keep_their_numbers() -> No
 
     found = book(store).ended(exam(), Ending.TIME)
 
-    assert [one.number for one in sat_exams(store)] == [found.number] == [2]
+    assert [one.number for one in finished_exams(store)] == [found.number] == [2]
 
 
 def test_an_exam_taken_up_again_keeps_its_name_and_its_start() -> None:
     store = FakeStore()
     book(store).moved(exam())
-    earlier = read_sitting(store.saved[0], ITEMS)
+    earlier = read_in_progress(store.saved[0], ITEMS)
     assert earlier
 
     later = ExamBook(store, lambda: EVENING + timedelta(days=1), list[str]().append, earlier)
@@ -165,11 +165,11 @@ def test_of_the_exams_that_were_cut_off_the_newest_that_can_go_on_is_taken() -> 
     (readable,) = store.saved
     broken = readable._replace(id="newer", plan="{}")
 
-    found = newest_sitting([broken, readable], ITEMS)
+    found = newest_in_progress([broken, readable], ITEMS)
 
     assert found is not None
     assert found.id == readable.id
-    assert newest_sitting([broken], ITEMS) is None
+    assert newest_in_progress([broken], ITEMS) is None
 
 
 def test_without_a_store_an_exam_can_be_sat() -> None:

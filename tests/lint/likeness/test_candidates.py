@@ -1,6 +1,6 @@
 import pytest
 
-from cps_quiz.lint.likeness.candidates import CROWD, encounters
+from cps_quiz.lint.likeness.candidates import CROWD, candidates
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from cps_quiz.lint.likeness.candidates import CROWD, encounters
     ],
 )
 def test_bags_meet_when_they_share_rare_words(one: str, other: str, *, meet: bool) -> None:
-    first, second = encounters([frozenset(one.split()), frozenset(other.split())])
+    first, second = candidates([frozenset(one.split()), frozenset(other.split())])
 
     assert first == set()
     assert second == ({0} if meet else set())
@@ -22,16 +22,16 @@ def test_bags_meet_when_they_share_rare_words(one: str, other: str, *, meet: boo
 def test_words_of_every_bag_bring_none_together_when_rarer_ones_differ() -> None:
     common = [f"common{n}" for n in range(20)]
     rare = [[f"rare{n // 2}-{m}" for m in range(8)] for n in range(40)]
-    met = list(encounters([frozenset(common + own) for own in rare]))
+    met = list(candidates([frozenset(common + own) for own in rare]))
 
     assert met == [{n - 1} if n % 2 else set() for n in range(40)]
 
 
 def test_a_copy_of_many_meets_only_the_first_few() -> None:
-    *_, last = encounters([frozenset("abcdefgh")] * 500)
+    *_, last = candidates([frozenset("abcdefgh")] * 500)
     assert last == set(range(CROWD))
 
 
 def test_two_words_are_not_enough_where_there_are_more() -> None:
     bags = [frozenset(words.split()) for words in ("a b c d", "c d e f", "e f a b")]
-    assert list(encounters(bags)) == [set(), set(), set()]
+    assert list(candidates(bags)) == [set(), set(), set()]

@@ -40,29 +40,29 @@ def exam(at: int = ONE, settings: Settings = Settings()) -> Exam:  # noqa: B008 
 SURE = exam(settings=Settings(certainty=True))
 
 
-def after(sat: Exam, *keys: str, desk: Desk | None = None) -> tuple[Desk, Exam, list[Do]]:
+def after(finished: Exam, *keys: str, desk: Desk | None = None) -> tuple[Desk, Exam, list[Do]]:
     """The desk and the exam after `keys`, and what else was to be done."""
     desk = desk or Desk()
     acts: list[Do] = []
     for key in keys:
-        desk, act = press(desk, sat, key)
+        desk, act = press(desk, finished, key)
         match act:
             case Respond(response):
-                sat = sat.answer(response)
+                finished = finished.answer(response)
             case Certain(certainty):
-                sat = sat.sure(certainty)
+                finished = finished.sure(certainty)
             case Go(place):
-                sat = sat.go(place)
+                finished = finished.go(place)
             case Do.WAIT:
                 pass
             case _:
                 acts.append(act)
-    return desk, sat, acts
+    return desk, finished, acts
 
 
-def shown(sat: Exam, *letters: str) -> tuple[int, ...]:
+def shown(finished: Exam, *letters: str) -> tuple[int, ...]:
     """What letters mean as the parts are shown, in authored places."""
-    return tuple(sat.order(sat.at)["abcdef".index(letter)] for letter in letters)
+    return tuple(finished.order(finished.at)["abcdef".index(letter)] for letter in letters)
 
 
 @pytest.mark.parametrize(
@@ -81,11 +81,11 @@ def shown(sat: Exam, *letters: str) -> tuple[int, ...]:
     ],
 )
 def test_keys_choose(at: int, keys: str, letters: str) -> None:
-    sat = exam(at)
+    finished = exam(at)
 
-    _, now, acts = after(sat, *keys)
+    _, now, acts = after(finished, *keys)
 
-    assert now.place.response == (Chosen(tuple(sorted(shown(sat, *letters)))) if letters else None)
+    assert now.place.response == (Chosen(tuple(sorted(shown(finished, *letters)))) if letters else None)
     assert (now.at, acts) == (at, [])
 
 
@@ -146,11 +146,11 @@ def test_backspace_takes_all_of_an_answer_back(at: int, keys: str) -> None:
     ],
 )
 def test_moving(at: int, keys: list[str], place: int) -> None:
-    sat = exam(at)
+    finished = exam(at)
 
-    _, now, acts = after(sat, *keys)
+    _, now, acts = after(finished, *keys)
 
-    assert now == sat.go(place)
+    assert now == finished.go(place)
     assert acts == []
 
 
@@ -219,12 +219,12 @@ def test_acts(at: int, keys: list[str], act: Do) -> None:
 
 @pytest.mark.parametrize("keys", [["o", ENTER], ["?", "x"], ["s", "x"], ["g", "x"], [" "], ["p"]], ids=" ".join)
 def test_steps_so_far_outlast_a_look_elsewhere(keys: list[str]) -> None:
-    sat = Exam.start([exam().places[STEPS].item], Settings(), 7)
+    finished = Exam.start([exam().places[STEPS].item], Settings(), 7)
 
-    desk, now, _ = after(sat, "b", "a", *keys, "c")
+    desk, now, _ = after(finished, "b", "a", *keys, "c")
 
     assert desk.steps == ()
-    assert now.place.response == Arranged(shown(sat, *"bac"))
+    assert now.place.response == Arranged(shown(finished, *"bac"))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from cps_quiz.core.drill.drill import Move
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Option, Write
 from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
 from cps_quiz.ui.listening.keys import BACKSPACE, DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, UP
-from cps_quiz.ui.listening.question_keys import ERASE_LINE, ERASE_WORD, LAST, Asking, begin, press
+from cps_quiz.ui.listening.question_keys import ERASE_LINE, ERASE_WORD, LAST, OpenQuestion, begin, press
 
 
 def options(count: int) -> tuple[Option, ...]:
@@ -30,24 +30,24 @@ def shown(interaction: Interaction) -> tuple[int, ...]:
             return (0, 1, 2)
 
 
-def pressed(interaction: Interaction, *keys: str, start: Asking | None = None) -> Asking | Response | Move:
+def pressed(interaction: Interaction, *keys: str, start: OpenQuestion | None = None) -> OpenQuestion | Response | Move:
     """What comes of pressing `keys`, up to the first that ends the asking."""
-    state: Asking | Response | Move = start or Asking()
+    state: OpenQuestion | Response | Move = start or OpenQuestion()
     for key in keys:
-        if not isinstance(state, Asking):
+        if not isinstance(state, OpenQuestion):
             break
         state = press(state, interaction, shown(interaction), key)
     return state
 
 
-def left(interaction: Interaction, *keys: str, start: Asking | None = None) -> Asking:
+def left(interaction: Interaction, *keys: str, start: OpenQuestion | None = None) -> OpenQuestion:
     """The state after `keys`, none of which ends the asking."""
     state = pressed(interaction, *keys, start=start)
-    assert isinstance(state, Asking)
+    assert isinstance(state, OpenQuestion)
     return state
 
 
-WRITTEN = Asking(text="My words.")
+WRITTEN = OpenQuestion(text="My words.")
 
 
 @pytest.mark.parametrize(
@@ -95,50 +95,50 @@ def test_points_of_a_written_answer_are_ticked(keys: list[str], points: tuple[in
     ],
 )
 def test_an_own_answer_is_typed_at_once(keys: list[str], draft: str) -> None:
-    asking = left(WRITE, *keys, start=begin(WRITE))
+    open_ = left(WRITE, *keys, start=begin(WRITE))
 
-    assert (asking.draft, asking.text) == (draft, None)
+    assert (open_.draft, open_.text) == (draft, None)
 
 
 @pytest.mark.parametrize("end", [ENTER, ENDED])
 def test_enter_ends_what_is_typed(end: str) -> None:
-    assert left(WRITE, *" Well. ", end, start=begin(WRITE)) == Asking(text="Well.", page=LAST)
+    assert left(WRITE, *" Well. ", end, start=begin(WRITE)) == OpenQuestion(text="Well.", page=LAST)
 
 
 def test_with_nothing_typed_the_keys_are_back_and_enter_types_again() -> None:
-    asking = left(WRITE, " ", ENTER, start=begin(WRITE))
+    open_ = left(WRITE, " ", ENTER, start=begin(WRITE))
 
-    assert (asking.draft, asking.text) == (None, None)
-    assert pressed(WRITE, "s", start=asking) is Move.SKIP
-    assert left(WRITE, ENTER, "s", start=asking).draft == "s"
+    assert (open_.draft, open_.text) == (None, None)
+    assert pressed(WRITE, "s", start=open_) is Move.SKIP
+    assert left(WRITE, ENTER, "s", start=open_).draft == "s"
 
 
 @pytest.mark.parametrize("interaction", [ONE, SOME, ORDER])
 def test_nothing_is_typed_where_there_is_a_choice(interaction: Interaction) -> None:
-    assert begin(interaction) == Asking()
+    assert begin(interaction) == OpenQuestion()
 
 
 @pytest.mark.parametrize(("key", "page"), [(" ", 1), (DOWN, 1), (PAGE_UP, -1)], ids=["space", "down", "page-up"])
 def test_a_help_of_several_pages_is_turned(key: str, page: int) -> None:
-    asking = left(ONE, " ", "?")._replace(pages=2)
+    open_ = left(ONE, " ", "?")._replace(pages=2)
 
-    turned = left(ONE, key, start=asking)
+    turned = left(ONE, key, start=open_)
     assert (turned.help, turned.page) == (True, page)
-    assert left(ONE, "x", start=turned) == Asking(pages=2)
+    assert left(ONE, "x", start=turned) == OpenQuestion(pages=2)
 
 
 def test_none_ticked_is_asked_about_once() -> None:
-    asking = pressed(WRITE, ENTER, start=WRITTEN)
+    open_ = pressed(WRITE, ENTER, start=WRITTEN)
 
-    assert isinstance(asking, Asking)
-    assert "No point is ticked yet" in asking.message
+    assert isinstance(open_, OpenQuestion)
+    assert "No point is ticked yet" in open_.message
 
 
 def test_nothing_is_ticked_before_an_answer_is_written() -> None:
-    asking = left(WRITE, "a")
+    open_ = left(WRITE, "a")
 
-    assert asking.picked == ()
-    assert "a means nothing here" in asking.message
+    assert open_.picked == ()
+    assert "a means nothing here" in open_.message
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_a_key_that_does_nothing_says_so(interaction: Interaction, keys: list[st
 @pytest.mark.parametrize("key", ["x", "a", " ", ENTER, "?", "u"])
 def test_any_key_leaves_the_help_and_does_no_more(key: str) -> None:
     assert left(ONE, "?").help
-    assert left(ONE, "?", key) == Asking()
+    assert left(ONE, "?", key) == OpenQuestion()
 
 
 @pytest.mark.parametrize("key", ["q", ENDED])
@@ -214,7 +214,7 @@ def test_a_hint_stays() -> None:
 def test_whatever_is_pressed_the_choice_stays_sound(interaction: Interaction, keys: list[str]) -> None:
     reached = pressed(interaction, *keys, start=WRITTEN)
 
-    if isinstance(reached, Asking):
+    if isinstance(reached, OpenQuestion):
         assert len(set(reached.picked)) == len(reached.picked)
         assert set(reached.picked) <= set(range(len(shown(interaction))))
     elif isinstance(reached, Chosen):

@@ -17,12 +17,12 @@ def exam(seconds: float | None = 3600, *, items: int = 5, spent: float = 0) -> E
 
 def marked(answered: str, flagged: str = "") -> Exam:
     """Five questions, some answered and some flagged, by their numbers."""
-    sat = exam()
+    finished = exam()
     for number in answered:
-        sat = sat.go(int(number) - 1).answer(Chosen((0,)))
+        finished = finished.go(int(number) - 1).answer(Chosen((0,)))
     for number in flagged:
-        sat = sat.go(int(number) - 1).flag()
-    return sat
+        finished = finished.go(int(number) - 1).flag()
+    return finished
 
 
 @pytest.mark.parametrize(
