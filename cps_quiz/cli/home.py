@@ -1,9 +1,10 @@
 """The home screen: shown in a terminal when no command is named."""
 
+import sys
 from datetime import date
 
 from cps_quiz.cli.drill.run import Asked, carry_out
-from cps_quiz.cli.wiring import library, now, open_progress, say
+from cps_quiz.cli.wiring import library, now, open_progress, say, terminal_keys
 from cps_quiz.core.drill.drill import Wanted
 from cps_quiz.core.memory.due import Mode
 from cps_quiz.core.memory.standing import Overview
@@ -14,7 +15,7 @@ from cps_quiz.journeys.exam.keeping import KIND as EXAM
 from cps_quiz.journeys.exam.keeping import newest_in_progress
 from cps_quiz.journeys.progress import Step, exam_date, look_over, next_step
 from cps_quiz.ui.drawing.look import look
-from cps_quiz.ui.listening.keys import ENTER, Keys
+from cps_quiz.ui.listening.keys import ENTER, single_keys_can_be_read
 from cps_quiz.ui.progress.home import Home, lines, sentences
 from cps_quiz.ui.reading.reader import make_writer, print_blocks
 
@@ -37,20 +38,20 @@ def show_home() -> None:
 
 def _show(home: Home, glossary: Glossary) -> None:
     seen = look(plain=False)
+    leaves = "any other key leaves" if single_keys_can_be_read() else "q and Enter leave"
     if seen.plain:
         for sentence in sentences(home, glossary):
             say(sentence)
-        say("Enter starts it, any other key leaves.")
+        say(f"Enter starts it, {leaves}.")
         return
     writer = make_writer(seen)
-    keys = writer.row(["enter start", "any other key leaves", "cps-quiz -h help"])
+    keys = writer.row(["enter start", leaves, "cps-quiz -h help"])
     print_blocks(writer, [lines(home, glossary, writer), keys])
 
 
 def _taken_up() -> bool:
-    keys = Keys()
-    with keys.listening():
-        return keys.pressed() == ENTER
+    with terminal_keys() as keys:
+        return keys.pressed() == ENTER if keys else sys.stdin.readline() == "\n"
 
 
 def _left(exam: date | None, today: date) -> int | None:

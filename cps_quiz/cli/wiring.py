@@ -23,7 +23,7 @@ from cps_quiz.store.database import database_path
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.settings import bank_paths, copies_path, settings_path
 from cps_quiz.ui.drawing.look import look
-from cps_quiz.ui.listening.keys import Keys
+from cps_quiz.ui.listening.keys import Keys, single_keys_can_be_read
 
 Banks = Annotated[
     list[Path] | None, typer.Option("--bank", help="A bank file or a folder of them; may be given again.")
@@ -114,16 +114,19 @@ def complaints(*, plain: bool) -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def terminal_keys() -> Iterator[Keys | None]:
-    """The keys of the terminal on standard input; None when it is no terminal.
+    """The keys of the terminal on standard input; None when it is no terminal, or hands over whole lines only.
 
     A terminal that is closed ends the program as ^C does.
     """
-    for ending in (signal.SIGHUP, signal.SIGTERM):
-        signal.signal(ending, signal.default_int_handler)
-    if not sys.stdin.isatty():
+    for ending in ("SIGHUP", "SIGTERM"):
+        if hasattr(signal, ending):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, ending), signal.default_int_handler)
+    if not sys.stdin.isatty() or not single_keys_can_be_read():
         yield None
         return
-    keys = Keys()
+    from cps_quiz.ui.listening.terminal_keys import TerminalKeys
+
+    keys = TerminalKeys()
     with keys.listening():
         yield keys
 
@@ -134,11 +137,12 @@ def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
     seen = look(plain=plain)
     with terminal_keys() as keys:
         if keys is None:
-            from cps_quiz.ui.drill.line_answers import LineAnswers
+            from cps_quiz.ui.drill.line_answers import LineAnswers, TypedAnswers
             from cps_quiz.ui.drill.plain import PlainDrill
 
+            kind = TypedAnswers if sys.stdin.isatty() else LineAnswers
             with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
-                yield PlainDrill(say, LineAnswers(say, complain, lines), glossary)
+                yield PlainDrill(say, kind(say, complain, lines), glossary)
         elif seen.plain:
             from cps_quiz.ui.drill.key_answers import KeyAnswers
             from cps_quiz.ui.drill.plain import PlainDrill

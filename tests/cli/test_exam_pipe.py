@@ -290,7 +290,7 @@ def test_an_exam_is_shown_as_it_was_told(run_exam: Sit, run: Program, shown: lis
 
 
 @pytest.mark.parametrize(
-    ("number", "sat", "said"),
+    ("number", "finished", "said"),
     [
         pytest.param("9", 0, "There is no mock exam 9.\nNone was sat so far: cps-quiz exam\n", id="none sat"),
         pytest.param("9", 2, "There is no mock exam 9.\nThere are: 1, 2.\n", id="too high"),

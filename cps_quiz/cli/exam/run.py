@@ -129,7 +129,7 @@ def _screen(glossary: Glossary, *, plain: bool) -> Iterator[WholeExamScreen]:
         if keys is None:
             from cps_quiz.ui.exam.line_answers import LineExam
 
-            yield LineExam(say, complain, sys.stdin.fileno(), glossary)
+            yield LineExam(say, complain, sys.stdin.fileno(), glossary, typed=sys.stdin.isatty())
         elif seen.plain:
             from cps_quiz.ui.exam.plain import PlainExam
 

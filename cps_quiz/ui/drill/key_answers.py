@@ -64,8 +64,7 @@ class KeyAnswers:
 
     def pause(self, others: Sequence[str], *, anew: bool) -> Move:
         """Wait for the learner to go on; `v` says `others`, `?` the keys."""
-        shown = " v other situations of this set," if others else ""
-        keys = f"\nEnter for the next question,{shown} u undo, f flag, q stop."
+        keys = words.after_typed(others)
         if anew:
             self.say(keys)
         while (key := self.keys.read()) not in _AFTER:

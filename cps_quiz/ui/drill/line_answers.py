@@ -1,4 +1,4 @@
-"""Answers from lines of standard input, where it is no terminal."""
+"""Answers from lines of standard input, where it is no terminal, or one that cannot hand over single keys."""
 
 import select
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from cps_quiz.core.questions.interaction import Write
 from cps_quiz.core.questions.response import Response, Written
 from cps_quiz.ui.drill.plain import Say
 from cps_quiz.ui.listening.answer_line import parse, places_in
+from cps_quiz.ui.listening.keys import ENTER
 from cps_quiz.ui.words import drill as words
 
 _MOVES = {"u": Move.UNDO, "s": Move.SKIP, "f": Move.FLAG, "q": Move.STOP}
@@ -89,3 +90,39 @@ class LineAnswers:
         self.number += 1
         raw = self.stream.readline()
         return raw.decode(errors="replace").strip() if raw else None
+
+
+class TypedAnswers(LineAnswers):
+    """Lines typed by a person, who reads before going on and can be offered something."""
+
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
+        """Read lines until one is an answer."""
+        if anew:
+            self.say(words.IN_LINES)
+        return super().answer(item, order, anew=anew)
+
+    def accepts(self) -> Move:
+        """Wait for Enter, n or q."""
+        while (line := self._line()) is not None:
+            if (move := words.OFFERED.get(line or ENTER)) is not None:
+                return move
+            self.complain("Type Enter alone, n or q.")
+        return Move.STOP
+
+    def pause(self, others: Sequence[str], *, anew: bool) -> Move:
+        """Wait for the learner to go on; `v` says `others`."""
+        if anew:
+            self.say(words.after_typed(others))
+        while (line := self._line()) is not None:
+            if line == "v":
+                for text in others:
+                    self.say(text)
+            elif not line or line in _MOVES:
+                self.say("")
+                return _MOVES.get(line, Move.NEXT)
+            self.say(words.after_typed(others))
+        return Move.STOP
+
+    def ended(self) -> bool:
+        """A terminal can always answer."""
+        return False

@@ -1,8 +1,9 @@
 """A mock exam from lines of standard input, one for each answer, where it is no terminal."""
 
 import os
-import select
 from collections.abc import Sequence
+from queue import Empty, Queue
+from threading import Thread
 
 from cps_quiz.core.exam.exam import Act, Certain, Do, Exam, Go, Respond
 from cps_quiz.core.exam.view import ExamView
@@ -18,25 +19,34 @@ from cps_quiz.ui.words import exam as exam_words
 LONGEST = 4096
 """Bytes after which a line without an end is taken as one."""
 
+LONGEST_WAIT = 1.0
+"""Seconds between two looks around, so that ^C is heard on every system."""
+
 
 class LineExam:
     """Asks in order. An empty line leaves a question open; the end of input hands the exam in."""
 
-    def __init__(self, say: Say, complain: Say, source: int, glossary: Glossary) -> None:
+    def __init__(self, say: Say, complain: Say, source: int, glossary: Glossary, *, typed: bool = False) -> None:
         self.say = say
         self.complain = complain
-        self.source = source
         self.glossary = glossary
+        self._typed = typed
         self._number = 0
-        self._waiting = b""
+        self._lines: Queue[bytes | None] = Queue()
         self._ended = False
         self._at: int | None = None
+        Thread(target=self._read, args=(source,), daemon=True).start()
 
-    def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:  # noqa: ARG002 - nobody presses keys here
-        """Say what is to come, and begin."""
-        for sentence in [*sentences[:-1], exam_words.IN_LINES]:
+    def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
+        """Say what is to come, and begin; only a person who types is asked first, and only about an earlier exam."""
+        asks = again and self._typed
+        for sentence in [*(sentences if asks else sentences[:-1]), exam_words.AGAIN if asks else exam_words.IN_LINES]:
             self.say(sentence)
-        return True
+        if not asks:
+            return True
+        while (line := self._line(None)) not in {"", "n", "q"} and not self._ended:
+            pass
+        return None if line == "n" else line == ""
 
     def turn(self, exam: Exam) -> Act:
         """Say the question if it is a new one, and read a line, a second at most if the clock runs."""
@@ -108,16 +118,26 @@ class LineExam:
         return Do.WAIT
 
     def _line(self, seconds: float | None) -> str | None:
-        """The next line; None when it is not whole in time, or none will come any more."""
-        if not self._is_whole() and select.select([self.source], [], [], seconds)[0]:
-            got = os.read(self.source, LONGEST)
-            self._waiting += got
-            self._ended = not got
-        if not self._is_whole() or not self._waiting:
+        """The next line; None when none came in time, or none will come any more."""
+        try:
+            line = None if self._ended else self._lines.get(timeout=seconds or LONGEST_WAIT)
+        except Empty:
+            return None
+        if line is None:
+            self._ended = True
             return None
         self._number += 1
-        line, _, self._waiting = self._waiting.partition(b"\n")
         return line.decode(errors="replace").strip()
 
-    def _is_whole(self) -> bool:
-        return self._ended or b"\n" in self._waiting or len(self._waiting) >= LONGEST
+    def _read(self, source: int) -> None:
+        """Hand over every line, and None at the end: a thread of its own, as the clock goes on meanwhile."""
+        begun = b""
+        while got := os.read(source, LONGEST):
+            *lines, begun = (begun + got).split(b"\n")
+            if len(begun) >= LONGEST:
+                lines, begun = [*lines, begun], b""
+            for line in lines:
+                self._lines.put(line)
+        if begun:
+            self._lines.put(begun)
+        self._lines.put(None)

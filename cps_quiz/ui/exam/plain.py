@@ -32,7 +32,7 @@ class PlainExam:
         """Say what is to come: True goes on, False leaves. With `again`, None begins anew instead."""
         for sentence in sentences:
             self.say(sentence)
-        self.say("Enter goes on with it, n begins anew, q leaves." if again else "Enter starts, q leaves.")
+        self.say(exam_words.AGAIN if again else "Enter starts, q leaves.")
         while True:
             key = self.keys.pressed()
             if key == ENTER or key in {"q", ENDED}:

@@ -1,5 +1,7 @@
 """Sentences that the full screen and the plain one both say."""
 
+from collections.abc import Sequence
+
 from cps_quiz.core.counting import counted
 from cps_quiz.core.drill.drill import Answer, Drill, Effect, Move
 from cps_quiz.core.drill.report import Report
@@ -41,6 +43,13 @@ EFFECTS = {
 }
 OFFERED = {ENTER: Move.NEXT, "n": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
 CONFIDENCES = {"1": Confidence.SURE, "2": Confidence.UNSURE, "3": Confidence.GUESSING}
+IN_LINES = "Type your answer and Enter. An empty line skips; h hint, u undo, f flag, q stop."
+
+
+def after_typed(others: Sequence[str]) -> str:
+    """What can be typed after an explanation; `others` are other situations to look at."""
+    shown = " v other situations of this set," if others else ""
+    return f"\nEnter for the next question,{shown} u undo, f flag, q stop."
 
 
 def keys_help(item: Item) -> tuple[tuple[str, str], ...]:

@@ -117,6 +117,7 @@ def asked_to_hand_in(exam: Exam) -> str:
 
 TIME_UP = "Time is up. Your answers are handed in as they stand."
 FLAGGED, UNFLAGGED = "Flagged.", "Flag taken away."
+AGAIN = "Enter goes on with it, n begins anew, q leaves."
 IN_LINES = (
     "One line answers a question, an empty one leaves it open, f flags it; the end of the lines hands in."
     " All is explained at the end, nothing before."

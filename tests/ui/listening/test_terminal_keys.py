@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from cps_quiz.ui.listening.keys import BACKSPACE, DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, RESIZED, UP, Keys
+from cps_quiz.ui.listening.keys import BACKSPACE, DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, RESIZED, UP
+from cps_quiz.ui.listening.terminal_keys import TerminalKeys
 
 
 class Typist(NamedTuple):
@@ -50,9 +51,9 @@ def typist(monkeypatch: pytest.MonkeyPatch) -> Iterator[Typist]:
 
 
 @pytest.fixture
-def keys(typist: Typist) -> Iterator[Keys]:  # noqa: ARG001 - it makes standard input a terminal
-    """Keys that are listening to `typist`."""
-    keys = Keys()
+def keys(typist: Typist) -> Iterator[TerminalKeys]:  # noqa: ARG001 - it makes standard input a terminal
+    """TerminalKeys that are listening to `typist`."""
+    keys = TerminalKeys()
     with keys.listening():
         yield keys
 
@@ -77,13 +78,13 @@ def keys(typist: Typist) -> Iterator[Keys]:  # noqa: ARG001 - it makes standard 
         pytest.param(b"\xff", "\N{REPLACEMENT CHARACTER}", id="no-utf-8"),
     ],
 )
-def test_a_key_has_its_name(keys: Keys, typist: Typist, typed: bytes, key: str) -> None:
+def test_a_key_has_its_name(keys: TerminalKeys, typist: Typist, typed: bytes, key: str) -> None:
     typist.type(typed)
 
     assert keys.read() == key
 
 
-def test_keys_typed_ahead_come_one_by_one(keys: Keys, typist: Typist) -> None:
+def test_keys_typed_ahead_come_one_by_one(keys: TerminalKeys, typist: Typist) -> None:
     typist.type(b"a\x1b[Ab\r2")
 
     assert [keys.read() for _ in range(5)] == ["a", UP, "b", ENTER, "2"]
@@ -91,7 +92,7 @@ def test_keys_typed_ahead_come_one_by_one(keys: Keys, typist: Typist) -> None:
 
 def test_keys_typed_before_listening_are_not_lost(typist: Typist) -> None:
     typist.type(b"ab")
-    keys = Keys()
+    keys = TerminalKeys()
 
     with keys.listening():
         assert [keys.read(), keys.read()] == ["a", "b"]
@@ -99,9 +100,9 @@ def test_keys_typed_before_listening_are_not_lost(typist: Typist) -> None:
 
 @pytest.mark.parametrize("start", [pytest.param(b"\x1b", id="escape"), pytest.param(b"\x1b[", id="bracket")])
 def test_an_arrow_that_comes_in_two_parts_is_no_letter(
-    keys: Keys, typist: Typist, start: bytes, monkeypatch: pytest.MonkeyPatch
+    keys: TerminalKeys, typist: Typist, start: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cps_quiz.ui.listening.keys.ESCAPE_SECONDS", 5)
+    monkeypatch.setattr("cps_quiz.ui.listening.terminal_keys.ESCAPE_SECONDS", 5)
     typist.type(start)
     later = threading.Timer(0.01, typist.type, [b"\x1b[A"[len(start) :]])
     later.start()
@@ -111,7 +112,7 @@ def test_an_arrow_that_comes_in_two_parts_is_no_letter(
 
 
 @pytest.mark.parametrize("letter", ["ü", "€", "🙂"])
-def test_a_letter_that_comes_in_two_parts_is_one_letter(keys: Keys, typist: Typist, letter: str) -> None:
+def test_a_letter_that_comes_in_two_parts_is_one_letter(keys: TerminalKeys, typist: Typist, letter: str) -> None:
     first, rest = letter.encode()[:1], letter.encode()[1:]
     typist.type(b"a" + first)
     assert keys.read() == "a"
@@ -122,7 +123,7 @@ def test_a_letter_that_comes_in_two_parts_is_one_letter(keys: Keys, typist: Typi
     later.join()
 
 
-def test_a_new_window_size_is_told_after_the_keys_before_it(keys: Keys, typist: Typist) -> None:
+def test_a_new_window_size_is_told_after_the_keys_before_it(keys: TerminalKeys, typist: Typist) -> None:
     typist.type(b"ab")
     assert keys.read() == "a"
 
@@ -131,7 +132,7 @@ def test_a_new_window_size_is_told_after_the_keys_before_it(keys: Keys, typist: 
     assert [keys.read(), keys.read()] == ["b", RESIZED]
 
 
-def test_a_terminal_that_is_gone_interrupts(keys: Keys, typist: Typist) -> None:
+def test_a_terminal_that_is_gone_interrupts(keys: TerminalKeys, typist: Typist) -> None:
     typist.hang_up()
 
     with pytest.raises(KeyboardInterrupt):
@@ -139,7 +140,7 @@ def test_a_terminal_that_is_gone_interrupts(keys: Keys, typist: Typist) -> None:
     assert keys.line() is None
 
 
-def test_an_interruption_is_raised(keys: Keys, typist: Typist) -> None:
+def test_an_interruption_is_raised(keys: TerminalKeys, typist: Typist) -> None:
     # A pseudo-terminal that nobody controls sends no signal; the one that ^C would send does.
     later = threading.Timer(0.01, os.kill, [os.getpid(), signal.SIGINT])
     later.start()
@@ -161,14 +162,14 @@ def test_an_interruption_is_raised(keys: Keys, typist: Typist) -> None:
         pytest.param(b"\x04", None, id="end-of-input"),
     ],
 )
-def test_a_line_is_edited_by_the_terminal(keys: Keys, typist: Typist, typed: bytes, line: str | None) -> None:
+def test_a_line_is_edited_by_the_terminal(keys: TerminalKeys, typist: Typist, typed: bytes, line: str | None) -> None:
     typing = typist.type_line(typed)
 
     assert keys.line() == line
     typing.join()
 
 
-def test_a_line_typed_ahead_lies_between_keys(keys: Keys, typist: Typist) -> None:
+def test_a_line_typed_ahead_lies_between_keys(keys: TerminalKeys, typist: Typist) -> None:
     typist.type(b"\rmy answer\rb")
 
     assert keys.read() == ENTER
@@ -176,7 +177,7 @@ def test_a_line_typed_ahead_lies_between_keys(keys: Keys, typist: Typist) -> Non
     assert keys.read() == "b"
 
 
-def test_keys_are_not_echoed_and_lines_are(keys: Keys, typist: Typist) -> None:
+def test_keys_are_not_echoed_and_lines_are(keys: TerminalKeys, typist: Typist) -> None:
     typist.type(b"a")
     assert keys.read() == "a"
     typing = typist.type_line(b"Hm.\r")
@@ -190,14 +191,14 @@ def test_the_terminal_is_left_as_it_was(typist: Typist) -> None:
     before = termios.tcgetattr(typist.terminal)
     handlers = [signal.getsignal(number) for number in (signal.SIGWINCH, signal.SIGCONT)]
 
-    with Keys().listening():
+    with TerminalKeys().listening():
         assert termios.tcgetattr(typist.terminal) != before
 
     assert termios.tcgetattr(typist.terminal) == before
     assert [signal.getsignal(number) for number in (signal.SIGWINCH, signal.SIGCONT)] == handlers
 
 
-def test_the_mode_of_the_terminal_comes_back_after_a_suspension(keys: Keys, typist: Typist) -> None:
+def test_the_mode_of_the_terminal_comes_back_after_a_suspension(keys: TerminalKeys, typist: Typist) -> None:
     quiet = termios.tcgetattr(typist.terminal)
     shell = termios.tcgetattr(typist.terminal)
     shell[3] |= termios.ICANON | termios.ECHO

@@ -1,0 +1,92 @@
+"""A terminal that hands over whole lines only, as on Windows: answers are typed, and Enter ends each."""
+
+import os
+from pathlib import Path
+
+import pytest
+from program import Program
+
+HIDING = """
+import os, signal, sys
+for name in ("termios", "tty"):
+    sys.modules[name] = None
+del os.fork
+for name in ("SIGHUP", "SIGWINCH", "SIGCONT"):
+    delattr(signal, name)
+"""
+"""What a start of Python does first: it takes away what a system without POSIX lacks."""
+
+
+@pytest.fixture
+def bare(run: Program, tmp_path: Path) -> Program:
+    """The program on a system without termios, fork, and the signals of terminals."""
+    hiding = tmp_path / "hiding"
+    hiding.mkdir()
+    (hiding / "sitecustomize.py").write_text(HIDING, encoding="utf-8")
+    run.environment["PYTHONPATH"] = os.pathsep.join([str(hiding), *os.environ.get("PYTHONPATH", "").split(os.pathsep)])
+    return run
+
+
+def test_a_drill_goes_on_line_by_line(bare: Program, practice: Path) -> None:
+    terminal = bare.terminal("drill", "--bank", practice, "-n", "2", "--seed", "3", rows=60)
+
+    terminal.wait("An empty line skips")
+    terminal.child.send("a\r")
+    terminal.wait("Enter for the next question")
+    terminal.child.send("\r")
+    terminal.wait("Question 2 of 2")
+    terminal.child.send("q\r")
+    assert terminal.end() == 0
+
+
+def test_a_drill_that_was_cut_off_is_offered_again(bare: Program) -> None:
+    terminal = bare.terminal("drill", "-n", "2", rows=60)
+    terminal.wait("An empty line skips")
+    terminal.child.send("a\r")
+    terminal.wait("Enter for the next question")
+    terminal.child.send("\x03")
+    assert terminal.end() == 130
+
+    again = bare.terminal("drill", rows=60)
+    again.wait("Go on with it?")
+    again.child.send("\r")
+    again.wait("Question 2 of 2")
+
+
+def test_an_exam_is_typed_and_can_be_begun_anew(bare: Program) -> None:
+    terminal = bare.terminal("exam", "--items", "2", rows=60)
+    terminal.wait("One line answers a question")
+    terminal.child.send("a\r")
+    terminal.wait("Question 2 of 2")
+    terminal.child.send("\x03")
+    assert terminal.end() == 130
+
+    again = bare.terminal("exam", "--items", "2", rows=60)
+    again.wait("n begins anew")
+    again.child.send("n\r")
+    again.wait("Question 1 of 2")
+    again.child.send("a\rb\r")
+    assert again.end() == 0
+
+
+def test_home_is_taken_up_by_enter_alone(bare: Program) -> None:
+    terminal = bare.terminal(rows=60)
+    terminal.wait("q and Enter leave")
+    terminal.child.send("\r")
+    terminal.wait("Question 1 of 10")
+
+    other = bare.terminal(rows=60)
+    other.wait("q and Enter leave")
+    other.child.send("q\r")
+    assert other.end() == 0
+
+
+def test_a_large_bank_is_checked_in_one_process(bare: Program, run: Program, tmp_path: Path) -> None:
+    item = "- id: n{}\n  stem: What helps Ana {}?\n  options:\n  - correct: Asking\n    why: It asks.\n"
+    bank = tmp_path / "large.yaml"
+    head = "format: 1\nbank: large\ntitle: Large\ntopic: reflection\nitems:\n"
+    bank.write_text(head + "".join(item.format(n, n) for n in range(3_500)), encoding="utf-8")
+
+    here = bare("check", "--output-format", "json", bank)
+    run.environment.pop("PYTHONPATH")
+    assert (here.code, here.out) == (1, run("check", "--output-format", "json", bank).out)
