@@ -1,3 +1,3 @@
 """An exam-prep quiz for future Massachusetts Certified Peer Specialists."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
