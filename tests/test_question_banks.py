@@ -13,7 +13,7 @@ from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
 from cps_quiz.core.questions.bank import Item, Level
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Option, Write
-from cps_quiz.core.questions.labels import misconceptions_of
+from cps_quiz.core.questions.labels import tempting
 from cps_quiz.item_types import item_types
 from cps_quiz.lint.english.reading_level import grade
 from cps_quiz.lint.english.words import words as lint_words
@@ -222,7 +222,7 @@ def test_the_sixteen_misconceptions_are_all_there_and_told_in_full() -> None:
 
 
 def test_every_misconception_tempts_somewhere() -> None:
-    assert MISCONCEPTIONS - frozenset().union(*map(misconceptions_of, ITEMS)) == set()
+    assert MISCONCEPTIONS - frozenset().union(*map(tempting, ITEMS)) == set()
 
 
 @pytest.mark.parametrize("topic", OBJECTIVES)

@@ -1,9 +1,11 @@
 """From the tree of a bank file to a `Bank`."""
 
+from datetime import date
 from typing import NamedTuple
 
 from cps_quiz.bank.definitions import read_misconceptions, read_references
-from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, ObjectiveId, Scenario, TopicId
+from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, Review, Scenario, TopicId
+from cps_quiz.core.questions.interaction import ObjectiveId
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.source import codes
 from cps_quiz.source.fields import Fields
@@ -39,8 +41,12 @@ ITEM_FIELDS = frozenset(
         "negative",
         "set",
         "retired",
+        "reviewed",
     }
 )
+
+
+REVIEW_FIELDS = frozenset({"by", "on"})
 
 
 class DecodedBank(NamedTuple):
@@ -71,6 +77,25 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
     )
     places = tuple([index for index, (item, _) in items if item is not None])
     return DecodedBank(bank, places, frozenset([index for index, (_, sound) in items if not sound]))
+
+
+def _review(fields: Fields) -> Review | None:
+    if "reviewed" not in fields.values:
+        return None
+    group = fields.group("reviewed", REVIEW_FIELDS, "a review")
+    if group is None:
+        return None
+    day = group.required_text("on")
+    if day and not _is_day(day):
+        group.bad_value("on", f'"{day}" is no date', "write the year, the month and the day: 2026-11-26")
+    return Review(group.required_text("by"), day)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _scenarios(fields: Fields) -> dict[str, Scenario]:
@@ -128,6 +153,7 @@ class _ItemReader:
             set=fields.identifier("set") or None,
             negative=fields.flag("negative"),
             retired=fields.flag("retired"),
+            reviewed=_review(fields),
             body=kind.decode(fields),
         )
 

@@ -1,8 +1,9 @@
 """From the tree of a curriculum file to a `Curriculum`."""
 
 from cps_quiz.bank.definitions import read_misconceptions, read_references
-from cps_quiz.core.questions.bank import ObjectiveId, TopicId
+from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.curriculum import Curriculum, Objective, Topic
+from cps_quiz.core.questions.interaction import ObjectiveId
 from cps_quiz.source.fields import Fields
 from cps_quiz.source.node import Mapping
 from cps_quiz.source.problems import Problems

@@ -4,7 +4,7 @@ from cps_quiz.core.questions.bank import Misconception, Source
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.source.fields import Fields
 
-MISCONCEPTION_FIELDS = frozenset({"name", "means", "sounds_like", "harms", "instead", "confused_with"})
+MISCONCEPTION_FIELDS = frozenset({"name", "means", "sounds_like", "harms", "instead", "confused_with", "telling_apart"})
 REFERENCE_FIELDS = frozenset({"title", "publisher", "year", "url"})
 
 
@@ -24,7 +24,13 @@ def _misconception(id_: str, fields: Fields) -> Misconception:
         instead=fields.required_text("instead"),
         sounds_like=fields.texts("sounds_like"),
         confused_with=tuple(MisconceptionId(other) for other in fields.identifiers("confused_with")),
+        telling_apart=_telling_apart(fields),
     )
+
+
+def _telling_apart(fields: Fields) -> tuple[tuple[MisconceptionId, str], ...]:
+    section = fields.section("telling_apart")
+    return tuple((MisconceptionId(other), section.required_text(other)) for other in section.values)
 
 
 def read_references(fields: Fields) -> tuple[tuple[str, Source], ...]:

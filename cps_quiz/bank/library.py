@@ -9,7 +9,7 @@ from cps_quiz.bank.decode_blueprint import BlueprintFile
 from cps_quiz.core.questions.bank import Bank, Item, Misconception, Source
 from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.source.diagnostic import Diagnostic
 from cps_quiz.source.node import Node
 
@@ -62,8 +62,13 @@ class Library:
         own = (pair for _, bank in self.banks() for pair in bank.references)
         return {**self.curriculum.references, **dict(own)}
 
+    @cached_property
+    def objectives(self) -> Mapping[ObjectiveId, str]:
+        """The titles of the curriculum's objectives, by id."""
+        return {objective.id: objective.title for t in self.curriculum.topics.values() for objective in t.objectives}
+
     @property
     def glossary(self) -> Glossary:
         """Titles and explanations for the screens."""
         titles = {id_: topic.title for id_, topic in self.curriculum.topics.items()}
-        return Glossary(titles, self.misconceptions, self.references, self.items)
+        return Glossary(titles, self.misconceptions, self.references, self.items, self.objectives)

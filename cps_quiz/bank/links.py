@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.core.questions.bank import Bank, Item, Misconception
-from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome
+from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, Option
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Code
 from cps_quiz.source.fields import guess
@@ -86,10 +86,17 @@ def _of_item(item: Item, route: Route, bank: Bank, library: Library) -> Iterator
     match item.body.interaction():
         case ChooseOne(options) | ChooseSome(options):
             for index, option in enumerate(options):
-                if option.misconception and option.misconception not in library.misconceptions:
-                    yield _misconception(
-                        option.misconception, (*route, "options", index, "misconception"), library, item.id
-                    )
+                yield from _of_option(option, (*route, "options", index), library, item.id)
+
+
+def _of_option(option: Option, route: Route, library: Library, item: str) -> Iterator[_Broken]:
+    for name, id_ in (("misconception", option.misconception), ("names", option.names)):
+        if id_ and id_ not in library.misconceptions:
+            yield _misconception(id_, (*route, name), library, item)
+    if option.objective and option.objective not in library.objectives:
+        message = f'the curriculum "{library.curriculum.id}" has no objective "{option.objective}"'
+        help_ = guess(option.objective, library.objectives)
+        yield _Broken((*route, "objective"), codes.UNKNOWN_TOPIC, message, help_, item)
 
 
 def _confusions(misconceptions: Collection[Misconception], library: Library) -> Iterator[_Broken]:
@@ -98,6 +105,9 @@ def _confusions(misconceptions: Collection[Misconception], library: Library) -> 
             if other and other not in library.misconceptions:
                 route = ("misconceptions", misconception.id, "confused_with", index)
                 yield _misconception(other, route, library, None)
+        for other, _ in misconception.telling_apart:
+            if other not in library.misconceptions:
+                yield _misconception(other, ("misconceptions", misconception.id, "telling_apart", other), library, None)
 
 
 def _misconception(id_: str, route: Route, library: Library, item: str | None) -> _Broken:
@@ -111,14 +121,15 @@ def _topic(id_: str, route: Route, library: Library, item: str | None) -> _Broke
 
 
 def _check_duplicates(library: Library, problems: dict[str, Problems]) -> None:
-    seen: dict[tuple[str, str], tuple[LoadedFile, Route]] = {}
+    seen: dict[tuple[str, str, str], tuple[LoadedFile, Route]] = {}
     lines: dict[str, Lines] = {}
     for file in library.files:
         for noun, id_, route in _ids(file):
-            if (noun, id_) not in seen:
-                seen[noun, id_] = file, route
+            among = file.path if noun == "objective" else ""  # of one curriculum; all else of all files together
+            if (noun, id_, among) not in seen:
+                seen[noun, id_, among] = file, route
                 continue
-            first, at = seen[noun, id_]
+            first, at = seen[noun, id_, among]
             if not id_ or file.node is None or first.node is None:
                 continue
             there = locate(first.node, at)
@@ -134,6 +145,9 @@ def _check_duplicates(library: Library, problems: dict[str, Problems]) -> None:
 def _ids(file: LoadedFile) -> Iterator[tuple[str, str, Route]]:
     if file.curriculum is not None:
         yield "curriculum", file.curriculum.id, ("curriculum",)
+        for topic in file.curriculum.topics.values():
+            for objective in topic.objectives:
+                yield "objective", objective.id, ("topics", topic.id, "objectives", objective.id)
     if file.decoded is not None:
         yield "bank", file.decoded.bank.id, ("bank",)
         for place, item in zip(file.decoded.places, file.decoded.bank.items, strict=True):

@@ -6,14 +6,15 @@ Values are written as lists of their fields in order; `shape` tells which fields
 from collections.abc import Sequence
 from typing import Any
 
-from cps_quiz.core.questions.bank import Bank, Item, Level, Misconception, Scenario, Source
+from cps_quiz.core.questions.bank import Bank, Item, Level, Misconception, Review, Scenario, Source
 from cps_quiz.core.questions.curriculum import Curriculum, Objective, Topic
+from cps_quiz.core.questions.interaction import Option
 from cps_quiz.item_types import item_types
 
 Plain = Any
 """Lists, dicts, texts, numbers, True, False, None."""
 
-_KINDS = (Bank, Item, Scenario, Misconception, Source, Curriculum, Topic, Objective)
+_KINDS = (Bank, Item, Review, Option, Scenario, Misconception, Source, Curriculum, Topic, Objective)
 
 
 def shape() -> str:
@@ -64,7 +65,23 @@ def _restore_items(rows: Sequence[Plain], by_id: dict[str, Scenario]) -> tuple[I
     levels: dict[str | None, Level | None] = {level.value: level for level in Level}
     levels[None] = None
     items = []
-    for id_, type_, stem, topic, body, scenario, objective, level, hint, references, tags, *rest in rows:
+    for (
+        id_,
+        type_,
+        stem,
+        topic,
+        body,
+        scenario,
+        objective,
+        level,
+        hint,
+        references,
+        tags,
+        set_,
+        negative,
+        retired,
+        review,
+    ) in rows:
         items.append(
             Item(
                 id_,
@@ -78,7 +95,10 @@ def _restore_items(rows: Sequence[Plain], by_id: dict[str, Scenario]) -> tuple[I
                 hint,
                 tuple(references),
                 tuple(tags),
-                *rest,
+                set_,
+                negative,
+                retired,
+                None if review is None else Review(*review),
             )
         )
     return tuple(items)
@@ -102,5 +122,6 @@ def _restore_topic(row: Plain) -> Topic:
 
 
 def _restore_misconception(row: Plain) -> Misconception:
-    id_, name, means, harms, instead, sounds_like, confused_with = row
-    return Misconception(id_, name, means, harms, instead, tuple(sounds_like), tuple(confused_with))
+    id_, name, means, harms, instead, sounds_like, confused_with, telling_apart = row
+    pairs = tuple([(other, sentence) for other, sentence in telling_apart])
+    return Misconception(id_, name, means, harms, instead, tuple(sounds_like), tuple(confused_with), pairs)

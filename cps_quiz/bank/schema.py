@@ -28,6 +28,7 @@ def _one_of(*values: object) -> Schema:
 
 
 _TRUE: Schema = _one_of(True, *sorted(TRUE))
+_DAY = "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$"
 _FLAG: Schema = _one_of(True, False, *sorted(TRUE | FALSE))
 _FORMAT: Schema = {**_one_of(1, "1"), "description": "The version of the bank format"}
 
@@ -66,6 +67,10 @@ _ITEM: Schema = {
     "set": _ref("id", "Items that put the same options under different situations"),
     "negative": _FLAG,
     "retired": _FLAG,
+    "reviewed": _object(
+        {"by": _ref("text", "Who of the field has read the item"), "on": {"type": "string", "pattern": _DAY}},
+        ("by", "on"),
+    ),
 }
 
 
@@ -103,6 +108,7 @@ _MISCONCEPTION = _object(
         "harms": _ref("text", "Why it harms"),
         "instead": _ref("text", "What to do instead"),
         "confused_with": _list_of("id"),
+        "telling_apart": {**_by_id("text"), "description": "For each other one, how to tell the two apart"},
     },
     ("name", "means", "harms", "instead"),
 )

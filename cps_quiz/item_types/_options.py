@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cps_quiz.core.questions.interaction import MisconceptionId, Option
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId, Option
 from cps_quiz.source import codes
 from cps_quiz.source.fields import TRUE, Fields
 from cps_quiz.source.node import Mapping, text_of
@@ -10,7 +10,10 @@ from cps_quiz.source.node import Mapping, text_of
 MOST = 6
 """Options of one item: the keys a to f."""
 
-_KNOWN = frozenset({"correct", "wrong", "why", "misconception"})
+LABELS = ("misconception", "names", "objective")
+"""The fields of an option that say what choosing it shows; a wrong option has one of them."""
+
+_KNOWN = frozenset({"correct", "wrong", "why", *LABELS})
 _TEXT = {"$ref": "#/$defs/text"}
 
 
@@ -33,11 +36,32 @@ def _option(node: Mapping, item: Fields, *, negative: bool) -> Option:
         _note_kind(fields, both=correct)
     text = fields.required_text("correct" if correct else "wrong") if correct or "wrong" in values else ""
     why = fields.text("why", codes.MISSING_WHY)
-    misconception = fields.identifier("misconception") if "misconception" in values else ""
-    if misconception and correct and not negative:
+    misconception, names, objective = (fields.identifier(name) or None if name in values else None for name in LABELS)
+    if correct:
+        _check_key(fields, misconception, objective, negative=negative)
+    elif (misconception, names, objective).count(None) < len(LABELS) - 1:
+        _note_labels(fields, [name for name in LABELS if name in values])
+    return Option(
+        text,
+        correct,
+        why,
+        MisconceptionId(misconception) if misconception else None,
+        MisconceptionId(names) if names else None,
+        ObjectiveId(objective) if objective else None,
+    )
+
+
+def _check_key(fields: Fields, misconception: str | None, objective: str | None, *, negative: bool) -> None:
+    if misconception and not negative:
         message = "a correct option shows no misconception"
         fields.bad_value("misconception", message, "delete it, or mark the item `negative: true`")
-    return Option(text, correct, why, MisconceptionId(misconception) if misconception else None)
+    if objective:
+        fields.bad_value("objective", "a correct option is no practice at the wrong moment", "delete the line")
+
+
+def _note_labels(fields: Fields, labels: list[str]) -> None:
+    message = f"a wrong option has one label, and here are {' and '.join(f'`{label}`' for label in labels)}"
+    fields.bad_value(labels[-1], message, "keep the one that says best what choosing it shows")
 
 
 def _note_kind(fields: Fields, *, both: bool) -> None:
@@ -74,10 +98,20 @@ OPTION_SCHEMA: dict[str, Any] = {
         "correct": {**_TEXT, "description": "An option that is right"},
         "wrong": {**_TEXT, "description": "An option that is not right"},
         "why": {**_TEXT, "description": "Why it is right or falls short, and what to do instead"},
-        "misconception": {"$ref": "#/$defs/id"},
+        "misconception": {"$ref": "#/$defs/id", "description": "The wrong approach that it commits"},
+        "names": {"$ref": "#/$defs/id", "description": "The wrong approach that it names or describes"},
+        "objective": {
+            "$ref": "#/$defs/id",
+            "description": "It is a good practice of that objective, too early or late",
+        },
     },
     "required": ["why"],
     "oneOf": [{"required": ["correct"]}, {"required": ["wrong"]}],
+    "allOf": [
+        {"not": {"required": ["wrong", *pair]}}
+        for pair in (("misconception", "names"), ("misconception", "objective"), ("names", "objective"))
+    ]
+    + [{"not": {"required": ["correct", "objective"]}}],
     "additionalProperties": False,
 }
 
@@ -92,7 +126,8 @@ def encode_options(options: tuple[Option, ...]) -> dict[str, Any]:
 
 
 def _encode(option: Option) -> dict[str, str]:
-    shown = {"misconception": option.misconception} if option.misconception else {}
+    labels = (option.misconception, option.names, option.objective)
+    shown = {name: id_ for name, id_ in zip(LABELS, labels, strict=True) if id_}
     return {("correct" if option.correct else "wrong"): option.text, **shown, "why": option.why}
 
 
@@ -103,4 +138,5 @@ def restore_options(own: dict[str, Any]) -> tuple[Option, ...]:
 
 def _restore(option: dict[str, Any]) -> Option:
     correct = "correct" in option
-    return Option(option["correct" if correct else "wrong"], correct, option["why"], option.get("misconception"))
+    text = option["correct" if correct else "wrong"]
+    return Option(text, correct, option["why"], *[option.get(name) for name in LABELS])

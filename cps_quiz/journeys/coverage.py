@@ -15,6 +15,7 @@ def as_data(found: Coverage) -> dict[str, Any]:
     """A coverage as plain data."""
     return {
         "misconceptions": {id_: dict(row) for id_, row in found.misconceptions.items()},
+        "names": {id_: dict(row) for id_, row in found.named.items()},
         "objectives": [
             {
                 "topic": aim.topic,

@@ -7,7 +7,7 @@ from cps_quiz.core.counting import counted
 from cps_quiz.core.questions.bank import Item, Misconception, TopicId
 from cps_quiz.core.questions.curriculum import Topic
 from cps_quiz.core.questions.interaction import MisconceptionId
-from cps_quiz.core.questions.labels import misconceptions_of
+from cps_quiz.core.questions.labels import exercised
 from cps_quiz.core.questions.search import find_misconceptions, near
 from cps_quiz.core.quoting import quoted
 from cps_quiz.core.record.log import Misses
@@ -71,7 +71,7 @@ def _own(misses: Misses) -> str:
 
 
 def _questions(m: Misconception, library: Library) -> list[str]:
-    items = [item for item in library.items if not item.retired and m.id in misconceptions_of(item)]
+    items = [item for item in library.items if not item.retired and m.id in exercised(item)]
     if not items:
         return ["No question exercises it yet."]
     rows = "\n".join(f"- {item.id}: {_opening(item)}" for item in items[:EXAMPLES])

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.record.log import Kept, Logged
+from cps_quiz.core.record.log import Kept, Logged, labels_of_data, labels_of_old
 from cps_quiz.errors import PathNotFoundError, QuizError
 from cps_quiz.journeys.exam.checks import read_kept
 from cps_quiz.journeys.foreign_values import (
@@ -15,6 +15,7 @@ from cps_quiz.journeys.foreign_values import (
     from_to,
     is_bool,
     is_day,
+    is_label,
     is_object,
     is_pair,
     is_text,
@@ -48,6 +49,13 @@ _CHECKS: dict[str, Check] = {
 }
 """What the fields of an answer may hold."""
 
+_LATER: dict[str, Check] = {
+    "labels": list_of(is_label),
+    "offered_names": list_of(is_text),
+    "print": or_none(is_text),
+}
+"""The same, of fields that older versions did not write."""
+
 
 class Log(Protocol):
     """A log of answers. Methods raise QuizError when it cannot be used."""
@@ -78,7 +86,8 @@ def export_lines(log: Log) -> Iterator[str]:
     """One JSON object for each answer, then one for each mock exam, oldest first."""
     for entry, undone_at in log.log():
         confidence = entry.confidence.value if entry.confidence else None
-        yield json.dumps({**entry._asdict(), "confidence": confidence, "undone_at": undone_at})
+        labels = [[label.kind.value, label.id] for label in entry.labels]
+        yield json.dumps({**entry._asdict(), "confidence": confidence, "labels": labels, "undone_at": undone_at})
     for kept in log.exams():
         yield json.dumps({"exam": kept.id, "started_at": kept.started_at, "record": _plain(kept.record)})
 
@@ -130,13 +139,18 @@ def _exam(fields: Any) -> Kept:  # noqa: ANN401
 def _entry(fields: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever stands in the file
     values = {name: fields[name] for name in _CHECKS}
     undone_at = fields.get("undone_at")
-    if not sound(values, _CHECKS) or not or_none(is_time)(undone_at):
+    later = {name: fields[name] for name in _LATER if name in fields}
+    if not (sound(values, _CHECKS) and sound(later, _LATER) and or_none(is_time)(undone_at)):
         raise ValueError
+    chosen = tuple((text, id_) for text, id_ in values["chosen"])
     return Logged(
         **values
         | {
             "offered": tuple(values["offered"]),
-            "chosen": tuple((text, id_) for text, id_ in values["chosen"]),
+            "chosen": chosen,
             "confidence": Confidence(values["confidence"]) if values["confidence"] else None,
+            "labels": labels_of_data(later["labels"]) if "labels" in later else labels_of_old(chosen),
+            "offered_names": tuple(later.get("offered_names", ())),
+            "print": later.get("print"),
         }
     ), undone_at

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from cps_quiz.errors import QuizError
@@ -123,8 +123,11 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Run the migrations that the database has not seen, each whole or not at all."""
+    """Run the migrations that the database has not seen, each whole or not at all; a copy of it is kept aside."""
     scripts = _migrations()
+    before = _version(connection)
+    if 0 < before < len(scripts):
+        _copy_aside(connection, path.with_name(f"{path.stem}-before-{before + 1:03}.db"))
     while _version(connection) < len(scripts):
         with transaction(connection, path):
             done = _version(connection)
@@ -132,6 +135,19 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
                 for statement in _statements(scripts[done].read_text(encoding="utf-8")):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {done + 1}")
+
+
+def _copy_aside(connection: sqlite3.Connection, path: Path) -> None:
+    """A copy of the whole database at `path`, made elsewhere and then moved there; one that is there stays."""
+    if path.exists():
+        return
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        with closing(sqlite3.connect(beside)) as copy:
+            connection.backup(copy)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _statements(script: str) -> list[str]:

@@ -140,6 +140,14 @@ class Progress:
         )
         return tuple(Temptation(*row) for row in rows)
 
+    def confusions(self) -> list[tuple[MisconceptionId, MisconceptionId, int, int]]:
+        """Approaches that were taken for another: the one meant, the one taken, how often, and of how many times."""
+        rows = self._all(
+            "SELECT meant, taken, sum(chosen), sum(offered) FROM confusions"
+            " GROUP BY 1, 2 HAVING sum(chosen) > 0 ORDER BY 3 DESC, 4, 1, 2"
+        )
+        return [tuple(row) for row in rows]
+
     def misses(self, misconception: MisconceptionId) -> Misses:
         """How a misconception tempted, with at most three options that were chosen of late."""
         (sums,) = self._all(

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.questions.bank import ItemId, ObjectiveId, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId
-from cps_quiz.core.record.log import Logged
+from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
+from cps_quiz.core.record.log import Logged, labels_of_data, labels_of_old
 
 COLUMNS = Logged._fields
 
@@ -20,6 +20,8 @@ def row_of(entry: Logged) -> tuple[Any, ...]:
         "response": json.dumps(entry.response),
         "offered": json.dumps(entry.offered),
         "chosen": json.dumps(entry.chosen),
+        "labels": json.dumps([[label.kind.value, label.id] for label in entry.labels]),
+        "offered_names": json.dumps(entry.offered_names),
         "confidence": entry.confidence.value if entry.confidence else None,
     }
     return tuple(kept.values())
@@ -29,6 +31,8 @@ def logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
     """The line of the log that a row holds."""
     import json
 
+    chosen = tuple((text, MisconceptionId(id_) if id_ else None) for text, id_ in json.loads(row["chosen"]))
+    labels = row["labels"]
     return Logged(
         id=row["id"],
         attempt=row["attempt"],
@@ -39,7 +43,7 @@ def logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
         key=row["key"],
         response=json.loads(row["response"]),
         offered=tuple(MisconceptionId(id_) for id_ in json.loads(row["offered"])),
-        chosen=tuple((text, MisconceptionId(id_) if id_ else None) for text, id_ in json.loads(row["chosen"])),
+        chosen=chosen,
         score=row["score"],
         self_assessed=bool(row["self_assessed"]),
         again=row["again"],
@@ -49,4 +53,7 @@ def logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
         seconds=row["seconds"],
         answered_at=row["answered_at"],
         day=row["day"],
+        labels=labels_of_old(chosen) if labels is None else labels_of_data(json.loads(labels)),
+        offered_names=tuple(MisconceptionId(id_) for id_ in json.loads(row["offered_names"] or "[]")),
+        print=row["print"],
     )

@@ -1,4 +1,4 @@
-"""Sums over the log, by day and topic: answers, how sure they were, misconceptions."""
+"""Sums over the log, by day and topic: answers, how sure they were, misconceptions, confusions."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ _COLUMNS = {
         ("answers", "asked", "right", *(name for word in Confidence for name in (word.value, f"{word.value}_right"))),
     ),
     "temptations": (("day", "misconception", "topic"), ("offered", "chosen")),
+    "confusions": (("day", "meant", "taken"), ("offered", "chosen")),
 }
 """The tables of sums: the columns of their keys and of their amounts."""
 
@@ -55,6 +56,8 @@ def counts(entry: Logged, sign: int = 1) -> Iterator[tuple[str, tuple[str, ...],
                 (entry.day, misconception, entry.topic),
                 (sign, sign * tempted.count(misconception)),
             )
+        for confusion in entry.confusable:
+            yield "confusions", (entry.day, *confusion), (sign, sign * entry.named.count(confusion.taken))
 
 
 def _upsert(table: str) -> str:

@@ -8,7 +8,7 @@ from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, Option
-from cps_quiz.core.questions.labels import misconceptions_of
+from cps_quiz.core.questions.labels import tempting
 from cps_quiz.item_types.single import Single
 
 DISTRACTORS = 3
@@ -28,7 +28,7 @@ def synthetic_bank(per_topic: int) -> tuple[list[Item], list[MisconceptionId]]:
 
 def _made_up(topic: TopicId, number: int, own: list[Item], library: Library, random: Random) -> Item:
     """An item whose distractors show misconceptions about as often as those of its topic's shipped items do."""
-    seen = Counter(misconception for item in own for misconception in misconceptions_of(item))
+    seen = Counter(misconception for item in own for misconception in tempting(item))
     shown: set[MisconceptionId] = set()
     pool = sorted(library.curriculum.misconceptions)
     while len(shown) < DISTRACTORS:

@@ -3,8 +3,8 @@ from pages import GIVING, ITEMS, ONE, SOME, exam_of, said, sat_exam, tags, view_
 
 from cps_quiz.core.exam.report import outcomes
 from cps_quiz.core.exam.view import ExamView
-from cps_quiz.core.questions.bank import Item, ItemId, Level, ObjectiveId
-from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome
+from cps_quiz.core.questions.bank import Item, ItemId, Level
+from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, ObjectiveId
 from cps_quiz.core.questions.response import Chosen
 from cps_quiz.paper.report_page import report_page
 

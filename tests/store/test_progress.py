@@ -6,17 +6,20 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from killing import VERDICT
 from program import Program
 
 from cps_quiz.core.memory.cards import Confidence, Grade, review
-from cps_quiz.core.questions.bank import ItemId, ObjectiveId, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
+from cps_quiz.core.questions.labels import Label, LabelKind
 from cps_quiz.core.record.log import Attempt, Kept, Logged
 from cps_quiz.errors import QuizError
 from cps_quiz.store import database
@@ -361,17 +364,67 @@ def test_the_last_answer_tells_when_an_item_was_seen(store: Progress) -> None:
     assert store.last_seen() == {"one": START + DAY + 2, "two": START + 3}
 
 
+OLD_COLUMNS = COLUMNS[: COLUMNS.index("labels")]
+
+
+def old_database(path: Path, *entries: Logged) -> None:
+    """A database of the first version of the program."""
+    first = Path(database.__file__).parent / "migrations" / "001.sql"
+    marks = ", ".join("?" * len(OLD_COLUMNS))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(f"{first.read_text(encoding='utf-8')}; PRAGMA user_version = 1;")
+        connection.executemany(
+            f"INSERT INTO answers ({', '.join(OLD_COLUMNS)}) VALUES ({marks})",  # noqa: S608
+            [row_of(entry)[: len(OLD_COLUMNS)] for entry in entries],
+        )
+
+
 def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_that_it_holds(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
-    first = Path(database.__file__).parent / "migrations" / "001.sql"
-    with sqlite3.connect(path) as connection:
-        connection.executescript(f"{first.read_text(encoding='utf-8')}; PRAGMA user_version = 1;")
-        marks = ", ".join("?" * len(COLUMNS))
-        connection.execute(f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({marks})", row_of(entry(1)))  # noqa: S608
-    connection.close()
+    old_database(path, entry(1))
 
     store = Progress(path)
 
-    assert list(store.log()) == [(entry(1), None)]
+    labels = tuple(Label(LabelKind.MISCONCEPTION, id_) for id_ in entry(1).tempted)
+    assert list(store.log()) == [(entry(1)._replace(labels=labels), None)]
     assert store.exams() == []
     store.close()
+
+
+def test_a_copy_of_the_database_is_kept_aside_before_it_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    old_database(path, entry(1))
+
+    Progress(path).close()
+    Progress(path).close()
+
+    (copy,) = tmp_path.glob("*before*")
+    assert copy.name == "progress-before-002.db"
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("SELECT count(*) FROM answers").fetchone() == (1,)
+
+
+def test_a_new_database_needs_no_copy(tmp_path: Path) -> None:
+    Progress(tmp_path / "progress.db").close()
+
+    assert list(tmp_path.glob("*before*")) == []
+
+
+def naming(number: int, taken: str, **more: Any) -> Logged:  # noqa: ANN401
+    """An answer to an item that asks which approach it is: limiting."""
+    names = (MisconceptionId("limiting"), MisconceptionId("deciding"), MisconceptionId("dictating"))
+    labels = (Label(LabelKind.NAMES, taken),)
+    return entry(number, item=f"name-{number}", **more)._replace(labels=labels, offered_names=names)
+
+
+def test_what_is_taken_for_what_is_counted_and_made_again_from_the_log(store: Progress) -> None:
+    for told in (naming(1, "deciding"), naming(2, "limiting"), naming(3, "deciding", again=1)):
+        store.record(told, attempt())
+    confusions = store.confusions()
+
+    assert confusions == [("limiting", "deciding", 1, 2)]
+    store.rebuild()
+    assert store.confusions() == confusions
+    store.undo(naming(1, "deciding").id, START, attempt())
+    assert store.confusions() == []

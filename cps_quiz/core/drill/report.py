@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cps_quiz.core.drill.drill import Answer, Drill
-from cps_quiz.core.questions.bank import Item, ItemId, TopicId
-from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, MisconceptionId
-from cps_quiz.core.questions.response import Chosen, Response
+from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.labels import tempted
 
 
 class TopicScore(NamedTuple):
@@ -46,7 +46,7 @@ def report(drill: Drill) -> Report:
         right=sum(a.score.full for a in first),
         asked=len(first),
         topics=_topics(first),
-        misconceptions=tuple(Counter(tempted(drill.answers)).most_common()),
+        misconceptions=tuple(Counter(shown_by(drill.answers)).most_common()),
         reflections=sum(a.self_assessed for a in drill.answers),
         mended=len({a.turn.item.id for a in drill.answers if a.turn.again and a.score.full}),
         flagged=tuple(sorted(drill.flagged)),
@@ -64,21 +64,6 @@ def _topics(answers: Iterable[Answer]) -> tuple[TopicScore, ...]:
     return tuple(TopicScore(topic, right[topic], asked[topic]) for topic in asked)
 
 
-def tempted(answers: Iterable[Answer]) -> list[MisconceptionId]:
+def shown_by(answers: Iterable[Answer]) -> list[MisconceptionId]:
     """The misconception of every distractor that was chosen, in the order of choosing."""
-    return [m for answer in answers for m in shown_by(answer)]
-
-
-def shown_by(answer: Answer) -> tuple[MisconceptionId, ...]:
-    """Misconceptions that one answer shows: those of the distractors that it chose."""
-    return shown_by_response(answer.turn.item, answer.response)
-
-
-def shown_by_response(item: Item, response: Response) -> tuple[MisconceptionId, ...]:
-    """Misconceptions of the distractors that a response to `item` chose."""
-    match item.body.interaction(), response:
-        case ((ChooseOne(options) | ChooseSome(options)), Chosen(chosen)):
-            picked = (options[index] for index in chosen)
-            return tuple(o.misconception for o in picked if not o.correct and o.misconception)
-        case _:
-            return ()
+    return [m for answer in answers for m in tempted(answer.turn.item, answer.response)]

@@ -6,13 +6,21 @@ from math import factorial
 from statistics import fmean, median
 from typing import NamedTuple
 
-from cps_quiz.core.drill.report import shown_by_response
 from cps_quiz.core.exam.certainty import TABLES, Marks
 from cps_quiz.core.exam.exam import Breaks, Ending, Exam, Place, Settings
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.questions.bank import Item, ItemId, Level, ObjectiveId, TopicId
+from cps_quiz.core.questions.bank import Item, ItemId, Level, TopicId
 from cps_quiz.core.questions.fingerprint import fingerprint
-from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, MisconceptionId, Write
+from cps_quiz.core.questions.interaction import (
+    Arrange,
+    ChooseOne,
+    ChooseSome,
+    Interaction,
+    MisconceptionId,
+    ObjectiveId,
+    Write,
+)
+from cps_quiz.core.questions.labels import tempted
 from cps_quiz.core.questions.response import Response
 from cps_quiz.core.statistics.proportion import FEW, Interval, wilson
 
@@ -143,7 +151,7 @@ def outcome(place: Place) -> Outcome:
         response=response,
         chance=chance(item.body.interaction()),
         right=response is not None and item.body.score(response).full,
-        tempted=shown_by_response(item, response) if response is not None else (),
+        tempted=tempted(item, response) if response is not None else (),
         certainty=place.certainty,
         flagged=place.flagged,
         seconds=round(place.seconds, 1),
@@ -193,7 +201,7 @@ def exam_report(found: Iterable[Outcome], settings: Settings) -> ExamReport:
     answered = [one for one in all_ if one.answered]
     misses = [one for one in answered if not one.right]
     seconds = [one.seconds for one in answered]
-    tempted = Counter(misconception for one in misses for misconception in dict.fromkeys(one.tempted))
+    hits = Counter(misconception for one in misses for misconception in dict.fromkeys(one.tempted))
     return ExamReport(
         whole=Part("", sum(one.right for one in all_), len(all_)),
         answered=len(answered),
@@ -203,7 +211,7 @@ def exam_report(found: Iterable[Outcome], settings: Settings) -> ExamReport:
         levels=_levels(all_),
         objectives=_parts(all_, lambda one: f"{one.topic}/{one.objective}" if one.objective else None),
         misses=len(misses),
-        misconceptions=tuple(tempted.most_common()),
+        misconceptions=tuple(hits.most_common()),
         marked=tuple(_marked(all_, table) for table in TABLES) if settings.certainty else (),
         calibration=_calibration(answered) if settings.certainty else (),
         median_seconds=median(seconds) if seconds else 0.0,

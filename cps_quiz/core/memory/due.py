@@ -6,9 +6,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from cps_quiz.core.memory.cards import Confidence, Memory
+from cps_quiz.core.questions import labels
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
-from cps_quiz.core.questions.labels import misconceptions_of
 from cps_quiz.core.questions.shuffle import shuffled, take_turns
 
 RECENT = timedelta(days=14)
@@ -94,7 +94,7 @@ def _tier(item: Item, past: Past | None, history: History, tempting: Mapping[Mis
         return 0 if not past.right and past.confidence is Confidence.SURE else 1
     if past is not None:
         return 2 if not past.right and history.now - past.at < RECENT else 4
-    elsewhere = any(item.topic not in tempting[m] for m in misconceptions_of(item) if m in tempting)
+    elsewhere = any(item.topic not in tempting[m] for m in labels.tempting(item) if m in tempting)
     return 2 if elsewhere else 3
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from cps_quiz.core.memory.cards import recall
 from cps_quiz.core.memory.due import RECENT, History, Past, Temptation, is_due
-from cps_quiz.core.questions.bank import Item, ItemId, ObjectiveId, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.bank import Item, ItemId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 
 FORECAST_DAYS = 14
 CALENDAR_WEEKS = 12

@@ -3,13 +3,12 @@
 from enum import Enum
 from typing import NamedTuple, NewType, Protocol
 
-from cps_quiz.core.questions.interaction import Interaction, MisconceptionId
+from cps_quiz.core.questions.interaction import Interaction, MisconceptionId, ObjectiveId
 from cps_quiz.core.questions.response import Response
 from cps_quiz.core.questions.scoring import Score
 
 ItemId = NewType("ItemId", str)
 TopicId = NewType("TopicId", str)
-ObjectiveId = NewType("ObjectiveId", str)
 
 
 class Level(Enum):
@@ -49,11 +48,18 @@ class Scenario(NamedTuple):
     text: str
 
 
+class Review(NamedTuple):
+    """Who of the field has read an item, and on which day (ISO)."""
+
+    by: str
+    on: str
+
+
 class Item(NamedTuple):
     """One question with its key and rationales.
 
     `references` are ids of `Source`s; `set` names the items of a bank that put the same options
-    under different situations.
+    under different situations. `negative` items ask for what is not so.
     """
 
     id: ItemId
@@ -70,10 +76,14 @@ class Item(NamedTuple):
     set: str | None = None
     negative: bool = False
     retired: bool = False
+    reviewed: Review | None = None
 
 
 class Misconception(NamedTuple):
-    """A wrong approach that learners fall for, and what to do instead."""
+    """A wrong approach that learners fall for, and what to do instead.
+
+    `telling_apart` pairs others with a sentence that tells the two apart.
+    """
 
     id: MisconceptionId
     name: str
@@ -82,6 +92,7 @@ class Misconception(NamedTuple):
     instead: str
     sounds_like: tuple[str, ...] = ()
     confused_with: tuple[MisconceptionId, ...] = ()
+    telling_apart: tuple[tuple[MisconceptionId, str], ...] = ()
 
 
 class Bank(NamedTuple):

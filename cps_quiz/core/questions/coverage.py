@@ -1,12 +1,13 @@
 """What a bank covers: wrong approaches by topic, and objectives by level."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from cps_quiz.core.questions.bank import Item, Level, ObjectiveId, TopicId
+from cps_quiz.core.questions.bank import Item, Level, TopicId
 from cps_quiz.core.questions.curriculum import Topic
-from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, MisconceptionId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
+from cps_quiz.core.questions.labels import named, tempting
 
 
 class Aim(NamedTuple):
@@ -19,14 +20,15 @@ class Aim(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """How many items have a misconception as a distractor, for each topic; and those of each objective.
+    """How many items tempt with a misconception, and how many name it, for each topic; and those of each objective.
 
-    Nothing is left out of `misconceptions` and `aims` because its count is 0. `aimless` counts items
-    that name no objective.
+    Nothing is left out of `misconceptions`, `named` and `aims` because its count is 0. `aimless` counts
+    items that name no objective.
     """
 
     topics: tuple[TopicId, ...]
     misconceptions: Mapping[MisconceptionId, Mapping[TopicId, int]]
+    named: Mapping[MisconceptionId, Mapping[TopicId, int]]
     aims: tuple[Aim, ...]
     aimless: int
 
@@ -58,20 +60,26 @@ class Coverage(NamedTuple):
 def cover(items: Iterable[Item], topics: Sequence[Topic], misconceptions: Iterable[MisconceptionId]) -> Coverage:
     """What `items` cover, retired ones left out."""
     asked = [item for item in items if not item.retired]
-    stands = Counter((name, item.topic) for item in asked for name in _distractors(item))
     names = tuple(topic.id for topic in topics)
+    ids = tuple(misconceptions)
     return Coverage(
         topics=names,
-        misconceptions={id_: {topic: stands[id_, topic] for topic in names} for id_ in misconceptions},
+        misconceptions=_matrix(asked, tempting, ids, names),
+        named=_matrix(asked, named, ids, names),
         aims=_aims(asked, topics),
         aimless=sum(item.objective is None for item in asked),
     )
 
 
-def _distractors(item: Item) -> set[MisconceptionId]:
-    interaction = item.body.interaction()
-    options = interaction.options if isinstance(interaction, ChooseOne | ChooseSome) else ()
-    return {option.misconception for option in options if option.misconception and not option.correct}
+def _matrix(
+    items: Sequence[Item],
+    names: Callable[[Item], Iterable[MisconceptionId]],
+    misconceptions: Sequence[MisconceptionId],
+    topics: Sequence[TopicId],
+) -> dict[MisconceptionId, dict[TopicId, int]]:
+    """In how many items of each topic each misconception is among those that `names` gives."""
+    found = Counter((id_, item.topic) for item in items for id_ in set(names(item)))
+    return {id_: {topic: found[id_, topic] for topic in topics} for id_ in misconceptions}
 
 
 def _aims(items: Sequence[Item], topics: Sequence[Topic]) -> tuple[Aim, ...]:

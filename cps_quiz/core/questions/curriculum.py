@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cps_quiz.core.questions.bank import Misconception, ObjectiveId, Source, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.bank import Misconception, Source, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 
 
 class Objective(NamedTuple):

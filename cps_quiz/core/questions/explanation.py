@@ -8,20 +8,23 @@ from cps_quiz.core.questions.interaction import (
     ChooseSome,
     Interaction,
     MisconceptionId,
+    ObjectiveId,
     Option,
     Write,
 )
+from cps_quiz.core.questions.labels import Confusion, Label, LabelKind, label_of
 from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
 
 LETTERS = "abcdef"
 
 
 class ExplainedOption(NamedTuple):
-    """An option with the letter under which it was shown."""
+    """An option with the letter under which it was shown; `negative` when its item asks for what is not so."""
 
     letter: str
     option: Option
     chosen: bool
+    negative: bool = False
 
     @property
     def mark(self) -> str:
@@ -31,9 +34,14 @@ class ExplainedOption(NamedTuple):
         return "your choice, not the key" if self.chosen else "not the key"
 
     @property
-    def tempting(self) -> MisconceptionId | None:
-        """The misconception that choosing it shows."""
-        return self.option.misconception if self.chosen and not self.option.correct else None
+    def label(self) -> Label | None:
+        """What is to be told of it by name. A key that is no wrong approach has nothing."""
+        return label_of(self.option)
+
+    @property
+    def shown(self) -> Label | None:
+        """What choosing it has shown of the learner."""
+        return self.label if self.chosen and not self.option.correct and not self.negative else None
 
 
 class ExplainedStep(NamedTuple):
@@ -52,10 +60,10 @@ class ExplainedPoint(NamedTuple):
 
 
 def explain_options(
-    options: tuple[Option, ...], order: tuple[int, ...], chosen: tuple[int, ...]
+    options: tuple[Option, ...], order: tuple[int, ...], chosen: tuple[int, ...], *, negative: bool = False
 ) -> tuple[ExplainedOption, ...]:
     """The learner's wrong choices first, then the key, then the rest; within each as shown."""
-    shown = [ExplainedOption(LETTERS[at], options[index], index in chosen) for at, index in enumerate(order)]
+    shown = [ExplainedOption(LETTERS[at], options[index], index in chosen, negative) for at, index in enumerate(order)]
     return tuple(
         sorted(shown, key=lambda entry: (not (entry.chosen and not entry.option.correct), not entry.option.correct))
     )
@@ -86,15 +94,32 @@ class Explanation(NamedTuple):
     @property
     def tempting(self) -> tuple[MisconceptionId, ...]:
         """The misconceptions that the learner's choices show, each once."""
-        return tuple(dict.fromkeys(option.tempting for option in self.options if option.tempting))
+        return tuple(MisconceptionId(id_) for id_ in self._shown(LabelKind.MISCONCEPTION))
+
+    @property
+    def confusions(self) -> tuple[Confusion, ...]:
+        """Which approach the learner took for the one that is meant."""
+        meant = next((entry.option.names for entry in self.options if entry.option.correct), None)
+        return tuple(Confusion(meant, MisconceptionId(id_)) for id_ in self._shown(LabelKind.NAMES) if meant)
+
+    @property
+    def practices(self) -> tuple[ObjectiveId, ...]:
+        """The objectives whose good practice the learner chose at another moment."""
+        return tuple(ObjectiveId(id_) for id_ in self._shown(LabelKind.OBJECTIVE))
+
+    def _shown(self, kind: LabelKind) -> tuple[str, ...]:
+        labels = (entry.shown for entry in self.options)
+        return tuple(dict.fromkeys(label.id for label in labels if label and label.kind is kind))
 
 
-def explain(interaction: Interaction, order: tuple[int, ...], response: Response | None) -> Explanation:
+def explain(
+    interaction: Interaction, order: tuple[int, ...], response: Response | None, *, negative: bool = False
+) -> Explanation:
     """Explain an item that was shown in `order`; without a `response`, as if nothing was chosen."""
     match interaction:
         case ChooseOne(options) | ChooseSome(options):
             chosen = response.options if isinstance(response, Chosen) else ()
-            return Explanation(options=explain_options(options, order, chosen))
+            return Explanation(options=explain_options(options, order, chosen, negative=negative))
         case Arrange(steps, why):
             given = response.steps if isinstance(response, Arranged) else ()
             return Explanation(steps=explain_steps(steps, given), why=why)

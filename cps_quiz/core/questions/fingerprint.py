@@ -23,6 +23,22 @@ def _content(item: Item) -> list[object]:
             return [*looks_for, example, why]
 
 
+def asked_print(item: Item) -> str:
+    """A print of what is asked, without rationales and labels: the situation, the stem, the texts to choose from."""
+    scenario = item.scenario.text if item.scenario else None
+    return _print([item.type, scenario, item.stem, *_asked(item)])
+
+
+def _asked(item: Item) -> list[str]:
+    match item.body.interaction():
+        case ChooseOne(options) | ChooseSome(options):
+            return [option.text for option in options]
+        case Arrange(steps):
+            return list(steps)
+        case Write():
+            return []
+
+
 def key_print(item: Item) -> str:
     """A print of what is right: the key's texts, whatever their order; the steps in order; the points."""
     match item.body.interaction():

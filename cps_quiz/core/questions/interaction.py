@@ -7,15 +7,27 @@ maps itself to one of them.
 from typing import NamedTuple, NewType
 
 MisconceptionId = NewType("MisconceptionId", str)
+ObjectiveId = NewType("ObjectiveId", str)
+
+
+TO_BE_WRITTEN = "TODO"
+"""A `why` that nobody has written yet, as an import leaves it."""
 
 
 class Option(NamedTuple):
-    """One choice: its text, whether it is the key, and why; a distractor names its misconception."""
+    """One choice: its text, whether it is the key, and why.
+
+    A distractor has one label at most: it commits a `misconception`, it `names` an approach that
+    another is taken for, or it is a good practice of an `objective` at another moment. The key
+    `names` the approach that is meant.
+    """
 
     text: str
     correct: bool
     why: str
     misconception: MisconceptionId | None = None
+    names: MisconceptionId | None = None
+    objective: ObjectiveId | None = None
 
 
 class ChooseOne(NamedTuple):

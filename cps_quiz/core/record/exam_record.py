@@ -6,8 +6,8 @@ from typing import Any
 from cps_quiz.core.exam.exam import Breaks, Ending, Settings
 from cps_quiz.core.exam.report import FinishedExam, Outcome
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.questions.bank import ItemId, Level, ObjectiveId, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.bank import ItemId, Level, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.core.record.drill_text import response_of
 from cps_quiz.core.record.log import Kept, plain
 

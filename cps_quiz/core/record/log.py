@@ -3,13 +3,24 @@
 It tells what happened even when the item is edited or gone.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from cps_quiz.core.drill.drill import Answer
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.questions.bank import Item, ItemId, ObjectiveId, TopicId
-from cps_quiz.core.questions.fingerprint import fingerprint, key_print
-from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, MisconceptionId, Option
+from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.questions.fingerprint import asked_print, fingerprint, key_print
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
+from cps_quiz.core.questions.labels import (
+    Confusion,
+    Label,
+    LabelKind,
+    chosen_options,
+    named,
+    shown_labels,
+    temptation,
+    tempting,
+)
 from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
 
 
@@ -17,7 +28,9 @@ class Logged(NamedTuple):
     """An answer as it is kept.
 
     `response` is plain data; `offered` are the misconceptions on offer, `chosen` pairs of a chosen
-    option's text and its misconception. `answered_at` is in milliseconds since 1970 in UTC, `day`
+    option's text and its misconception. `labels` are all that the chosen options show, `offered_names`
+    the approaches that a name-it item offered, the one that is meant first; `print` tells whether what
+    was asked is still the same, None where it is unknown. `answered_at` is in milliseconds since 1970 in UTC, `day`
     the learner's own date (ISO), `seconds` how long it took.
     """
 
@@ -40,6 +53,9 @@ class Logged(NamedTuple):
     seconds: float | None
     answered_at: int
     day: str
+    labels: tuple[Label, ...] = ()
+    offered_names: tuple[MisconceptionId, ...] = ()
+    print: str | None = None
 
     @property
     def right(self) -> bool:
@@ -55,6 +71,17 @@ class Logged(NamedTuple):
     def tempted(self) -> tuple[MisconceptionId, ...]:
         """The misconceptions that were chosen."""
         return tuple(misconception for _, misconception in self.chosen if misconception is not None)
+
+    @property
+    def confusable(self) -> tuple[Confusion, ...]:
+        """The confusions that it offered: each approach on offer that could be taken for the one that is meant."""
+        meant, *others = self.offered_names or (None,)
+        return tuple(Confusion(meant, other) for other in others) if meant else ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The approaches that the learner named."""
+        return tuple(label.id for label in self.labels if label.kind is LabelKind.NAMES)
 
 
 class Attempt(NamedTuple):
@@ -102,9 +129,7 @@ class Circumstances(NamedTuple):
 def logged(answer: Answer, around: Circumstances) -> Logged:
     """The log's line for `answer`."""
     item = answer.turn.item
-    options = _options(item)
-    picked = answer.response.options if isinstance(answer.response, Chosen) else ()
-    wrong = [option for option in options if not option.correct]
+    picked = chosen_options(item, answer.response)
     return Logged(
         item=item.id,
         topic=item.topic,
@@ -112,18 +137,26 @@ def logged(answer: Answer, around: Circumstances) -> Logged:
         fingerprint=fingerprint(item),
         key=key_print(item),
         response=plain(answer.response),
-        offered=tuple(option.misconception for option in wrong if option.misconception),
-        chosen=tuple((options[at].text, None if options[at].correct else options[at].misconception) for at in picked),
+        offered=tempting(item),
+        chosen=tuple((option.text, temptation(item, option)) for option in picked),
         score=answer.score.points,
         self_assessed=answer.self_assessed,
         again=answer.turn.again,
+        labels=shown_labels(item, answer.response),
+        offered_names=named(item),
+        print=asked_print(item),
         **around._asdict(),
     )
 
 
-def _options(item: Item) -> tuple[Option, ...]:
-    interaction = item.body.interaction()
-    return interaction.options if isinstance(interaction, ChooseOne | ChooseSome) else ()
+def labels_of_old(chosen: Iterable[tuple[str, MisconceptionId | None]]) -> tuple[Label, ...]:
+    """The labels of an answer from before there were any: the misconceptions of what was chosen."""
+    return tuple(Label(LabelKind.MISCONCEPTION, id_) for _, id_ in chosen if id_)
+
+
+def labels_of_data(pairs: Iterable[tuple[str, str]]) -> tuple[Label, ...]:
+    """Labels from plain pairs of a kind and an id; raises ValueError for a kind that is none."""
+    return tuple(Label(LabelKind(kind), id_) for kind, id_ in pairs)
 
 
 def plain(response: Response) -> dict[str, object]:

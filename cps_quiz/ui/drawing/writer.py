@@ -98,7 +98,7 @@ class Writer:
         """All that is to be read after an answer, most telling first."""
         options = [self.explained(entry, glossary) for entry in explanation.options]
         behind = [self.misconception(id_, glossary) for id_ in explanation.tempting]
-        first = sum(bool(entry.tempting) or entry.option.correct for entry in explanation.options)
+        first = sum(bool(entry.shown) or entry.option.correct for entry in explanation.options)
         blocks = [*options[:first], *filter(None, behind), *options[first:]]
         if explanation.steps:
             blocks.append(self._steps(explanation))

@@ -7,13 +7,14 @@ import pytest
 from cps_quiz.core.exam.exam import Breaks, Ending, Exam, Settings
 from cps_quiz.core.exam.report import ExamReport, FinishedExam, Outcome, Part, chance, exam_again, exam_report, outcomes
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.questions.bank import Body, Item, ItemId, Level, ObjectiveId, TopicId
+from cps_quiz.core.questions.bank import Body, Item, ItemId, Level, TopicId
 from cps_quiz.core.questions.interaction import (
     Arrange,
     ChooseOne,
     ChooseSome,
     Interaction,
     MisconceptionId,
+    ObjectiveId,
     Option,
     Write,
 )

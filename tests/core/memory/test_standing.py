@@ -16,8 +16,8 @@ from cps_quiz.core.memory.standing import (
     streak,
     topics,
 )
-from cps_quiz.core.questions.bank import Item, ItemId, ObjectiveId, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId, Option
+from cps_quiz.core.questions.bank import Item, ItemId, TopicId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId, Option
 from cps_quiz.item_types.single import Single
 
 TODAY = date(2027, 3, 10)

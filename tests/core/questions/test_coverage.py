@@ -1,9 +1,9 @@
 from choices import ITEM, multiple
 
-from cps_quiz.core.questions.bank import Item, ItemId, Level, ObjectiveId, TopicId
+from cps_quiz.core.questions.bank import Item, ItemId, Level, TopicId
 from cps_quiz.core.questions.coverage import Coverage, cover
 from cps_quiz.core.questions.curriculum import Objective, Topic
-from cps_quiz.core.questions.interaction import MisconceptionId, Option
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId, Option
 from cps_quiz.item_types.order import Order
 from cps_quiz.item_types.single import Single
 

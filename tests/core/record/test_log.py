@@ -4,9 +4,10 @@ import pytest
 
 from cps_quiz.core.drill.drill import Answer, Turn
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.questions.bank import Body, Item, ItemId, ObjectiveId, TopicId
-from cps_quiz.core.questions.fingerprint import fingerprint, key_print
-from cps_quiz.core.questions.interaction import MisconceptionId, Option
+from cps_quiz.core.questions.bank import Body, Item, ItemId, TopicId
+from cps_quiz.core.questions.fingerprint import asked_print, fingerprint, key_print
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId, Option
+from cps_quiz.core.questions.labels import Confusion, Label, LabelKind
 from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
 from cps_quiz.core.record.log import Circumstances, Logged, logged
 from cps_quiz.item_types.multiple import Multiple
@@ -56,6 +57,9 @@ def test_a_line_tells_all_by_value() -> None:
         seconds=2.5,
         answered_at=1_800_000_000_000,
         day="2027-01-15",
+        labels=(Label(LabelKind.MISCONCEPTION, "deciding"),),
+        offered_names=(),
+        print=asked_print(item(SINGLE)),
     )
 
 
@@ -86,6 +90,49 @@ def test_a_negative_item_that_marks_its_key_with_a_misconception_tempts_nobody_w
     line = told(Single((key, WAIT)), Chosen((0,)))
 
     assert (line.offered, line.tempted) == ((), ())
+
+
+def test_a_wrong_option_of_a_negative_item_shows_nothing() -> None:
+    asked = item(Single((ASK._replace(correct=False, misconception=MisconceptionId("x")), TELL._replace(correct=True))))
+    asked = asked._replace(negative=True)
+    line = logged(Answer(Turn(asked, 0), Chosen((0,)), asked.body.score(Chosen((0,)))), AROUND)
+
+    assert (line.offered, line.tempted, line.labels) == ((), (), ())
+
+
+DECIDED = Option("The last word", False, "It is still hers.", names=MisconceptionId("deciding"))
+LIMITED = Option("The whole list", True, "It was sifted.", names=MisconceptionId("limiting"))
+AIMED = Option("The aim", False, "Nobody named one.", names=MisconceptionId("dictating"))
+NAME_IT = Single((DECIDED, LIMITED, AIMED))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "named"), [pytest.param(0, "deciding", id="a wrong one"), pytest.param(1, "limiting", id="the key")]
+)
+def test_an_answer_to_a_name_it_item_tells_what_was_named_and_what_could_be_confused(chosen: int, named: str) -> None:
+    line = told(NAME_IT, Chosen((chosen,)))
+
+    assert (line.offered, line.tempted) == ((), ())
+    assert line.labels == (Label(LabelKind.NAMES, named),)
+    assert line.named == (named,)
+    assert line.offered_names == ("limiting", "deciding", "dictating")
+    assert line.confusable == (Confusion("limiting", "deciding"), Confusion("limiting", "dictating"))  # type: ignore[arg-type]
+
+
+def test_a_good_practice_at_another_moment_is_told_but_tempts_nobody() -> None:
+    early = Option("Plan the week", False, "Not yet.", objective=ObjectiveId("break-it-down"))
+    line = told(Single((ASK, early)), Chosen((1,)))
+
+    assert (line.offered, line.tempted) == ((), ())
+    assert line.labels == (Label(LabelKind.OBJECTIVE, "break-it-down"),)
+
+
+def test_the_print_of_what_is_asked_covers_no_rationale_and_no_label() -> None:
+    other = item(Single((TELL._replace(why="Another.", misconception=None), ASK, PICK, WAIT)))
+
+    assert asked_print(other) == asked_print(item(SINGLE))
+    assert fingerprint(other) != fingerprint(item(SINGLE))
+    assert asked_print(item(Single((TELL._replace(text="Say"), ASK)))) != asked_print(item(Single((TELL, ASK))))
 
 
 @pytest.mark.parametrize(

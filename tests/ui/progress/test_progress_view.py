@@ -5,9 +5,9 @@ from rich.console import Console
 
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.standing import Leaning, Mastery, calendar
-from cps_quiz.core.questions.bank import Misconception, ObjectiveId, TopicId
+from cps_quiz.core.questions.bank import Misconception, TopicId
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import width_of
 from cps_quiz.ui.drawing.writer import Writer
