@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cps_quiz.core.questions.search import near
 from cps_quiz.errors import UnknownNameError
-from cps_quiz.lint.rules import rules
+from cps_quiz.lint.rules import Rule, rules
 from cps_quiz.source.diagnostic import Code
 
 
@@ -43,13 +43,17 @@ def _prefix(word: str) -> str:
     if not codes:
         names = [rule.code.name for rule in rules().values()]
         raise UnknownNameError("rule", word, near(word, names), "`cps-quiz rule` lists them.")
-    return next(iter(codes)) if word == rules()[next(iter(codes))].code.name else word.upper()
+    first = next(iter(codes))
+    return first if word in _names(rules()[first]) else word.upper()
 
 
 @cache
 def codes_of(word: str) -> frozenset[str]:
     """The codes that a code, a prefix or a name means; empty when it means none."""
-    named = [
-        code for code, rule in rules().items() if word and (rule.code.name == word or code.startswith(word.upper()))
-    ]
-    return frozenset(named)
+    if not word:
+        return frozenset()
+    return frozenset(code for code, rule in rules().items() if word in _names(rule) or code.startswith(word.upper()))
+
+
+def _names(rule: Rule) -> set[str]:
+    return {rule.code.name, rule.other_name} - {""}

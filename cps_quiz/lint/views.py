@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.core.questions.bank import Bank, Item
-from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Option, Write
+from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, Arrange, ChooseOne, ChooseSome, Option, Write
 from cps_quiz.lint.english.words import content_stems, words
 from cps_quiz.source.node import Route
 
@@ -110,8 +110,17 @@ class ItemView:
         """The same in small letters."""
         return self.everything.lower()
 
+    @lazy
+    def names_approaches(self) -> bool:
+        """Whether it asks which approach something is, and its options name them."""
+        return any(option.option.names for option in self.options)
+
     def whys(self) -> Texts:
-        """Every rationale: one for each option, or the one of the item."""
+        """Every rationale that is written: one for each option, or the one of the item."""
+        return ((route, why) for route, why in self.all_whys() if why != TO_BE_WRITTEN)
+
+    def all_whys(self) -> Texts:
+        """The same with those that are still to be written."""
         for option in self.options:
             yield ("options", option.index, "why"), option.option.why
         match self.item.body.interaction():

@@ -45,12 +45,14 @@ K203 no-wrong-option error
 K204 duplicate-option error
 K205 option-count warning
 K206 select-count error
+K207 reused-options warning
 E301 missing-why error
 E302 empty-why error
 E303 why-names-letter error
-E304 missing-misconception warning
+E304 missing-label warning
 E305 repeated-why warning
 E306 why-length warning
+E307 mixed-labels error
 C401 longest-key warning
 C402 shortest-key warning
 C403 echoed-key warning
@@ -76,6 +78,7 @@ B603 near-duplicate-items warning
 B604 leaked-key warning
 B605 uneven-topics info
 B606 loaded-word info
+F701 to-be-written error
 """
 """Code, name and severity of every rule. None of them ever changes its meaning."""
 

@@ -42,13 +42,14 @@ FileFinding = tuple[LoadedFile, Finding]
 class Rule(NamedTuple):
     """One rule. It looks at each item, at each file, or at all items together.
 
-    A rule with none of the three is found while the file is read.
+    A rule with none of the three is found while the file is read. `other_name` is one that it had.
     """
 
     code: Code
     each_item: Callable[[ItemView], Iterable[Finding]] | None = None
     each_file: Callable[[FileView], Iterable[Finding]] | None = None
     all_items: Callable[[tuple[ItemView, ...]], Iterable[ItemFinding | FileFinding]] | None = None
+    other_name: str = ""
 
 
 @cache

@@ -62,7 +62,7 @@ _ABBREVIATION = pattern(r".*\w\.\w\.|\W?(?:approx|co|dr|etc|inc|jr|ltd|no|sr|st|
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if not item.is_single:
+    if not item.is_single or item.names_approaches:
         return
     yield from _stem_end(item)
     if len(item.distractors) >= FEWEST and (message := _form(item)) and not is_matched(item):

@@ -73,7 +73,9 @@ Mark = tuple[str, int]
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if len(item.distractors) < FEWEST or item.item.negative or not any(map(_marks, item.options)):
+    if len(item.distractors) < FEWEST or item.item.negative or item.names_approaches:
+        return
+    if not any(map(_marks, item.options)):
         return
     known = frozenset(map(stem, words(item.item.stem)))
     keys = [_marks(option, known) for option in item.keys]

@@ -42,27 +42,12 @@ Good:
 """
 
 from collections.abc import Iterator
-from re import compile as pattern
 
+from cps_quiz.lint.english.same_text import folded
 from cps_quiz.lint.english.words import letters
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
-
-_EMPHASIS = pattern(r"(?<![\w*])\*{1,2}(?=\S)([^*]+)\*{1,2}(?!\w)")
-_TECHNICAL = pattern(r"[<>=+*/\\|{}\[\]$^~_#@&%`]|(?<!\w)[-\u2212]\w")
-"""Signs of formulas and commands, where case and punctuation carry meaning."""
-
-_PUNCTUATION = pattern(
-    r"[\"\u201c\u201d\u2018()!?;:\u2026]|(?<!\w)['\u2019]|['\u2019](?!\w)|[.,](?!\d)|[-\u2013\u2014](?!\d)"
-)
-
-
-def _folded(text: str) -> str:
-    plain = _EMPHASIS.sub(r"\1", text)
-    if _TECHNICAL.search(plain):
-        return " ".join(plain.split()).rstrip(".")
-    return " ".join(_PUNCTUATION.sub(" ", plain.casefold()).replace("\u2019", "'").split())
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
@@ -71,10 +56,10 @@ def _check(item: ItemView) -> Iterator[Finding]:
         return
     seen: set[str] = set()
     for route, text in choices:
-        folded = _folded(text)
-        if folded in seen:
+        same = folded(text)
+        if same in seen:
             yield Finding(route, f'"{text}" stands here twice', "delete one of the two, or say something else in it")
-        seen.add(folded)
+        seen.add(same)
 
 
 RULE = Rule(Code("K204", "duplicate-option", Severity.ERROR), each_item=_check)

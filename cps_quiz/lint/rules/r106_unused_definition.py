@@ -104,7 +104,8 @@ def _uses_of_item(item: Item) -> Iterator[_Use]:
     yield from (("references", id_) for id_ in item.references)
     match item.body.interaction():
         case ChooseOne(options) | ChooseSome(options):
-            yield from (("misconceptions", option.misconception) for option in options if option.misconception)
+            ids = (id_ for option in options for id_ in (option.misconception, option.names) if id_)
+            yield from (("misconceptions", id_) for id_ in ids)
         case Arrange() | Write():
             pass
 

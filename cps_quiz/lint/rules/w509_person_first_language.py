@@ -82,7 +82,7 @@ def _findings(texts: list[tuple[Route, str]], small: str, items: list[ItemView])
 
 def _is_about_peer_support(item: ItemView) -> bool:
     """Whether an item speaks of peer support, or names misconceptions, which this field alone has."""
-    if any(option.option.misconception for option in item.options):
+    if any(option.option.misconception or option.option.names for option in item.options):
         return True
     scenario = item.item.scenario.text if item.item.scenario else ""
     texts = (text for texts in (item.asked(), item.choices(), item.whys()) for _, text in texts)

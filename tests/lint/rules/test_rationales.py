@@ -1,16 +1,17 @@
-"""E302, E304, E305 and E306: what a rationale says, and whether a distractor names its misconception."""
+"""E302, E304, E305, E306 and F701: what a rationale says, and whether a distractor has a label."""
 
 import pytest
 from choices import ITEM, found, single
 from reading import library
 
 from cps_quiz.bank.library import LoadedFile
-from cps_quiz.core.questions.bank import Bank, Item, ItemId
+from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level
 from cps_quiz.core.questions.interaction import MisconceptionId, Option
 from cps_quiz.item_types.order import Order
 from cps_quiz.item_types.single import Single
 from cps_quiz.lint.rules import rules
 from cps_quiz.lint.run import run
+from cps_quiz.lint.selection import codes_of, selection
 from cps_quiz.lint.views import FileView, ItemView
 
 ENOUGH = "It leaves the choice with Ana, who knows best what she can carry."
@@ -44,7 +45,7 @@ def repeated(*items: Item) -> list[str]:
         pytest.param("No. The right answer is B.", id="a letter"),
         pytest.param("Wrong: the correct answer is Ask her 0.", id="the key once more"),
         pytest.param("n/a", id="not available"),
-        pytest.param("TODO", id="to do"),
+        pytest.param("todo", id="to do"),
         pytest.param("...", id="no word at all"),
     ],
 )
@@ -66,17 +67,39 @@ def test_a_reason_may_be_short_and_plain(why: str) -> None:
     assert found("E302", because(ENOUGH, why)) == []
 
 
-def test_a_distractor_without_misconception_is_found() -> None:
+def test_a_distractor_without_label_is_found() -> None:
     line = "What now? | To ask | To tell her what was best for all of the others | To leave"
     assert [(f.route, f.message) for f in found("E304", line)] == [
-        (("options", 1, "wrong"), '"To tell her what was best for all of the..." names no misconception'),
-        (("options", 2, "wrong"), '"To leave" names no misconception'),
+        (("options", 1, "wrong"), '"To tell her what was best for all of the..." has no label'),
+        (("options", 2, "wrong"), '"To leave" has no label'),
     ]
 
 
 def test_one_that_names_its_misconception_is_not() -> None:
     options = (Option("To ask", True, ENOUGH), Option("To leave", False, ENOUGH, MisconceptionId("leaving-alone")))
     assert found("E304", ITEM._replace(body=Single(options))) == []
+
+
+@pytest.mark.parametrize("label", [{"names": "leaving-alone"}, {"objective": "walk-beside"}])
+def test_one_with_another_label_is_not(label: dict[str, str]) -> None:
+    options = (Option("To ask", True, ENOUGH), Option("To leave", False, ENOUGH, **label))  # type: ignore[arg-type]
+    assert found("E304", ITEM._replace(body=Single(options))) == []
+
+
+def test_an_item_that_asks_to_recall_may_leave_them_out() -> None:
+    assert found("E304", single("What is it? | To ask | To tell | To leave")._replace(level=Level.RECALL)) == []
+
+
+def test_the_rule_answers_to_its_earlier_name() -> None:
+    assert codes_of("missing-misconception") == codes_of("missing-label") == {"E304"}
+    assert selection((), ("missing-misconception",)).ignore == ("E304",)
+
+
+def test_what_is_still_to_be_written_is_told_once() -> None:
+    item = because(ENOUGH, "TODO")
+    assert [f.route for f in found("F701", item)] == [("options", 1, "why")]
+    assert [found(code, item) for code in ("E302", "E306")] == [[], []]
+    assert repeated(item, because("It asks her what the worst of it is.", "TODO")) == []
 
 
 def test_in_a_negative_item_what_is_wrong_is_what_is_right_elsewhere() -> None:

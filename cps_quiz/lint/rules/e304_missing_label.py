@@ -1,13 +1,15 @@
-"""A wrong option names no misconception.
+"""A wrong option has no label.
 
-A wrong choice teaches most when it shows which wrong approach it comes from. Candidates see its
-name, what it does to people and what to do instead; their progress shows the approaches that they
-fall for. An option without one counts for nothing there, and often it is a filler that nobody would
-choose.
+A wrong choice teaches most when it tells what it shows. `misconception: ID` says which wrong approach
+the option commits: candidates see its name, what it does to people and what to do instead, and their
+progress shows the approaches that they fall for. `names: ID` says which approach the option names or
+describes, where the question is which one it is. `objective: ID` says of which objective it is a good
+practice, at the wrong moment. An option without a label counts for nothing, and often it is a filler
+that nobody would choose.
 
-Add `misconception:` with one of the ids that `cps-quiz explain` lists, or one that the bank defines
-itself. If none fits, the option may not be a wrong approach that people really take. Items with
-`negative: true` are left alone: their wrong options are what is right.
+Add the label that says best what choosing the option shows: `cps-quiz explain` lists the approaches,
+a bank may define its own, and `cps-quiz bank list --coverage` lists the objectives. If none fits, the
+option may not be a slip that people really make. Items of `level: recall` and with `negative: true` are left alone.
 
 Source: Haladyna, Downing and Rodriguez 2002, guideline 30 (build distractors from typical errors).
 
@@ -45,6 +47,8 @@ Good:
 
 from collections.abc import Iterator
 
+from cps_quiz.core.questions.bank import Level
+from cps_quiz.core.questions.labels import label_of
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -54,13 +58,13 @@ SHOWN = 40
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if item.item.negative or not item.has_misconceptions:
+    if item.item.negative or item.item.level is Level.RECALL or not item.has_misconceptions:
         return
     for option in item.distractors:
-        if option.option.misconception is None:
+        if label_of(option.option) is None:
             text = option.text if len(option.text) <= SHOWN else f"{option.text[:SHOWN].rstrip()}..."
-            help_ = "add `misconception: ID`; `cps-quiz explain` lists the ids"
-            yield Finding(option.route, f'"{text}" names no misconception', help_)
+            help_ = "add `misconception: ID`, `names: ID` or `objective: ID`; `cps-quiz rule E304` tells which"
+            yield Finding(option.route, f'"{text}" has no label', help_)
 
 
-RULE = Rule(Code("E304", "missing-misconception", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("E304", "missing-label", Severity.WARNING), each_item=_check, other_name="missing-misconception")
