@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from cps_quiz.core.exam.exam import Ending, Exam, Settings
 from cps_quiz.core.exam.report import FinishedExam, Outcome, exam_report, outcomes
-from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item, ItemId, Misconception, Scenario, Source, TopicId
 from cps_quiz.core.questions.glossary import Glossary
@@ -15,6 +14,7 @@ from cps_quiz.core.questions.response import Arranged, Chosen
 from cps_quiz.item_types.multiple import Multiple
 from cps_quiz.item_types.order import Order
 from cps_quiz.item_types.single import Single
+from cps_quiz.words.exam_result import ExamView
 
 _EMPTY = {"meta"}
 

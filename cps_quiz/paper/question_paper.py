@@ -2,7 +2,6 @@
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.blueprint import STUDY_ONLY
-from cps_quiz.core.exam.durations import time_given
 from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS
@@ -10,6 +9,7 @@ from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, 
 from cps_quiz.paper.document import page, section
 from cps_quiz.paper.markup import Element, Node, element
 from cps_quiz.paper.questions import lettered, question, step
+from cps_quiz.words.durations import time_given
 
 
 def question_page(exam: Exam) -> str:

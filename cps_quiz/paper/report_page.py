@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.blueprint import STUDY_ONLY
-from cps_quiz.core.exam.durations import spoken
 from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.exam.report import Outcome, Part, exam_again, is_same
-from cps_quiz.core.exam.view import FEW_NOTE, ExamView, Group, few
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.paper.blocks import bullets, table
@@ -15,6 +13,8 @@ from cps_quiz.paper.charts import COLUMNS, Column, Limit, counts, shares, times
 from cps_quiz.paper.document import page, section
 from cps_quiz.paper.markup import Element, Node, element
 from cps_quiz.paper.questions import explained, question
+from cps_quiz.words.durations import spoken
+from cps_quiz.words.exam_result import FEW_NOTE, ExamView, Group, few
 
 CHARTED = ("By topic", "By level")
 """Groups that are plotted too; aims are many and rest on few questions each, so they stay a table."""

@@ -7,7 +7,7 @@ import typer
 
 from cps_quiz.bank.library import Library
 from cps_quiz.cli.wiring import Banks, Seed, library, say, seed_or_chance
-from cps_quiz.core.exam.view import ExamView
+from cps_quiz.words.exam_result import ExamView
 
 Items = Annotated[int | None, typer.Option("--items", min=1, max=1000, help="How many questions. [50]")]
 Topics = Annotated[list[str] | None, typer.Option("--topic", help="Only this topic; may be given again.")]

@@ -14,7 +14,6 @@ from cps_quiz.cli.drill.run import drill_again, open_or_go_without
 from cps_quiz.cli.wiring import complain, complaints, library, now, say, seed_or_chance, terminal_keys
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.exam import Ending, Exam, Settings
-from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.exam import Wanted, WholeExamScreen, blueprint_for, draw, run_exam
@@ -22,7 +21,8 @@ from cps_quiz.journeys.exam.keeping import KIND, ExamBook, ExamInProgress, newes
 from cps_quiz.journeys.exam.past import missed, view
 from cps_quiz.store.progress import Progress
 from cps_quiz.ui.drawing.look import look
-from cps_quiz.ui.words.exam import before, cut_off, interrupted, kept_for_later
+from cps_quiz.words.exam import before, cut_off, interrupted, kept_for_later
+from cps_quiz.words.exam_result import ExamView
 
 Books = Callable[[ExamInProgress | None], ExamBook]
 """Opens the book of an exam that was cut off, or of a fresh one."""

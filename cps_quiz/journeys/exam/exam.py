@@ -10,13 +10,13 @@ from cps_quiz.bank.loading import load_blueprint
 from cps_quiz.core.exam.blueprint import ITEMS, LEVELS, MINUTES, TARGET, Blueprint
 from cps_quiz.core.exam.exam import Act, Certain, Do, Ending, Exam, Go, Respond
 from cps_quiz.core.exam.form import assemble, may_stand
-from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.errors import BrokenBlueprintError, NothingToAskError
 from cps_quiz.journeys.drill.drill import unknown
 from cps_quiz.lint.likeness.near_duplicates import near_duplicates
 from cps_quiz.lint.outputs.concise import line
 from cps_quiz.lint.views import ItemView
+from cps_quiz.words.exam_result import ExamView
 
 SAVE_SECONDS = 5.0
 """How often the clock is saved while nothing else happens: what a crash can give back at most. Our own choice."""

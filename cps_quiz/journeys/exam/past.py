@@ -7,11 +7,11 @@ from cps_quiz.bank.library import Library
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.exam.report import FinishedExam, Part, exam_report, outcomes
-from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.record.log import plain
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.exam.keeping import Exams, finished_exams
+from cps_quiz.words.exam_result import ExamView
 
 
 class NoSuchExamError(QuizError):

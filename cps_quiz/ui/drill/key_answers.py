@@ -9,9 +9,10 @@ from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, Interaction, Write
 from cps_quiz.core.questions.response import Response
 from cps_quiz.ui.drill.plain import Say
+from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
 from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
 from cps_quiz.ui.listening.question_keys import OpenQuestion, press
-from cps_quiz.ui.words import drill as words
+from cps_quiz.words import drill as drill_words
 
 _AFTER = {
     ENTER: Move.NEXT,
@@ -51,20 +52,20 @@ class KeyAnswers:
     def confidence(self) -> Confidence | None:
         """Wait for 1, 2, 3 or Enter."""
         while (key := self.keys.pressed()) not in {ENTER, ENDED}:
-            if key in words.CONFIDENCES:
-                return words.CONFIDENCES[key]
-            self.say(words.SURE_KEYS)
+            if key in CONFIDENCES:
+                return CONFIDENCES[key]
+            self.say(drill_words.SURE_KEYS)
         return None
 
     def accepts(self) -> Move:
         """Wait for Enter, n or q."""
-        while (key := self.keys.read()) not in words.OFFERED:
+        while (key := self.keys.read()) not in OFFERED:
             pass
-        return words.OFFERED[key]
+        return OFFERED[key]
 
     def pause(self, others: Sequence[str], *, anew: bool) -> Move:
         """Wait for the learner to go on; `v` says `others`, `?` the keys."""
-        keys = words.after_typed(others)
+        keys = drill_words.after_typed(others)
         if anew:
             self.say(keys)
         while (key := self.keys.read()) not in _AFTER:
@@ -82,7 +83,7 @@ class KeyAnswers:
 
     def _tell(self, before: OpenQuestion, after: OpenQuestion, item: Item) -> OpenQuestion:
         if after.help:
-            for key, meaning in words.keys_help(item):
+            for key, meaning in drill_words.keys_help(item):
                 self.say(f"{key}: {meaning}")
             return after._replace(help=False)
         if after.hint:

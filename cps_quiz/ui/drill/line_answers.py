@@ -11,8 +11,9 @@ from cps_quiz.core.questions.interaction import Write
 from cps_quiz.core.questions.response import Response, Written
 from cps_quiz.ui.drill.plain import Say
 from cps_quiz.ui.listening.answer_line import parse, places_in
+from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
 from cps_quiz.ui.listening.keys import ENTER
-from cps_quiz.ui.words import drill as words
+from cps_quiz.words import drill as drill_words
 
 _MOVES = {"u": Move.UNDO, "s": Move.SKIP, "f": Move.FLAG, "q": Move.STOP}
 
@@ -48,7 +49,7 @@ class LineAnswers:
 
     def confidence(self) -> Confidence | None:
         """Read lines until one says how sure the learner was: 1, 2, 3 or the word; an empty one passes."""
-        known = {**words.CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
+        known = {**CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
         while (line := self._line()) is not None:
             if not line:
                 return None
@@ -98,13 +99,13 @@ class TypedAnswers(LineAnswers):
     def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
         """Read lines until one is an answer."""
         if anew:
-            self.say(words.IN_LINES)
+            self.say(drill_words.IN_LINES)
         return super().answer(item, order, anew=anew)
 
     def accepts(self) -> Move:
         """Wait for Enter, n or q."""
         while (line := self._line()) is not None:
-            if (move := words.OFFERED.get(line or ENTER)) is not None:
+            if (move := OFFERED.get(line or ENTER)) is not None:
                 return move
             self.complain("Type Enter alone, n or q.")
         return Move.STOP
@@ -112,7 +113,7 @@ class TypedAnswers(LineAnswers):
     def pause(self, others: Sequence[str], *, anew: bool) -> Move:
         """Wait for the learner to go on; `v` says `others`."""
         if anew:
-            self.say(words.after_typed(others))
+            self.say(drill_words.after_typed(others))
         while (line := self._line()) is not None:
             if line == "v":
                 for text in others:
@@ -120,7 +121,7 @@ class TypedAnswers(LineAnswers):
             elif not line or line in _MOVES:
                 self.say("")
                 return _MOVES.get(line, Move.NEXT)
-            self.say(words.after_typed(others))
+            self.say(drill_words.after_typed(others))
         return Move.STOP
 
     def ended(self) -> bool:

@@ -12,7 +12,7 @@ from cps_quiz.core.questions.explanation import LETTERS, ExplainedOption, Explan
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.response import Response
 from cps_quiz.source.markdown import paragraphs
-from cps_quiz.ui.words import drill as words
+from cps_quiz.words import drill as drill_words
 
 Say = Callable[[str], None]
 
@@ -62,10 +62,10 @@ class PlainDrill:
 
     def _say_asked(self, drill: Drill, turn: Turn) -> None:
         item = turn.item
-        where = "Once more, as it was missed" if turn.again else f"Question {words.place(drill)}"
+        where = "Once more, as it was missed" if turn.again else f"Question {drill_words.place(drill)}"
         self.say(f"{where}. {self.glossary.topic(item.topic)}.{' Flagged.' if item.id in drill.flagged else ''}\n")
         if item.id in drill.changed:
-            self.say(f"{words.CHANGED}\n")
+            self.say(f"{drill_words.CHANGED}\n")
         say_question(item, drill.order(), self.say)
 
     def offer(self, offered: str) -> Move:
@@ -75,7 +75,7 @@ class PlainDrill:
 
     def confidence(self, drill: Drill) -> Confidence | None:  # noqa: ARG002 - a screen that redraws needs it
         """Ask how sure the learner was."""
-        self.say(f"{words.SURE_OR_PASS}.")
+        self.say(f"{drill_words.SURE_OR_PASS}.")
         return self.answers.confidence()
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
@@ -83,7 +83,7 @@ class PlainDrill:
         anew = answer is not self._explained
         self._explained = answer
         if anew:
-            self.say(f"\n{words.verdict(answer)}\n")
+            self.say(f"\n{drill_words.verdict(answer)}\n")
             interaction = answer.turn.item.body.interaction()
             say_explanation(explain(interaction, drill.order(), answer.response), self.glossary, self.say)
         return self.answers.pause(situation_lines(answer.turn.item, self.glossary), anew=anew)
@@ -92,20 +92,20 @@ class PlainDrill:
         """Say what came of a move; what is asked or explained already is not said again after it."""
         if effect is Effect.UNDONE:
             self._asked = None
-        self.say(words.EFFECTS[effect])
+        self.say(drill_words.EFFECTS[effect])
 
     def summary(self, report: Report) -> None:
         """Say how the drill went."""
-        self.say(f"\n{words.score(report)}")
+        self.say(f"\n{drill_words.score(report)}")
         for score in report.topics:
             self.say(f"{self.glossary.topic(score.topic)}: {score.right} of {score.asked} right.")
-        for note in words.details(report):
+        for note in drill_words.details(report):
             self.say(note)
-        tempting = words.tempting(report, self.glossary)
+        tempting = drill_words.tempting(report, self.glossary)
         if tempting:
             self.say(f"What tempted you most: {'; '.join(tempting)}.")
         self.say("What to do next:")
-        for step in words.next_steps(report):
+        for step in drill_words.next_steps(report):
             self.say(f"- {step}")
 
 
@@ -118,7 +118,7 @@ def say_question(item: Item, order: tuple[int, ...], say: Say) -> None:
     say("")
     for at, text in enumerate(shown_texts(item.body.interaction(), order)):
         say(f"{LETTERS[at]}. {text}")
-    say(words.how(item.body.interaction()))
+    say(drill_words.how(item.body.interaction()))
 
 
 def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> None:
@@ -151,7 +151,7 @@ def _say_option(entry: ExplainedOption, glossary: Glossary, say: Say) -> None:
 def situation_lines(item: Item, glossary: Glossary) -> list[str]:
     """The other situations of the item's set, with what is right there and why; empty where there are none."""
     others = situations(item, glossary.items)
-    lines = [f"\n{words.others(item, len(others))}"] if others else []
+    lines = [f"\n{drill_words.others(item, len(others))}"] if others else []
     for other in others:
         lines.append("")
         for text in filter(None, (other.scenario, other.stem)):

@@ -6,7 +6,7 @@ from cps_quiz.core.drill.report import Report, TopicScore
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.writer import Writer
-from cps_quiz.ui.words import drill as words
+from cps_quiz.words import drill as drill_words
 
 BAR = 20
 """Columns of a topic's bar."""
@@ -14,13 +14,13 @@ BAR = 20
 
 def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
     """Score, a bar for each topic, misconceptions met, what to do next."""
-    lines = [Text(), *_wrapped(words.score(report), writer, "strong")]
+    lines = [Text(), *_wrapped(drill_words.score(report), writer, "strong")]
     if report.topics:
         lines.append(Text())
         lines += _bars(report, glossary, writer)
-    notes = [line for note in words.details(report) for line in _wrapped(note, writer)]
+    notes = [line for note in drill_words.details(report) for line in _wrapped(note, writer)]
     lines += [Text(), *notes] if notes else []
-    tempting = words.tempting(report, glossary)
+    tempting = drill_words.tempting(report, glossary)
     if tempting:
         lines += [
             Text(),
@@ -28,7 +28,7 @@ def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
             *(writer.text(f"   {row}") for row in tempting),
         ]
     lines += [Text(), writer.text(" Next", "strong")]
-    return lines + [line for step in words.next_steps(report) for line in writer.step(step)]
+    return lines + [line for step in drill_words.next_steps(report) for line in writer.step(step)]
 
 
 def _wrapped(sentence: str, writer: Writer, style: str = "") -> Block:

@@ -17,10 +17,11 @@ from cps_quiz.ui.drawing.page import Block, Page, draw, width_of, wrap
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.drill.summary import summary_lines
 from cps_quiz.ui.listening import explanation_keys as explaining
+from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
 from cps_quiz.ui.listening.explanation_keys import Reading
 from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
 from cps_quiz.ui.listening.question_keys import OpenQuestion, begin, press, with_message
-from cps_quiz.ui.words import drill as words
+from cps_quiz.words import drill as drill_words
 
 
 class TerminalDrill:
@@ -62,8 +63,8 @@ class TerminalDrill:
             keys = ["enter go on", "n begin anew", "q leave"]
             self._draw_asked(writer, [], offered, keys)
             key = self.keys.read()
-            if key in words.OFFERED:
-                return words.OFFERED[key]
+            if key in OFFERED:
+                return OFFERED[key]
 
     def confidence(self, drill: Drill) -> Confidence | None:
         """Ask how sure the learner was, before anything is told."""
@@ -73,16 +74,16 @@ class TerminalDrill:
             keys = ["1 sure", "2 unsure", "3 guessing", "enter pass"]
             self._draw_asked(writer, self._header(drill, writer), "How sure were you of your answer?", keys, message)
             key = self.keys.read()
-            if key in words.CONFIDENCES:
-                return words.CONFIDENCES[key]
+            if key in CONFIDENCES:
+                return CONFIDENCES[key]
             if key in {ENTER, ENDED}:
                 return None
-            message = message if key == RESIZED else words.SURE_KEYS
+            message = message if key == RESIZED else drill_words.SURE_KEYS
 
     def tell(self, effect: Effect) -> None:
         """Tell of what cannot be seen on the screen anyway."""
         if effect is Effect.NOTHING_TO_UNDO:
-            self._open = with_message(self._open, words.EFFECTS[effect])
+            self._open = with_message(self._open, drill_words.EFFECTS[effect])
 
     def _draw_asked(self, writer: Writer, header: Block, asked: str, keys: list[str], message: str = "") -> None:
         blocks = [writer.prose(asked, style="strong"), *([writer.prose(message)] if message else [])]
@@ -121,7 +122,7 @@ class TerminalDrill:
             return self._help(drill)
         writer = self._writer()
         item = drill.queue[0].item
-        blocks = [writer.prose(words.CHANGED)] if item.id in drill.changed else []
+        blocks = [writer.prose(drill_words.CHANGED)] if item.id in drill.changed else []
         if item.scenario:
             blocks.append(writer.prose(item.scenario.text))
         blocks.append(writer.prose(item.stem, style="strong"))
@@ -163,10 +164,10 @@ class TerminalDrill:
         explanation = explain(interaction, drill.order(), answer.response)
         header = self._header(drill, writer)
         style = "right" if answer.score.full or answer.self_assessed else "wrong"
-        header += [writer.text(f" {words.verdict(answer)}", style)]
+        header += [writer.text(f" {drill_words.verdict(answer)}", style)]
         blocks = writer.explanation(explanation, self.glossary)
         if comparing:
-            intro = words.others(answer.turn.item, len(others))
+            intro = drill_words.others(answer.turn.item, len(others))
             blocks = [writer.prose(intro), *map(writer.situation, others)]
         compare = ("|v back" if comparing else "|v other situations of this set") if others else ""
         return Page(header, blocks, lambda more: self._after(compare, writer, more=more))
@@ -174,7 +175,7 @@ class TerminalDrill:
     def _header(self, drill: Drill, writer: Writer) -> Block:
         item = drill.queue[0].item
         flagged = ["flagged"] if item.id in drill.flagged else []
-        *above, left = writer.row([self.glossary.topic(item.topic), words.place(drill), *flagged], "strong")
+        *above, left = writer.row([self.glossary.topic(item.topic), drill_words.place(drill), *flagged], "strong")
         left.append("  ")
         right_so_far = sum(answer.score.full and not answer.turn.again for answer in drill.answers)
         right = writer.text(f"  {right_so_far} right")
@@ -215,7 +216,7 @@ class TerminalDrill:
 
     def _help(self, drill: Drill) -> Page:
         writer = self._writer()
-        keys = words.keys_help(drill.queue[0].item)
+        keys = drill_words.keys_help(drill.queue[0].item)
         width = max(len(key) for key, _ in keys)
         rows = [
             line

@@ -8,9 +8,9 @@ from cps_quiz.core.exam.exam import Act, Certain, Do, Exam, Go, Respond
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write, parts
 from cps_quiz.core.questions.response import Arranged, Chosen, Response
+from cps_quiz.ui.listening.asked_keys import CONFIDENCES
 from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, LEFT, PAGES, RIGHT
 from cps_quiz.ui.listening.question_keys import LAST
-from cps_quiz.ui.words import drill as words
 
 
 class View(Enum):
@@ -63,7 +63,7 @@ def press(desk: Desk, exam: Exam, key: str) -> Step:
 
 
 def _question(desk: Desk, exam: Exam, key: str) -> Step:
-    if exam.settings.certainty and key in words.CONFIDENCES:
+    if exam.settings.certainty and key in CONFIDENCES:
         return _certain(desk, exam, key)
     place = _place(exam, key)
     if place is not None:
@@ -134,7 +134,7 @@ def _moved(desk: Desk, exam: Exam, at: int) -> Step:
 def _certain(desk: Desk, exam: Exam, key: str) -> Step:
     if exam.place.response is None:
         return desk._replace(message="Answer first, then say how sure you are."), Do.WAIT
-    return desk, Certain(words.CONFIDENCES[key])
+    return desk, Certain(CONFIDENCES[key])
 
 
 def _place(exam: Exam, key: str) -> int | None:

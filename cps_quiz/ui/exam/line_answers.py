@@ -6,15 +6,16 @@ from queue import Empty, Queue
 from threading import Thread
 
 from cps_quiz.core.exam.exam import Act, Certain, Do, Exam, Go, Respond
-from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drill.plain import Say
 from cps_quiz.ui.exam.plain import say_explained, say_place, say_result
 from cps_quiz.ui.exam.review import Wish, chosen_places
 from cps_quiz.ui.listening.answer_line import parse
-from cps_quiz.ui.words import drill as words
-from cps_quiz.ui.words import exam as exam_words
+from cps_quiz.ui.listening.asked_keys import CONFIDENCES
+from cps_quiz.words import drill as drill_words
+from cps_quiz.words import exam as exam_words
+from cps_quiz.words.exam_result import ExamView
 
 LONGEST = 4096
 """Bytes after which a line without an end is taken as one."""
@@ -86,7 +87,7 @@ class LineExam:
         if isinstance(reply, str):
             return self._command(exam, line, reply)
         if exam.settings.certainty:
-            self.say(words.SURE)
+            self.say(drill_words.SURE)
         return Respond(reply)
 
     def _command(self, exam: Exam, line: str, problem: str) -> Act:
@@ -106,7 +107,7 @@ class LineExam:
         return Go(exam.at + 1) if exam.at + 1 < len(exam.places) else Do.HAND_IN
 
     def _sure(self, exam: Exam) -> Act:
-        known = {**words.CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
+        known = {**CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
         line = self._line(exam.tick)
         if line is None:
             return Do.HAND_IN if self._ended else Do.WAIT

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from cps_quiz.core.exam.exam import Act, Certain, Do, Exam, Go, Respond, warning
-from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.questions.explanation import LETTERS, explain
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drill.plain import Say, say_explanation, say_prose, say_question, situation_lines
@@ -11,8 +10,9 @@ from cps_quiz.ui.exam import review as exam_review
 from cps_quiz.ui.exam.desk import Desk, View, press
 from cps_quiz.ui.exam.review import Wish, chosen_places
 from cps_quiz.ui.listening.keys import ENDED, ENTER, LEFT, RESIZED, RIGHT, TICK, Keys
-from cps_quiz.ui.words import drill as words
-from cps_quiz.ui.words import exam as exam_words
+from cps_quiz.words import drill as drill_words
+from cps_quiz.words import exam as exam_words
+from cps_quiz.words.exam_result import ExamView
 
 _MOVES = {ENTER: 1, "n": 1, " ": 1, RIGHT: 1, "p": -1, LEFT: -1, "q": 0, ENDED: 0}
 
@@ -122,7 +122,7 @@ class PlainExam:
             case Respond():
                 self.say(f"Your answer: {exam_review.given(exam.answer(act.response), exam.at)}.")
                 if exam.settings.certainty and exam.place.certainty is None:
-                    self.say(words.SURE)
+                    self.say(drill_words.SURE)
             case Certain(certainty):
                 self.say(f"You are {certainty.value}.")
             case Do.FLAG:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from cps_quiz.core.exam.report import Part
-from cps_quiz.core.exam.view import FEW_NOTE, ExamView, Group, few
 from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.pictures import bar
 from cps_quiz.ui.drawing.writer import Writer
+from cps_quiz.words.exam_result import FEW_NOTE, ExamView, Group, few
 
 BAR, SHORT_BAR = 14, 7
 NARROW = 60

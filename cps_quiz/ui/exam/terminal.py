@@ -8,7 +8,6 @@ from rich.text import Text
 
 from cps_quiz.core.drill.drill import shown_texts
 from cps_quiz.core.exam.exam import Act, Do, Exam, warning
-from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write, parts
@@ -19,8 +18,9 @@ from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.exam.desk import Desk, View, press
 from cps_quiz.ui.exam.terminal_result import TerminalResult
 from cps_quiz.ui.listening.keys import ENDED, ENTER, PAGES, RESIZED, TICK, Keys
-from cps_quiz.ui.words import drill as words
-from cps_quiz.ui.words import exam as exam_words
+from cps_quiz.words import drill as drill_words
+from cps_quiz.words import exam as exam_words
+from cps_quiz.words.exam_result import ExamView
 
 CELL = 7
 """Columns of a question in the overview."""
@@ -155,7 +155,7 @@ class TerminalExam:
         blocks.append(self._choices(exam, writer))
         if exam.settings.certainty and exam.place.response is not None:
             said = exam.place.certainty.value if exam.place.certainty else "not said yet"
-            blocks.append(writer.prose(f"{words.SURE} (now: {said})"))
+            blocks.append(writer.prose(f"{drill_words.SURE} (now: {said})"))
         return blocks
 
     def _choices(self, exam: Exam, writer: Writer) -> Block:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from rich.console import Console
 
 from cps_quiz.core.exam.exam import Exam
-from cps_quiz.core.exam.view import ExamView
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.comparison import Situation, situations
 from cps_quiz.core.questions.explanation import explain
@@ -18,7 +17,8 @@ from cps_quiz.ui.exam import review as exam_review
 from cps_quiz.ui.exam.result_lines import result_blocks
 from cps_quiz.ui.exam.review import Wish, chosen_places
 from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, LEFT, PAGES, RIGHT, Keys
-from cps_quiz.ui.words import drill as words
+from cps_quiz.words import drill as drill_words
+from cps_quiz.words.exam_result import ExamView
 
 _ON = {ENTER: 1, "n": 1, RIGHT: 1, "p": -1, LEFT: -1, BACKSPACE: -1}
 
@@ -97,7 +97,7 @@ class TerminalResult:
 
     def _compared(self, item: Item, others: tuple[Situation, ...]) -> list[Block]:
         writer = self._writer()
-        return [writer.prose(words.others(item, len(others))), *map(writer.situation, others)]
+        return [writer.prose(drill_words.others(item, len(others))), *map(writer.situation, others)]
 
     def _footer(self, keys: list[str]) -> Callable[[bool], Block]:
         return lambda more: self._writer().row([*(["space more"] if more else []), *keys])

@@ -2,8 +2,8 @@
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.blueprint import STUDY_ONLY
-from cps_quiz.core.exam.durations import spoken, time_given
 from cps_quiz.core.exam.exam import Exam, Settings
+from cps_quiz.words.durations import spoken, time_given
 
 KEYS_HELP = (
     ("a b c ...", "answer, or change your answer; 1 2 3 ... do as well"),

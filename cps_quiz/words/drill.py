@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 
 from cps_quiz.core.counting import counted
-from cps_quiz.core.drill.drill import Answer, Drill, Effect, Move
+from cps_quiz.core.drill.drill import Answer, Drill, Effect
 from cps_quiz.core.drill.report import Report
-from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.core.questions.response import Chosen
 from cps_quiz.core.quoting import quoted
-from cps_quiz.ui.listening.keys import ENDED, ENTER
 
 KEYS_HELP = (
     ("a b c ...", "answer; 1 2 3 ... do as well"),
@@ -41,8 +39,6 @@ EFFECTS = {
     Effect.UNDONE: "Your last answer is taken back.",
     Effect.NOTHING_TO_UNDO: "There is nothing to undo.",
 }
-OFFERED = {ENTER: Move.NEXT, "n": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
-CONFIDENCES = {"1": Confidence.SURE, "2": Confidence.UNSURE, "3": Confidence.GUESSING}
 IN_LINES = "Type your answer and Enter. An empty line skips; h hint, u undo, f flag, q stop."
 
 

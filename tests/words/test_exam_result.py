@@ -4,12 +4,12 @@ import pytest
 
 from cps_quiz.core.exam.exam import Breaks, Ending, Settings
 from cps_quiz.core.exam.report import FinishedExam, Outcome, exam_report
-from cps_quiz.core.exam.view import FEW_NOTE, ExamView
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import ItemId, Level, Misconception, TopicId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.core.questions.response import Chosen
+from cps_quiz.words.exam_result import FEW_NOTE, ExamView
 
 GOALS, CHOICES = TopicId("goals"), TopicId("choices")
 DIRECTING = MisconceptionId("directing-actions")

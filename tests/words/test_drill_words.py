@@ -4,7 +4,7 @@ from cps_quiz.core.drill.report import Report
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.item_types.single import Single
-from cps_quiz.ui.words.drill import next_steps, others
+from cps_quiz.words.drill import next_steps, others
 
 HARDER, ON = "Go on with harder ones: cps-quiz drill --level analyze", "Go on: cps-quiz drill"
 

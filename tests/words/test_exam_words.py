@@ -5,7 +5,7 @@ from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.core.questions.response import Chosen
 from cps_quiz.item_types.single import Single
-from cps_quiz.ui.words import exam as exam_words
+from cps_quiz.words import exam as exam_words
 
 BODY = Single((Option("Ask", correct=True, why="So."), Option("Tell", correct=False, why="So.")))
 

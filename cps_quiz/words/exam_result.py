@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.certainty import Marks
-from cps_quiz.core.exam.durations import spoken, time_given
 from cps_quiz.core.exam.exam import Ending
 from cps_quiz.core.exam.report import ExamReport, FinishedExam, Part
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.statistics.proportion import FEW
+from cps_quiz.words.durations import spoken, time_given
 
 FEW_NOTE = f"(few) marks fewer than {FEW} questions: take that share lightly."
 

@@ -1,1 +1,0 @@
-"""What is said to a person, by subject: the sentences that a translation would need."""

@@ -1,0 +1,1 @@
+"""What is said to a learner, by subject: the sentences that a translation would need."""
