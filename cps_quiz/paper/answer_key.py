@@ -1,11 +1,11 @@
 """The key to a mock exam on paper, with the reasons."""
 
-from cps_quiz.core.exam.blueprint import STUDY_ONLY
 from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.paper.document import page, section
 from cps_quiz.paper.markup import Element, element
 from cps_quiz.paper.questions import explained, key_letters, question
+from cps_quiz.words.exam import STUDY_ONLY
 
 
 def key_page(exam: Exam, glossary: Glossary) -> str:

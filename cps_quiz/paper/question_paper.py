@@ -1,7 +1,6 @@
 """A mock exam on paper: its questions with boxes to tick, and a sheet for the answers."""
 
 from cps_quiz.core.counting import counted
-from cps_quiz.core.exam.blueprint import STUDY_ONLY
 from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS
@@ -10,6 +9,7 @@ from cps_quiz.paper.document import page, section
 from cps_quiz.paper.markup import Element, Node, element
 from cps_quiz.paper.questions import lettered, question, step
 from cps_quiz.words.durations import time_given
+from cps_quiz.words.exam import STUDY_ONLY
 
 
 def question_page(exam: Exam) -> str:

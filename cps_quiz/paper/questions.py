@@ -7,6 +7,7 @@ from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, 
 from cps_quiz.core.questions.response import Response
 from cps_quiz.paper.blocks import bullets, prose
 from cps_quiz.paper.markup import Element, Node, element
+from cps_quiz.words import feedback as feedback_words
 
 
 def question(item: Item) -> list[Node]:
@@ -36,19 +37,19 @@ def explained(item: Item, order: tuple[int, ...], glossary: Glossary, response: 
         by_letter = sorted(told.options, key=lambda entry: entry.letter)
         shown.append(element("ul", *(_option(one, glossary) for one in by_letter), class_="plain explained"))
     if told.steps:
-        shown += [element("p", "The right order:"), _steps(told, order)]
+        shown += [element("p", feedback_words.RIGHT_ORDER), _steps(told, order)]
     if told.points:
-        shown += [element("p", "A good answer:"), bullets(point.text for point in told.points)]
-    for name, text in (("Why", told.why), ("An example", told.example)):
-        shown += _led(f"{name}:", text) if text else []
+        shown += [element("p", feedback_words.GOOD_ANSWER), bullets(point.text for point in told.points)]
+    for lead, text in ((feedback_words.WHY, told.why), (feedback_words.EXAMPLE, told.example)):
+        shown += _led(lead, text) if text else []
     return shown + _cited(item, glossary)
 
 
 def _option(entry: ExplainedOption, glossary: Glossary) -> Element:
     option, kind = entry.option, "option"
-    mark = element("span", f"\u2717 {entry.mark}", class_="mark soft")
+    mark = element("span", f"\u2717 {feedback_words.mark(entry)}", class_="mark soft")
     if option.correct:
-        kind, mark = "option key", element("span", f"\u2713 {entry.mark}", class_="mark right")
+        kind, mark = "option key", element("span", f"\u2713 {feedback_words.mark(entry)}", class_="mark right")
     said = element("span", option.text, class_="said")
     named = option.misconception if not option.correct else None
     why = _led(f"{glossary.misconception(named)}.", option.why) if named else prose(option.why)
@@ -65,7 +66,10 @@ def _led(lead: str, text: str) -> list[Element]:
 
 def _steps(told: Explanation, order: tuple[int, ...]) -> Element:
     steps = (
-        step(LETTERS[order.index(one.place - 1)], f"{one.text}{f' (you put it at {one.given})' if one.given else ''}")
+        step(
+            LETTERS[order.index(one.place - 1)],
+            f"{one.text}{f' ({feedback_words.you_put_it_at(one.given)})' if one.given else ''}",
+        )
         for one in told.steps
     )
     return element("ul", *steps, class_="plain")

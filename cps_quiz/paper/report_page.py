@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from cps_quiz.core.counting import counted
-from cps_quiz.core.exam.blueprint import STUDY_ONLY
 from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.exam.report import Outcome, Part, exam_again, is_same
 from cps_quiz.core.questions.bank import Item, ItemId
@@ -13,7 +12,9 @@ from cps_quiz.paper.charts import COLUMNS, Column, Limit, counts, shares, times
 from cps_quiz.paper.document import page, section
 from cps_quiz.paper.markup import Element, Node, element
 from cps_quiz.paper.questions import explained, question
+from cps_quiz.words import exam_result
 from cps_quiz.words.durations import spoken
+from cps_quiz.words.exam import STUDY_ONLY
 from cps_quiz.words.exam_result import FEW_NOTE, ExamView, Group, few
 
 CHARTED = ("By topic", "By level")
@@ -76,7 +77,7 @@ def _misconceptions(seen: ExamView) -> list[Element]:
         return []
     found = [(seen.glossary.misconception(id_), count) for id_, count in seen.report.misconceptions]
     plot = counts("Misconceptions in your misses", found, seen.report.misses)
-    return [section("What tempted you", plot, bullets(sentences))]
+    return [section(exam_result.TEMPTED, plot, bullets(sentences))]
 
 
 def _certainty(seen: ExamView) -> list[Element]:
@@ -85,7 +86,7 @@ def _certainty(seen: ExamView) -> list[Element]:
         return []
     said = [(one.certainty.value, Part(one.certainty.value, one.right, one.asked)) for one in seen.report.calibration]
     plot = [shares("Right answers, by certainty", said), _parts("You said", said)] if said else []
-    return [section("How sure you were", bullets(sentences), *plot)]
+    return [section(exam_result.HOW_SURE, bullets(sentences), *plot)]
 
 
 def _times(seen: ExamView) -> Element:
@@ -115,7 +116,7 @@ def _went(one: Outcome) -> list[str]:
 def _next_steps(seen: ExamView) -> list[Element]:
     """What to do now, but for writing this report, which only an exam with a number offers."""
     steps = seen._replace(finished=seen.finished._replace(number=0)).next_steps()
-    return [section("What to do next", bullets(steps))] if steps else []
+    return [section(exam_result.WHAT_NEXT, bullets(steps))] if steps else []
 
 
 def _questions(seen: ExamView, items: Mapping[ItemId, Item]) -> list[Element]:

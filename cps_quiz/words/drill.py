@@ -1,65 +1,44 @@
-"""Sentences that the full screen and the plain one both say."""
+"""What is said in a drill, and at its end."""
 
 from collections.abc import Sequence
 
-from cps_quiz.core.counting import counted
 from cps_quiz.core.drill.drill import Answer, Drill, Effect
-from cps_quiz.core.drill.report import Report
-from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.drill.report import Report, TopicScore
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.core.questions.response import Chosen
-from cps_quiz.core.quoting import quoted
-
-KEYS_HELP = (
-    ("a b c ...", "answer; 1 2 3 ... do as well"),
-    ("enter", "hand in what you chose; go on after reading"),
-    ("space", "the next part, where not all fits"),
-    ("backspace", "take back the last letter"),
-    ("h", "a hint"),
-    ("f", "flag the question for later (F where f is an option)"),
-    ("s", "skip the question"),
-    ("u", "undo the last answer"),
-    ("q", "stop; your answers count"),
-)
-
+from cps_quiz.words.numbers import out_of
 
 ENOUGH, WELL = 5, 0.8
 """Questions asked, and the share of them right, from which on harder ones are advised. Our own choice."""
 
-OTHERS_HELP = ("v", "after your answer: the other situations of this set")
 CHANGED = "The answer to this question has changed since you last met it."
 SURE = "How sure were you? 1 sure, 2 unsure, 3 guessing"
 SURE_OR_PASS = f"{SURE}, Enter passes"
-SURE_KEYS = "Press 1, 2 or 3, or Enter to pass."
+SURE_BEFORE_KEYS = "How sure were you of your answer?"
+FLAGGED = "flagged"
+HINT = "Hint:"
+NO_HINT = "There is no hint for this one."
+SKIPPED = "Skipped."
+TO_WRITE = "Press Enter and write your answer; Enter once more ends it."
+TO_TYPE = "Type your answer and press Enter; nothing and Enter to go without."
+WROTE = "You wrote:"
+POINTS = "Which of these points does it make?"
+POINTS_BY_LETTER = f"{POINTS} Press their letters, then Enter."
+POINTS_BY_NUMBER = f"{POINTS} Type their numbers, or nothing for none."
+TEMPTED = "What tempted you most"
+NEXT = "Next"
+WHAT_NEXT = "What to do next:"
+THEN = ", then "
+"""Between the letters of an order."""
+
 EFFECTS = {
     Effect.FLAGGED: "Flagged.",
     Effect.UNFLAGGED: "Flag taken away.",
     Effect.UNDONE: "Your last answer is taken back.",
     Effect.NOTHING_TO_UNDO: "There is nothing to undo.",
 }
-IN_LINES = "Type your answer and Enter. An empty line skips; h hint, u undo, f flag, q stop."
-
-
-def after_typed(others: Sequence[str]) -> str:
-    """What can be typed after an explanation; `others` are other situations to look at."""
-    shown = " v other situations of this set," if others else ""
-    return f"\nEnter for the next question,{shown} u undo, f flag, q stop."
-
-
-def keys_help(item: Item) -> tuple[tuple[str, str], ...]:
-    """The keys and what they do; those for sets only where `item` stands in one."""
-    *first, stop = KEYS_HELP
-    return (*first, OTHERS_HELP, stop) if item.set is not None else KEYS_HELP
-
-
-def others(item: Item, count: int) -> str:
-    """What goes before the other situations of an item's set."""
-    interaction = item.body.interaction()
-    options = interaction.options if isinstance(interaction, ChooseOne | ChooseSome) else ()
-    key = " and ".join(quoted(option.text) for option in options if option.correct)
-    return f"The same options in {counted(count, 'other situation')}. In this one the key is {key}."
 
 
 def how(interaction: Interaction) -> str:
@@ -97,7 +76,29 @@ def _several(answer: Answer) -> bool:
 def place(drill: Drill) -> str:
     """Where the drill stands."""
     turn = drill.turn
-    return "once more" if turn is not None and turn.again else f"{drill.place} of {drill.total}"
+    return "once more" if turn is not None and turn.again else out_of(drill.place, drill.total)
+
+
+def heading(drill: Drill, topic: str) -> str:
+    """Where the drill stands, what about, and whether the question is flagged, in sentences."""
+    turn = drill.queue[0]
+    where = "Once more, as it was missed" if turn.again else f"Question {place(drill)}"
+    return f"{where}. {topic}.{' Flagged.' if turn.item.id in drill.flagged else ''}"
+
+
+def right_so_far(count: int) -> str:
+    """The score while the drill goes on."""
+    return f"{count} right"
+
+
+def pressed(key: str) -> str:
+    """A key that answered."""
+    return f"You pressed {key}."
+
+
+def picked(letters: Sequence[str], *, in_order: bool) -> str:
+    """What is chosen so far."""
+    return f"Now: {(THEN if in_order else ', ').join(letters) or 'none'}"
 
 
 def score(report: Report) -> str:
@@ -106,6 +107,16 @@ def score(report: Report) -> str:
         return "No question was scored."
     questions = "question" if report.asked == 1 else "questions"
     return f"{report.right} of {report.asked} {questions} right at the first try ({report.right / report.asked:.0%})."
+
+
+def topic_score(topic: str, score: TopicScore) -> str:
+    """The score of one topic."""
+    return f"{topic}: {out_of(score.right, score.asked)} right."
+
+
+def tempted(tempting: Sequence[str]) -> str:
+    """The misconceptions met, in one sentence."""
+    return f"{TEMPTED}: {'; '.join(tempting)}."
 
 
 def details(report: Report) -> list[str]:

@@ -1,34 +1,30 @@
-"""Sentences about a mock exam that the full screen, the plain one and the report all say."""
+"""What is said before and in a mock exam, and in the walk through its questions."""
+
+from collections.abc import Sequence
 
 from cps_quiz.core.counting import counted
-from cps_quiz.core.exam.blueprint import STUDY_ONLY
-from cps_quiz.core.exam.exam import Exam, Settings
+from cps_quiz.core.exam.exam import Exam, Place, Settings
+from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.words.drill import THEN
 from cps_quiz.words.durations import spoken, time_given
 
-KEYS_HELP = (
-    ("a b c ...", "answer, or change your answer; 1 2 3 ... do as well"),
-    ("enter n right", "the next question"),
-    ("p left", "the one before"),
-    ("g", "go to a number"),
-    ("f", "flag the question for later (F where f is an option)"),
-    ("o", "overview: answered, open and flagged questions"),
-    ("backspace", "take your answer back"),
-    ("space", "the next part, where not all fits"),
-    ("l", "how much time is left"),
-    ("t", "take a break: the clock stops, and the report says so"),
-    ("s", "hand the exam in"),
-    ("q", "leave; the exam and its time are kept for later"),
+MOCK_EXAM = "Mock exam"
+TIME_UP = "Time is up. Your answers are handed in as they stand."
+FLAG = "flagged"
+"""Beside the number of a question."""
+
+FLAGGED, UNFLAGGED = "Flagged.", "Flag taken away."
+NO_ANSWER = "No answer."
+NOT_SAID = "not said yet"
+NONE_BEFORE = "There is no question before this one."
+ANSWER_FIRST = "Answer first, then say how sure you are."
+CELLS = ("x answered", ". open", "! flagged")
+"""What the signs in the overview mean."""
+
+STUDY_ONLY = (
+    "These are settings for study, not the official exam's: its length, pass mark and format are not published."
 )
-
-CERTAINTY_HELP = ("1 2 3", "how sure you are of your answer: 1 sure, 2 unsure, 3 guessing")
-
-
-def keys_help(settings: Settings) -> tuple[tuple[str, str], ...]:
-    """Each key and what it does."""
-    if not settings.certainty:
-        return KEYS_HELP
-    (letters, _), *rest = KEYS_HELP
-    return ((letters, "answer, or change your answer"), CERTAINTY_HELP, *rest)
+"""What is said wherever an exam's settings are shown."""
 
 
 def minutes(seconds: float) -> str:
@@ -115,15 +111,6 @@ def asked_to_hand_in(exam: Exam) -> str:
     return f"{count} {are} open: {numbers(exam.open)}. Hand in all the same?"
 
 
-TIME_UP = "Time is up. Your answers are handed in as they stand."
-FLAGGED, UNFLAGGED = "Flagged.", "Flag taken away."
-AGAIN = "Enter goes on with it, n begins anew, q leaves."
-IN_LINES = (
-    "One line answers a question, an empty one leaves it open, f flags it; the end of the lines hands in."
-    " All is explained at the end, nothing before."
-)
-
-
 def on_break(exam: Exam) -> list[str]:
     """What is said while the clock stands still."""
     still = "" if exam.left is None else "The clock stands still. "
@@ -133,3 +120,60 @@ def on_break(exam: Exam) -> list[str]:
 def warned(seconds: float) -> str:
     """The clock's warning."""
     return f"{spoken(seconds).capitalize()} left."
+
+
+def answered(count: int) -> str:
+    """How much is answered, beside a bar."""
+    return f"{count} answered"
+
+
+def go_to(typed: str) -> str:
+    """What is typed of the number of a question."""
+    return f"Go to question: {typed}"
+
+
+def no_such_question(number: int, last: int) -> str:
+    """The complaint about a number."""
+    return f"There is no question {number}; the last one is {last}."
+
+
+def sure_now(asked: str, said: str) -> str:
+    """How sure the learner is, behind the question for it."""
+    return f"{asked} (now: {said})"
+
+
+def you_are(certainty: Confidence) -> str:
+    """The same once it was said."""
+    return f"You are {certainty.value}."
+
+
+def so_far(letters: Sequence[str]) -> str:
+    """The steps of an order that is not complete."""
+    return f"So far: {THEN.join(letters)}."
+
+
+def your_answer(given: str) -> str:
+    """An answer by its letters."""
+    return f"Your answer: {given}."
+
+
+def question(number: int) -> str:
+    """A question by its number."""
+    return f"Question {number}"
+
+
+def heading(exam: Exam, given: str) -> str:
+    """Where the exam stands, whether the question is flagged and what was answered, in sentences."""
+    flagged = f" {FLAGGED}" if exam.place.flagged else ""
+    answer = f" {your_answer(given)}" if given else ""
+    return f"{question(exam.at + 1)} of {len(exam.places)}.{flagged}{answer}"
+
+
+def verdict(place: Place) -> str:
+    """How the answer went, kindly."""
+    if place.response is None:
+        return "Left open."
+    score = place.item.body.score(place.response)
+    if score.points and not score.full:
+        return "Partly right, which counts as not right. Here is why."
+    return "Right." if score.full else "Not this one. Here is why."

@@ -18,6 +18,13 @@ from cps_quiz.words.durations import spoken, time_given
 FEW_NOTE = f"(few) marks fewer than {FEW} questions: take that share lightly."
 
 
+TEMPTED = "What tempted you"
+HOW_SURE = "How sure you were"
+HOW_IT_WENT = "How it went"
+NEXT = "Next"
+WHAT_NEXT = "What to do next"
+
+
 class Group(NamedTuple):
     """A heading and its parts, each with the name to show."""
 
@@ -129,7 +136,7 @@ class ExamView(NamedTuple):
         if any(part.few for group in self.groups() for _, part in group.parts):
             told.append(FEW_NOTE)
         told += self.certainty()
-        return [*told, "", "What to do next:", *(f"- {step}" for step in self.next_steps())]
+        return [*told, "", f"{WHAT_NEXT}:", *(f"- {step}" for step in self.next_steps())]
 
 
 def few(part: Part) -> str:

@@ -1,10 +1,8 @@
 import pytest
 
 from cps_quiz.core.drill.report import Report
-from cps_quiz.core.questions.bank import Item, ItemId, TopicId
-from cps_quiz.core.questions.interaction import Option
-from cps_quiz.item_types.single import Single
-from cps_quiz.words.drill import next_steps, others
+from cps_quiz.core.questions.bank import ItemId
+from cps_quiz.words.drill import next_steps
 
 HARDER, ON = "Go on with harder ones: cps-quiz drill --level analyze", "Go on: cps-quiz drill"
 
@@ -32,10 +30,3 @@ def test_going_on_comes_after_what_was_missed() -> None:
     flagged = reported(5, 5)._replace(flagged=(ItemId("goal-001"),))
 
     assert next_steps(flagged) == ["Look at what you flagged: cps-quiz bank show goal-001", HARDER]
-
-
-def test_a_key_with_quotes_of_its_own_gets_no_others() -> None:
-    options = (Option('"I hear you."', True, "So."), Option("Go on", False, "No."))
-    item = Item(ItemId("a"), "single", "What?", TopicId("goals"), Single(options))
-
-    assert others(item, 1) == 'The same options in 1 other situation. In this one the key is "I hear you.".'

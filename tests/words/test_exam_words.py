@@ -125,16 +125,6 @@ def test_before_the_start_time_and_target_are_told_and_that_nothing_is_official(
     assert "explained at the end, nothing before" in third
 
 
-def test_digits_are_for_one_thing_at_a_time() -> None:
-    usual, sure = (exam_words.keys_help(Settings(certainty=certainty)) for certainty in (False, True))
-
-    assert [meaning for key, meaning in usual if "1 2 3" in key + meaning] == [
-        "answer, or change your answer; 1 2 3 ... do as well"
-    ]
-    assert [meaning for key, meaning in sure if "1 2 3" in key + meaning] == [exam_words.CERTAINTY_HELP[1]]
-    assert [key for key, _ in sure if key != "1 2 3"] == [key for key, _ in usual]
-
-
 @pytest.mark.parametrize(
     ("command", "told"),
     [

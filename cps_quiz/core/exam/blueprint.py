@@ -19,12 +19,6 @@ LEVELS: Mapping[Level, float] = {Level.RECALL: 2, Level.APPLY: 5, Level.ANALYZE:
 """The spread that item-writing guides ask of a bank for practitioners: mostly use, little recall. Our own choice."""
 
 
-STUDY_ONLY = (
-    "These are settings for study, not the official exam's: its length, pass mark and format are not published."
-)
-"""What is said wherever an exam's settings are shown."""
-
-
 class Blueprint(NamedTuple):
     """`topics` and `levels` are weights beside each other; `target` is in percent of the items, `minutes` for all."""
 

@@ -27,13 +27,6 @@ class ExplainedOption(NamedTuple):
     negative: bool = False
 
     @property
-    def mark(self) -> str:
-        """What it is, in words."""
-        if self.option.correct:
-            return "your choice, the key" if self.chosen else "the key"
-        return "your choice, not the key" if self.chosen else "not the key"
-
-    @property
     def label(self) -> Label | None:
         """What is to be told of it by name. A key that is no wrong approach has nothing."""
         return label_of(self.option)

@@ -11,6 +11,7 @@ from cps_quiz.source.markdown import paragraphs
 from cps_quiz.source.safe_text import safe
 from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import Block, wrap
+from cps_quiz.words import feedback as feedback_words
 
 _STEP = ("   ", "     ")
 """What stands before the first line of a step, and before its others."""
@@ -62,6 +63,10 @@ class Writer:
                 lines.append(f" {phrase}")
         return [self.text(line, style) for line in lines]
 
+    def keys(self, footer: str) -> Block:
+        """Keys and what they do, with | between them."""
+        return self.row(footer.split("|"))
+
     def choice(self, letter: str, words: str, lead: str = "  ", style: str = "") -> Block:
         """An option behind its letter."""
         first = Text(f" {lead}").append(letter, style="accent").append("  ")
@@ -75,7 +80,7 @@ class Writer:
             (signs.right, "right") if correct else (signs.wrong, "wrong") if entry.chosen else (signs.other, "")
         )
         first = Text(" ").append(sign, style=style).append(" ").append(entry.letter, style="accent").append("  ")
-        label = self.text(entry.mark, "right" if correct else "wrong" if entry.chosen else "")
+        label = self.text(feedback_words.mark(entry), "right" if correct else "wrong" if entry.chosen else "")
         lines = wrap(self.console, self.text(entry.option.text, "strong"), self.width, first, " " * 6)
         room = self.width - lines[-1].cell_len - label.cell_len
         if room >= 2:  # noqa: PLR2004 - two spaces keep the label apart
@@ -91,7 +96,7 @@ class Writer:
         known = glossary.misconceptions.get(id_)
         if known is None:
             return []
-        text = f"**{known.name}**: {known.harms}\n\n**Instead**: {known.instead}"
+        text = f"**{known.name}**: {known.harms}\n\n**{feedback_words.INSTEAD}**: {known.instead}"
         return [line for line in self.prose(text) if line.plain]
 
     def explanation(self, explanation: Explanation, glossary: Glossary) -> list[Block]:
@@ -105,9 +110,9 @@ class Writer:
         if explanation.points:
             blocks.append(self._points(explanation))
         if explanation.why:
-            blocks.append(self.prose(f"**Why:** {explanation.why}"))
+            blocks.append(self.prose(f"**{feedback_words.WHY}** {explanation.why}"))
         if explanation.example:
-            blocks.append(self.prose(f"**An example:** {explanation.example}"))
+            blocks.append(self.prose(f"**{feedback_words.EXAMPLE}** {explanation.example}"))
         return blocks
 
     def situation(self, situation: Situation) -> Block:
@@ -121,18 +126,19 @@ class Writer:
         return lines
 
     def _steps(self, explanation: Explanation) -> Block:
-        signs, lines = self.look.signs, [self.text(" The right order:", "strong")]
+        signs, lines = self.look.signs, [self.text(f" {feedback_words.RIGHT_ORDER}", "strong")]
         for step in explanation.steps:
             right = step.given == step.place
-            note = "" if step.given is None else "  (you too)" if right else f"  (you: {step.given})"
+            you = "" if step.given is None else feedback_words.YOU_TOO if right else feedback_words.you_at(step.given)
+            note = f"  ({you})" if you else ""
             first = Text(f" {signs.right if right else signs.other} {step.place}  ")
             lines += wrap(self.console, self.text(step.text + note), self.width, first, " " * 6)
         return lines
 
     def _points(self, explanation: Explanation) -> Block:
-        signs, lines = self.look.signs, [self.text(" A good answer:", "strong")]
+        signs, lines = self.look.signs, [self.text(f" {feedback_words.GOOD_ANSWER}", "strong")]
         for point in explanation.points:
             first = Text(" ").append(signs.right if point.made else signs.other, style="right" if point.made else "")
-            note = "  (yours too)" if point.made else ""
+            note = f"  ({feedback_words.YOURS_TOO})" if point.made else ""
             lines += wrap(self.console, self.text(point.text + note), self.width, first.append("  "), " " * 4)
         return lines

@@ -13,6 +13,7 @@ from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
 from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
 from cps_quiz.ui.listening.question_keys import OpenQuestion, press
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words import keys as key_words
 
 _AFTER = {
     ENTER: Move.NEXT,
@@ -38,7 +39,7 @@ class KeyAnswers:
         interaction = item.body.interaction()
         if anew:
             self._open = self._written(interaction, order) if isinstance(interaction, Write) else OpenQuestion()
-            self.say("Keys: ? help, h hint, s skip, f flag, u undo, q stop.")
+            self.say(key_words.DRILL_KEYS)
         while True:
             key = self.keys.read()
             if key == RESIZED:
@@ -54,7 +55,7 @@ class KeyAnswers:
         while (key := self.keys.pressed()) not in {ENTER, ENDED}:
             if key in CONFIDENCES:
                 return CONFIDENCES[key]
-            self.say(drill_words.SURE_KEYS)
+            self.say(key_words.SURE_KEYS)
         return None
 
     def accepts(self) -> Move:
@@ -65,7 +66,7 @@ class KeyAnswers:
 
     def pause(self, others: Sequence[str], *, anew: bool) -> Move:
         """Wait for the learner to go on; `v` says `others`, `?` the keys."""
-        keys = drill_words.after_typed(others)
+        keys = key_words.after_typed(others)
         if anew:
             self.say(keys)
         while (key := self.keys.read()) not in _AFTER:
@@ -83,26 +84,26 @@ class KeyAnswers:
 
     def _tell(self, before: OpenQuestion, after: OpenQuestion, item: Item) -> OpenQuestion:
         if after.help:
-            for key, meaning in drill_words.keys_help(item):
+            for key, meaning in key_words.drill_help(item):
                 self.say(f"{key}: {meaning}")
             return after._replace(help=False)
         if after.hint:
-            self.say(f"Hint: {item.hint}" if item.hint else "There is no hint for this one.")
+            self.say(f"{drill_words.HINT} {item.hint}" if item.hint else drill_words.NO_HINT)
         if after.picked != before.picked:
-            joint = ", then " if isinstance(item.body.interaction(), Arrange) else ", "
-            self.say(f"Now: {joint.join(LETTERS[place] for place in after.picked) or 'none'}")
+            in_order = isinstance(item.body.interaction(), Arrange)
+            self.say(drill_words.picked([LETTERS[place] for place in after.picked], in_order=in_order))
         if after.message:
             self.say(after.message)
         return after._replace(hint=False)
 
     def _tell_chosen(self, interaction: Interaction, key: str) -> None:
         if isinstance(interaction, ChooseOne) and len(key) == 1:
-            self.say(f"You pressed {key}.")
+            self.say(drill_words.pressed(key))
 
     def _written(self, interaction: Write, order: tuple[int, ...]) -> OpenQuestion:
-        self.say("Type your answer and press Enter; nothing and Enter to go without.")
+        self.say(drill_words.TO_TYPE)
         text = self.keys.line() or ""
-        self.say("Which of these points does it make? Press their letters, then Enter.")
+        self.say(drill_words.POINTS_BY_LETTER)
         for place, index in enumerate(order):
             self.say(f"{LETTERS[place]}. {interaction.looks_for[index]}")
         return OpenQuestion(text=text)

@@ -14,6 +14,7 @@ from cps_quiz.ui.listening.answer_line import parse, places_in
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
 from cps_quiz.ui.listening.keys import ENTER
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words import keys as key_words
 
 _MOVES = {"u": Move.UNDO, "s": Move.SKIP, "f": Move.FLAG, "q": Move.STOP}
 
@@ -32,7 +33,7 @@ class LineAnswers:
         interaction = item.body.interaction()
         while (line := self._line()) is not None:
             if not line:
-                self.say("Skipped.\n")
+                self.say(f"{drill_words.SKIPPED}\n")
                 return Move.SKIP
             if isinstance(interaction, Write):
                 return self._points(line, interaction, order)
@@ -42,9 +43,9 @@ class LineAnswers:
             if line in _MOVES:
                 return _MOVES[line]
             if line == "h":
-                self.say(item.hint or "There is no hint for this one.")
+                self.say(item.hint or drill_words.NO_HINT)
             else:
-                self.complain(f"Line {self.number}: {reply}.")
+                self._complain(reply)
         return Move.STOP
 
     def confidence(self) -> Confidence | None:
@@ -55,7 +56,7 @@ class LineAnswers:
                 return None
             if line.casefold() in known:
                 return known[line.casefold()]
-            self.complain(f'Line {self.number}: "{line}" is no answer here; type 1, 2 or 3, or nothing to pass.')
+            self._complain(key_words.no_answer(line, key_words.ONE_TO_THREE_OR_NOTHING))
         return None
 
     def accepts(self) -> Move:
@@ -77,15 +78,18 @@ class LineAnswers:
 
     def _points(self, text: str, interaction: Write, order: tuple[int, ...]) -> Response | Move:
         size = len(order)
-        self.say("Which of these points does it make? Type their numbers, or nothing for none.")
+        self.say(drill_words.POINTS_BY_NUMBER)
         for at, index in enumerate(order):
             self.say(f"{at + 1}. {interaction.looks_for[index]}")
         while (line := self._line()) is not None:
             places = places_in(line, size) if line else ()
             if places is not None:
                 return Written(text, tuple(sorted({order[place] for place in places})))
-            self.complain(f'Line {self.number}: "{line}" is no answer here; type numbers from 1 to {size}.')
+            self._complain(key_words.no_answer(line, key_words.numbers_up_to(size)))
         return Move.STOP
+
+    def _complain(self, problem: str) -> None:
+        self.complain(key_words.in_line(self.number, problem))
 
     def _line(self) -> str | None:
         self.number += 1
@@ -99,7 +103,7 @@ class TypedAnswers(LineAnswers):
     def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
         """Read lines until one is an answer."""
         if anew:
-            self.say(drill_words.IN_LINES)
+            self.say(key_words.DRILL_IN_LINES)
         return super().answer(item, order, anew=anew)
 
     def accepts(self) -> Move:
@@ -107,13 +111,13 @@ class TypedAnswers(LineAnswers):
         while (line := self._line()) is not None:
             if (move := OFFERED.get(line or ENTER)) is not None:
                 return move
-            self.complain("Type Enter alone, n or q.")
+            self.complain(key_words.OFFER_KEYS)
         return Move.STOP
 
     def pause(self, others: Sequence[str], *, anew: bool) -> Move:
         """Wait for the learner to go on; `v` says `others`."""
         if anew:
-            self.say(drill_words.after_typed(others))
+            self.say(key_words.after_typed(others))
         while (line := self._line()) is not None:
             if line == "v":
                 for text in others:
@@ -121,7 +125,7 @@ class TypedAnswers(LineAnswers):
             elif not line or line in _MOVES:
                 self.say("")
                 return _MOVES.get(line, Move.NEXT)
-            self.say(drill_words.after_typed(others))
+            self.say(key_words.after_typed(others))
         return Move.STOP
 
     def ended(self) -> bool:

@@ -13,6 +13,8 @@ from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.response import Response
 from cps_quiz.source.markdown import paragraphs
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words import feedback as feedback_words
+from cps_quiz.words import keys as key_words
 
 Say = Callable[[str], None]
 
@@ -62,15 +64,14 @@ class PlainDrill:
 
     def _say_asked(self, drill: Drill, turn: Turn) -> None:
         item = turn.item
-        where = "Once more, as it was missed" if turn.again else f"Question {drill_words.place(drill)}"
-        self.say(f"{where}. {self.glossary.topic(item.topic)}.{' Flagged.' if item.id in drill.flagged else ''}\n")
+        self.say(f"{drill_words.heading(drill, self.glossary.topic(item.topic))}\n")
         if item.id in drill.changed:
             self.say(f"{drill_words.CHANGED}\n")
         say_question(item, drill.order(), self.say)
 
     def offer(self, offered: str) -> Move:
         """Offer something that Enter takes up."""
-        self.say(f"{offered} Enter goes on with it, n begins anew, q leaves.")
+        self.say(f"{offered} {key_words.OFFER}")
         return self.answers.accepts()
 
     def confidence(self, drill: Drill) -> Confidence | None:  # noqa: ARG002 - a screen that redraws needs it
@@ -98,13 +99,13 @@ class PlainDrill:
         """Say how the drill went."""
         self.say(f"\n{drill_words.score(report)}")
         for score in report.topics:
-            self.say(f"{self.glossary.topic(score.topic)}: {score.right} of {score.asked} right.")
+            self.say(drill_words.topic_score(self.glossary.topic(score.topic), score))
         for note in drill_words.details(report):
             self.say(note)
         tempting = drill_words.tempting(report, self.glossary)
         if tempting:
-            self.say(f"What tempted you most: {'; '.join(tempting)}.")
-        self.say("What to do next:")
+            self.say(drill_words.tempted(tempting))
+        self.say(drill_words.WHAT_NEXT)
         for step in drill_words.next_steps(report):
             self.say(f"- {step}")
 
@@ -128,21 +129,22 @@ def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> N
     for id_ in explanation.tempting:
         known = glossary.misconceptions.get(id_)
         if known:
-            say(f"\nBehind your choice: {known.name}. {known.harms}")
-            say(f"Instead: {known.instead}")
+            say(f"\n{feedback_words.behind(known)}")
+            say(f"{feedback_words.INSTEAD}: {known.instead}")
     for step in explanation.steps:
-        say(f"{step.place}. {step.text}{'' if step.given is None else f' [you put it at {step.given}]'}")
+        note = "" if step.given is None else f" [{feedback_words.you_put_it_at(step.given)}]"
+        say(f"{step.place}. {step.text}{note}")
     for point in explanation.points:
-        note = "" if point.made is None else " [yours too]" if point.made else " [not in yours]"
-        say(f"- {point.text}{note}")
+        yours = feedback_words.YOURS_TOO if point.made else feedback_words.NOT_IN_YOURS
+        say(f"- {point.text}{'' if point.made is None else f' [{yours}]'}")
     if explanation.why:
-        say(f"Why: {explanation.why}")
+        say(f"{feedback_words.WHY} {explanation.why}")
     if explanation.example:
-        say(f"An example: {explanation.example}")
+        say(f"{feedback_words.EXAMPLE} {explanation.example}")
 
 
 def _say_option(entry: ExplainedOption, glossary: Glossary, say: Say) -> None:
-    say(f"{entry.letter}. {entry.option.text} [{entry.mark}]")
+    say(f"{entry.letter}. {entry.option.text} [{feedback_words.mark(entry)}]")
     name = entry.option.misconception
     shown = f"{glossary.misconception(name)}. " if name and not entry.option.correct else ""
     say(f"   {shown}{entry.option.why}")
@@ -151,13 +153,13 @@ def _say_option(entry: ExplainedOption, glossary: Glossary, say: Say) -> None:
 def situation_lines(item: Item, glossary: Glossary) -> list[str]:
     """The other situations of the item's set, with what is right there and why; empty where there are none."""
     others = situations(item, glossary.items)
-    lines = [f"\n{drill_words.others(item, len(others))}"] if others else []
+    lines = [f"\n{feedback_words.others(item, len(others))}"] if others else []
     for other in others:
         lines.append("")
         for text in filter(None, (other.scenario, other.stem)):
             say_prose(text, lines.append)
         for option in other.key:
-            lines += [f"The key there: {option.text}", f"   {option.why}"]
+            lines += [feedback_words.key_there(option.text), f"   {option.why}"]
     return lines
 
 

@@ -7,6 +7,7 @@ from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words.numbers import out_of
 
 BAR = 20
 """Columns of a topic's bar."""
@@ -24,10 +25,10 @@ def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
     if tempting:
         lines += [
             Text(),
-            writer.text(" What tempted you most", "strong"),
+            writer.text(f" {drill_words.TEMPTED}", "strong"),
             *(writer.text(f"   {row}") for row in tempting),
         ]
-    lines += [Text(), writer.text(" Next", "strong")]
+    lines += [Text(), writer.text(f" {drill_words.NEXT}", "strong")]
     return lines + [line for step in drill_words.next_steps(report) for line in writer.step(step)]
 
 
@@ -44,7 +45,7 @@ def _bar(score: TopicScore, title: str, longest: int, writer: Writer) -> Block:
     signs = writer.look.signs
     full = round(BAR * score.right / score.asked)
     bar = Text(signs.bar * full, style="accent").append(signs.rest * (BAR - full))
-    count = f"  {score.right} of {score.asked}"
+    count = f"  {out_of(score.right, score.asked)}"
     if longest + BAR + len(count) + 3 <= writer.width:
         return [writer.text(f" {title:{longest}}  ").append_text(bar).append(count)]
     return [writer.text(f" {title}"), Text(" ").append_text(bar).append(count)]

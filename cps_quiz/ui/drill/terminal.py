@@ -1,5 +1,7 @@
 """A drill on a full screen, answered by single keys."""
 
+from functools import partial
+
 from rich.console import Console
 from rich.text import Text
 
@@ -9,7 +11,7 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.comparison import Situation, situations
 from cps_quiz.core.questions.explanation import LETTERS, explain
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
 from cps_quiz.core.questions.response import Response
 from cps_quiz.ui.drawing.console import leave
 from cps_quiz.ui.drawing.look import Look
@@ -22,6 +24,8 @@ from cps_quiz.ui.listening.explanation_keys import Reading
 from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
 from cps_quiz.ui.listening.question_keys import OpenQuestion, begin, press, with_message
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words import feedback as feedback_words
+from cps_quiz.words import keys as key_words
 
 
 class TerminalDrill:
@@ -60,8 +64,7 @@ class TerminalDrill:
         """Offer something that Enter takes up."""
         while True:
             writer = self._writer()
-            keys = ["enter go on", "n begin anew", "q leave"]
-            self._draw_asked(writer, [], offered, keys)
+            self._draw_asked(writer, [], offered, key_words.OFFER_FOOTER)
             key = self.keys.read()
             if key in OFFERED:
                 return OFFERED[key]
@@ -71,23 +74,23 @@ class TerminalDrill:
         message = ""
         while True:
             writer = self._writer()
-            keys = ["1 sure", "2 unsure", "3 guessing", "enter pass"]
-            self._draw_asked(writer, self._header(drill, writer), "How sure were you of your answer?", keys, message)
+            header, asked = self._header(drill, writer), drill_words.SURE_BEFORE_KEYS
+            self._draw_asked(writer, header, asked, key_words.SURE_FOOTER, message)
             key = self.keys.read()
             if key in CONFIDENCES:
                 return CONFIDENCES[key]
             if key in {ENTER, ENDED}:
                 return None
-            message = message if key == RESIZED else drill_words.SURE_KEYS
+            message = message if key == RESIZED else key_words.SURE_KEYS
 
     def tell(self, effect: Effect) -> None:
         """Tell of what cannot be seen on the screen anyway."""
         if effect is Effect.NOTHING_TO_UNDO:
             self._open = with_message(self._open, drill_words.EFFECTS[effect])
 
-    def _draw_asked(self, writer: Writer, header: Block, asked: str, keys: list[str], message: str = "") -> None:
+    def _draw_asked(self, writer: Writer, header: Block, asked: str, keys: str, message: str = "") -> None:
         blocks = [writer.prose(asked, style="strong"), *([writer.prose(message)] if message else [])]
-        draw(self.console, Page(header, blocks, lambda _more: writer.row(keys)), 0)
+        draw(self.console, Page(header, blocks, lambda _more: writer.keys(keys)), 0)
 
     def _writer(self) -> Writer:
         return Writer(self.console, self.look, width_of(self.console))
@@ -129,7 +132,8 @@ class TerminalDrill:
         interaction = item.body.interaction()
         blocks += [self._choices(interaction, order, writer)]
         if open_.hint:
-            blocks.append(writer.prose(f"**Hint:** {item.hint}" if item.hint else "There is no hint for this one."))
+            hint = f"**{drill_words.HINT}** {item.hint}" if item.hint else drill_words.NO_HINT
+            blocks.append(writer.prose(hint))
         if open_.message:
             blocks.append(writer.prose(open_.message))
         return Page(self._header(drill, writer), blocks, lambda more: self._footer(interaction, writer, more=more))
@@ -149,9 +153,9 @@ class TerminalDrill:
                 return wrap(self.console, writer.text(f"{self._open.draft}_"), writer.width, " > ", "   ")
             case Write(looks_for):
                 if self._open.text is None:
-                    return writer.prose("Press Enter and write your answer; Enter once more ends it.")
-                lines = [*writer.prose(f"*You wrote:* {self._open.text}"), Text()]
-                lines += [*writer.prose("Which of these points does it make?"), Text()]
+                    return writer.prose(drill_words.TO_WRITE)
+                lines = [*writer.prose(f"*{drill_words.WROTE}* {self._open.text}"), Text()]
+                lines += [*writer.prose(drill_words.POINTS), Text()]
                 boxes = ["[x] " if at in picked else "[ ] " for at in range(len(looks_for))]
                 return lines + self._listed([(LETTERS[at], boxes[at], looks_for[at]) for at in order], writer)
 
@@ -167,18 +171,18 @@ class TerminalDrill:
         header += [writer.text(f" {drill_words.verdict(answer)}", style)]
         blocks = writer.explanation(explanation, self.glossary)
         if comparing:
-            intro = drill_words.others(answer.turn.item, len(others))
+            intro = feedback_words.others(answer.turn.item, len(others))
             blocks = [writer.prose(intro), *map(writer.situation, others)]
-        compare = ("|v back" if comparing else "|v other situations of this set") if others else ""
-        return Page(header, blocks, lambda more: self._after(compare, writer, more=more))
+        footer = partial(key_words.explained_footer, others=bool(others), comparing=comparing)
+        return Page(header, blocks, lambda more: writer.keys(footer(more=more)))
 
     def _header(self, drill: Drill, writer: Writer) -> Block:
         item = drill.queue[0].item
-        flagged = ["flagged"] if item.id in drill.flagged else []
+        flagged = [drill_words.FLAGGED] if item.id in drill.flagged else []
         *above, left = writer.row([self.glossary.topic(item.topic), drill_words.place(drill), *flagged], "strong")
         left.append("  ")
         right_so_far = sum(answer.score.full and not answer.turn.again for answer in drill.answers)
-        right = writer.text(f"  {right_so_far} right")
+        right = writer.text(f"  {drill_words.right_so_far(right_so_far)}")
         room = writer.width - left.cell_len - right.cell_len
         if room < 6:  # noqa: PLR2004 - a shorter bar says nothing
             return [*above, left, self._bar(drill, writer.width - right.cell_len - 1).append_text(right)]
@@ -190,42 +194,19 @@ class TerminalDrill:
         return Text(signs.bar * done, style="accent").append(signs.rest * (width - done), style="quiet")
 
     def _footer(self, interaction: Interaction, writer: Writer, *, more: bool) -> Block:
-        letters = f"a-{LETTERS[parts(interaction) - 1]}"
-        match interaction:
-            case ChooseOne():
-                first = f"{letters} answer"
-            case ChooseSome():
-                first = f"{letters} choose|enter hand in"
-            case Arrange():
-                first = f"{letters} next in order|backspace back|enter hand in"
-            case Write() if self._open.draft is not None:
-                more_keys = ["down more"] if more else []
-                return writer.row(["type your answer, enter ends it", *more_keys, "enter alone shows the keys"])
-            case Write():
-                first = "enter write" if self._open.text is None else f"{letters} tick|enter done"
-        return self._keys_line(
-            f"{first}{'|space more' if more else ''}|? help|h hint|s skip|f flag|u undo|q stop", writer
-        )
-
-    def _after(self, compare: str, writer: Writer, *, more: bool) -> Block:
-        keys = f"enter next{'|space more' if more else ''}{compare}|u undo|f flag|? help|q stop"
-        return self._keys_line(keys, writer)
-
-    def _keys_line(self, keys: str, writer: Writer) -> Block:
-        return writer.row(keys.split("|"))
+        if self._open.draft is not None:
+            return writer.keys(key_words.LONG_TYPING_FOOTER if more else key_words.TYPING_FOOTER)
+        unwritten = isinstance(interaction, Write) and self._open.text is None
+        first = key_words.WRITING_BEGINS if unwritten else key_words.answering(interaction)
+        return writer.keys(key_words.question_footer(first, more=more))
 
     def _help(self, drill: Drill) -> Page:
         writer = self._writer()
-        keys = drill_words.keys_help(drill.queue[0].item)
+        keys = key_words.drill_help(drill.queue[0].item)
         width = max(len(key) for key, _ in keys)
         rows = [
             line
             for key, meaning in keys
             for line in wrap(self.console, Text(meaning), writer.width, f" {key:{width}}  ", " " * (width + 3))
         ]
-        more_keys = "space more|any other key goes back"
-        return Page(
-            self._header(drill, writer),
-            [rows],
-            lambda more: self._keys_line(more_keys if more else "any key goes back", writer),
-        )
+        return Page(self._header(drill, writer), [rows], lambda more: writer.keys(key_words.help_footer(more=more)))

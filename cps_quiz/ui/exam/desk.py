@@ -3,7 +3,6 @@
 from enum import Enum
 from typing import NamedTuple
 
-from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.exam import Act, Certain, Do, Exam, Go, Respond
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write, parts
@@ -11,6 +10,8 @@ from cps_quiz.core.questions.response import Arranged, Chosen, Response
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES
 from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, LEFT, PAGES, RIGHT
 from cps_quiz.ui.listening.question_keys import LAST
+from cps_quiz.words import exam as exam_words
+from cps_quiz.words import keys as key_words
 
 
 class View(Enum):
@@ -86,7 +87,7 @@ def _command(desk: Desk, key: str) -> Step:
         return desk._replace(typed=""), Do.WAIT
     if key in PAGES:
         return desk._replace(page=desk.page + PAGES[key]), Do.WAIT
-    return desk._replace(message=f"{key} means nothing here; ? shows the keys" if key.isprintable() else ""), Do.WAIT
+    return desk._replace(message=key_words.means_nothing(key) if key.isprintable() else ""), Do.WAIT
 
 
 def _over(desk: Desk, exam: Exam, key: str) -> Step:
@@ -111,7 +112,7 @@ def _typing(desk: Desk, exam: Exam, key: str) -> Step:
         number, last = int(typed), len(exam.places)
         if 1 <= number <= last:
             return _moved(desk, exam, number - 1)
-        return desk._replace(typed=None, message=f"There is no question {number}; the last one is {last}."), Do.WAIT
+        return desk._replace(typed=None, message=exam_words.no_such_question(number, last)), Do.WAIT
     return desk._replace(typed=None), Do.WAIT
 
 
@@ -124,16 +125,16 @@ def _moved(desk: Desk, exam: Exam, at: int) -> Step:
     if at >= len(exam.places):
         return Desk(view=View.OVERVIEW, steps=desk.steps), Do.WAIT
     if at < 0:
-        return desk._replace(message="There is no question before this one."), Do.WAIT
+        return desk._replace(message=exam_words.NONE_BEFORE), Do.WAIT
     if at == exam.at:
         return Desk(steps=desk.steps), Do.WAIT
-    note = f"{counted(len(desk.steps), 'step')} placed, not all: that question is open." if desk.steps else ""
+    note = key_words.only_some_placed(len(desk.steps)) if desk.steps else ""
     return Desk(message=note), Go(at)
 
 
 def _certain(desk: Desk, exam: Exam, key: str) -> Step:
     if exam.place.response is None:
-        return desk._replace(message="Answer first, then say how sure you are."), Do.WAIT
+        return desk._replace(message=exam_words.ANSWER_FIRST), Do.WAIT
     return desk, Certain(CONFIDENCES[key])
 
 
@@ -157,9 +158,7 @@ def _answered(desk: Desk, exam: Exam, place: int) -> Step:
         case Arrange(steps):
             before = desk.steps
             if place in before:
-                return desk._replace(
-                    message=f"{LETTERS[place]} is placed already; backspace clears the order."
-                ), Do.WAIT
+                return desk._replace(message=key_words.already_placed(LETTERS[place])), Do.WAIT
             placed = (*before, place)
             if len(placed) < len(steps):
                 return desk._replace(steps=placed), Respond(None) if exam.place.response else Do.WAIT

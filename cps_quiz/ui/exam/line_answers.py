@@ -15,6 +15,7 @@ from cps_quiz.ui.listening.answer_line import parse
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
+from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
 
 LONGEST = 4096
@@ -41,7 +42,10 @@ class LineExam:
     def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
         """Say what is to come, and begin; only a person who types is asked first, and only about an earlier exam."""
         asks = again and self._typed
-        for sentence in [*(sentences if asks else sentences[:-1]), exam_words.AGAIN if asks else exam_words.IN_LINES]:
+        for sentence in [
+            *(sentences if asks else sentences[:-1]),
+            key_words.OFFER if asks else key_words.EXAM_IN_LINES,
+        ]:
             self.say(sentence)
         if not asks:
             return True
@@ -99,7 +103,7 @@ class LineExam:
             case "q":
                 return Do.HAND_IN
             case _:
-                self.complain(f"Line {self._number}: {problem}.")
+                self._complain(problem)
                 return Do.WAIT
 
     @staticmethod
@@ -115,8 +119,11 @@ class LineExam:
             return self._on(exam)
         if line.casefold() in known:
             return Certain(known[line.casefold()])
-        self.complain(f'Line {self._number}: "{line}" is no answer here; type 1, 2 or 3.')
+        self._complain(key_words.no_answer(line, key_words.ONE_TO_THREE))
         return Do.WAIT
+
+    def _complain(self, problem: str) -> None:
+        self.complain(key_words.in_line(self._number, problem))
 
     def _line(self, seconds: float | None) -> str | None:
         """The next line; None when none came in time, or none will come any more."""

@@ -12,6 +12,7 @@ from cps_quiz.ui.exam.review import Wish, chosen_places
 from cps_quiz.ui.listening.keys import ENDED, ENTER, LEFT, RESIZED, RIGHT, TICK, Keys
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
+from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
 
 _MOVES = {ENTER: 1, "n": 1, " ": 1, RIGHT: 1, "p": -1, LEFT: -1, "q": 0, ENDED: 0}
@@ -32,7 +33,7 @@ class PlainExam:
         """Say what is to come: True goes on, False leaves. With `again`, None begins anew instead."""
         for sentence in sentences:
             self.say(sentence)
-        self.say(exam_words.AGAIN if again else "Enter starts, q leaves.")
+        self.say(key_words.OFFER if again else key_words.EXAM_BEGINS)
         while True:
             key = self.keys.pressed()
             if key == ENTER or key in {"q", ENDED}:
@@ -62,7 +63,7 @@ class PlainExam:
 
     def rest(self, exam: Exam) -> bool:
         """Wait until the learner comes back (True) or leaves."""
-        self.say(f"{' '.join(exam_words.on_break(exam))} Enter goes on, q leaves.")
+        self.say(f"{' '.join(exam_words.on_break(exam))} {key_words.BREAK}")
         while (key := self.keys.pressed()) not in {ENTER, "q", ENDED}:
             pass
         self._at = None
@@ -70,7 +71,7 @@ class PlainExam:
 
     def time_up(self, exam: Exam) -> None:
         """Tell that the time is over."""
-        self.say(f"\n{exam_words.TIME_UP} {' '.join(exam_words.standing(exam))} Enter tells how it went.")
+        self.say(f"\n{exam_words.TIME_UP} {' '.join(exam_words.standing(exam))} {key_words.TIME_UP}")
         while self.keys.pressed() not in {ENTER, ENDED}:
             pass
 
@@ -78,7 +79,7 @@ class PlainExam:
         """Say the result, then what the learner wants to hear of it; whether the misses are to be drilled."""
         say_result(view, self.say)
         while True:
-            self.say(f"\nKeys: {', '.join(exam_review.keys(exam))}.")
+            self.say(f"\n{key_words.listed(exam_review.keys(exam))}")
             while (wish := exam_review.wished(self.keys.pressed(), exam)) is None:
                 pass
             if wish in {Wish.LEAVE, Wish.DRILL}:
@@ -98,7 +99,7 @@ class PlainExam:
 
     def _move(self, others: list[str]) -> int:
         """Wait after an explanation: 1 for the next, -1 for the one before, 0 to end; `others` are said on demand."""
-        self.say(f"\nEnter next, p back, {'v other situations of this set, ' if others else ''}q to the result.")
+        self.say(key_words.after_explained(others))
         while (key := self.keys.pressed()) not in _MOVES:
             for line in others if key == "v" else ():
                 self.say(line)
@@ -109,22 +110,20 @@ class PlainExam:
 
     def _question(self, exam: Exam) -> None:
         say_place(exam, self.say)
-        self.say(
-            "Keys: enter next, p back, g go to, f flag, o overview, l time left, t break, s hand in, q leave, ? help."
-        )
+        self.say(key_words.EXAM_KEYS)
 
     def _tell(self, exam: Exam, before: Desk, act: Act) -> None:
         """Say what a key did."""
         desk = self._desk
         match act:
             case Respond(None):
-                self.say(f"So far: {_steps(desk)}." if desk.steps else "No answer.")
+                self.say(exam_words.so_far(_letters(desk)) if desk.steps else exam_words.NO_ANSWER)
             case Respond():
-                self.say(f"Your answer: {exam_review.given(exam.answer(act.response), exam.at)}.")
+                self.say(exam_words.your_answer(exam_review.given(exam.answer(act.response), exam.at)))
                 if exam.settings.certainty and exam.place.certainty is None:
                     self.say(drill_words.SURE)
             case Certain(certainty):
-                self.say(f"You are {certainty.value}.")
+                self.say(exam_words.you_are(certainty))
             case Do.FLAG:
                 self.say(exam_words.UNFLAGGED if exam.place.flagged else exam_words.FLAGGED)
             case Go():
@@ -137,9 +136,9 @@ class PlainExam:
     def _tell_desk(self, exam: Exam, before: Desk) -> None:
         desk = self._desk
         if desk.steps != before.steps and desk.steps:
-            self.say(f"So far: {_steps(desk)}.")
+            self.say(exam_words.so_far(_letters(desk)))
         if desk.typed is not None and desk.typed != before.typed:
-            self.say(f"Go to question: {desk.typed}" if desk.typed else "Type the number, then Enter.")
+            self.say(exam_words.go_to(desk.typed) if desk.typed else key_words.NUMBER)
         if desk.view is before.view:
             if before.typed is not None and desk.typed is None and not desk.message:
                 self._at = None  # says the question again
@@ -147,35 +146,31 @@ class PlainExam:
         match desk.view:
             case View.OVERVIEW:
                 self.say(" ".join(exam_words.standing(exam)))
-                self.say(
-                    "Type a number and Enter to go there, n for the next open one, s to hand in, Enter to go back."
-                )
+                self.say(key_words.OVERVIEW)
             case View.HAND_IN:
-                self.say(f"{exam_words.asked_to_hand_in(exam)} Enter hands in, any other key goes back.")
+                self.say(f"{exam_words.asked_to_hand_in(exam)} {key_words.HAND_IN}")
             case View.HELP:
-                for key, meaning in exam_words.keys_help(exam.settings):
+                for key, meaning in key_words.exam_help(certainty=exam.settings.certainty):
                     self.say(f"{key}: {meaning}")
-                self.say("Any key goes back.")
+                self.say(key_words.HELP)
             case View.QUESTION:
-                self.say(f"Question {exam.at + 1}.")
+                self.say(f"{exam_words.question(exam.at + 1)}.")
 
 
-def _steps(desk: Desk) -> str:
-    return ", then ".join(LETTERS[place] for place in desk.steps)
+def _letters(desk: Desk) -> list[str]:
+    return [LETTERS[place] for place in desk.steps]
 
 
 def say_place(exam: Exam, say: Say) -> None:
     """The question on the screen, and what was answered so far."""
-    flagged = " Flagged." if exam.place.flagged else ""
-    answer = exam_review.given(exam, exam.at)
-    say(f"\nQuestion {exam.at + 1} of {len(exam.places)}.{flagged}{f' Your answer: {answer}.' if answer else ''}\n")
+    say(f"\n{exam_words.heading(exam, exam_review.given(exam, exam.at))}\n")
     say_question(exam.place.item, exam.order(exam.at), say)
 
 
 def say_explained(exam: Exam, at: int, glossary: Glossary, say: Say) -> None:
     """A question with its answer, and every option explained."""
     place = exam.places[at]
-    say(f"\nQuestion {place.number}. {exam_review.verdict(place)}\n")
+    say(f"\n{exam_words.question(place.number)}. {exam_words.verdict(place)}\n")
     if place.item.scenario:
         say_prose(place.item.scenario.text, say)
         say("")

@@ -8,7 +8,9 @@ from cps_quiz.core.exam.report import Part
 from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.pictures import bar
 from cps_quiz.ui.drawing.writer import Writer
+from cps_quiz.words import exam_result
 from cps_quiz.words.exam_result import FEW_NOTE, ExamView, Group, few
+from cps_quiz.words.numbers import out_of
 
 BAR, SHORT_BAR = 14, 7
 NARROW = 60
@@ -22,11 +24,11 @@ def result_blocks(view: ExamView, writer: Writer) -> list[Block]:
     few_there = any(part.few for group in groups for _, part in group.parts)
     blocks = [
         [*writer.prose(score, style="strong"), *(line for sentence in rest for line in writer.prose(sentence))],
-        _section("What tempted you", view.misconceptions(), writer),
+        _section(exam_result.TEMPTED, view.misconceptions(), writer),
         *(_drawn(group, writer) for group in groups),
         writer.prose(FEW_NOTE) if few_there else [],
-        _section("How sure you were", view.certainty(), writer),
-        _section("Next", view.next_steps(), writer),
+        _section(exam_result.HOW_SURE, view.certainty(), writer),
+        _section(exam_result.NEXT, view.next_steps(), writer),
     ]
     return [block for block in blocks if block]
 
@@ -43,7 +45,6 @@ def _drawn(group: Group, writer: Writer) -> Block:
 
 def _row(name: str, part: Part, writer: Writer) -> Block:
     width = BAR if writer.width >= NARROW else SHORT_BAR
-    picture = (
-        Text("   ").append_text(bar(part.share, width, writer.look)).append(f" {part.right:>2} of {part.asked:<3} ")
-    )
+    count = out_of(f"{part.right:>2}", f"{part.asked:<3}")
+    picture = Text("   ").append_text(bar(part.share, width, writer.look)).append(f" {count} ")
     return wrap(writer.console, writer.text(f"{name}{few(part)}"), writer.width, picture, " " * picture.cell_len)

@@ -6,6 +6,8 @@ from cps_quiz.core.exam.exam import Exam, Place
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.response import Arranged, Chosen
 from cps_quiz.ui.listening.keys import ENDED, ENTER
+from cps_quiz.words import keys as key_words
+from cps_quiz.words.drill import THEN
 
 
 class Wish(Enum):
@@ -55,25 +57,7 @@ def wished(key: str, exam: Exam) -> Wish | None:
 
 def keys(exam: Exam) -> list[str]:
     """The keys that lead on from the result; those that would show nothing are left out."""
-    missed = len(chosen_places(exam, Wish.MISSED))
-    flagged = len(exam.flagged)
-    return [
-        *([f"m see the {missed} not right"] if missed else []),
-        *([f"f the {flagged} flagged"] if flagged else []),
-        *(["a all"] if exam.places else []),
-        *(["d drill the misses"] if missed else []),
-        "q leave",
-    ]
-
-
-def verdict(place: Place) -> str:
-    """How the answer went, kindly."""
-    if place.response is None:
-        return "Left open."
-    score = place.item.body.score(place.response)
-    if score.points and not score.full:
-        return "Partly right, which counts as not right. Here is why."
-    return "Right." if score.full else "Not this one. Here is why."
+    return key_words.result_keys(len(chosen_places(exam, Wish.MISSED)), len(exam.flagged), len(exam.places))
 
 
 def given(exam: Exam, at: int) -> str:
@@ -83,6 +67,6 @@ def given(exam: Exam, at: int) -> str:
         case Chosen(options):
             return ", ".join(sorted(LETTERS[order.index(index)] for index in options))
         case Arranged(steps):
-            return ", then ".join(LETTERS[order.index(step)] for step in steps)
+            return THEN.join(LETTERS[order.index(step)] for step in steps)
         case _:
             return ""

@@ -10,7 +10,7 @@ from cps_quiz.core.drill.drill import shown_texts
 from cps_quiz.core.exam.exam import Act, Do, Exam, warning
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write, parts
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write
 from cps_quiz.core.questions.response import Arranged, Chosen
 from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import Block, Page, draw, draw_header, width_of, wrap
@@ -20,12 +20,12 @@ from cps_quiz.ui.exam.terminal_result import TerminalResult
 from cps_quiz.ui.listening.keys import ENDED, ENTER, PAGES, RESIZED, TICK, Keys
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
+from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
+from cps_quiz.words.numbers import out_of
 
 CELL = 7
 """Columns of a question in the overview."""
-
-_MORE_HELP = ["space more", "any other key goes back"]
 
 
 class TerminalExam:
@@ -42,7 +42,7 @@ class TerminalExam:
 
     def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
         """Say what is to come: True goes on, False leaves. With `again`, None begins anew instead."""
-        keys = ["enter go on", "n begin anew", "q leave"] if again else ["enter start", "q leave"]
+        keys = key_words.OFFER_FOOTER if again else key_words.EXAM_BEGINS_FOOTER
         key = self._asked(sentences, keys, {ENTER, "q", ENDED, *(["n"] if again else [])})
         return None if key == "n" else key == ENTER
 
@@ -65,13 +65,12 @@ class TerminalExam:
     def rest(self, exam: Exam) -> bool:
         """Hide the question until the learner comes back (True) or leaves."""
         self._drawn = None
-        keys = ["enter go on", "q leave, all is kept"]
-        return self._asked(exam_words.on_break(exam), keys, {ENTER, "q", ENDED}) == ENTER
+        return self._asked(exam_words.on_break(exam), key_words.BREAK_FOOTER, {ENTER, "q", ENDED}) == ENTER
 
     def time_up(self, exam: Exam) -> None:
         """Tell that the time is over."""
         sentences = [exam_words.TIME_UP, *exam_words.standing(exam)]
-        self._asked(sentences, ["enter see how it went"], {ENTER, ENDED})
+        self._asked(sentences, key_words.TIME_UP_FOOTER, {ENTER, ENDED})
 
     def show(self, view: ExamView, exam: Exam) -> bool:
         """Show the result and what the learner wants to see of it; whether the misses are to be drilled."""
@@ -81,13 +80,13 @@ class TerminalExam:
         """Leave the result on the ordinary screen."""
         self._result.stay(view)
 
-    def _asked(self, sentences: Sequence[str], keys: list[str], wanted: Collection[str]) -> str:
+    def _asked(self, sentences: Sequence[str], keys: str, wanted: Collection[str]) -> str:
         """Show sentences until one of the `wanted` keys is pressed."""
         page = 0
         while True:
             writer = self._writer()
             blocks = [writer.prose(sentence) for sentence in sentences]
-            heading = [writer.text(" Mock exam", "strong")]
+            heading = [writer.text(f" {exam_words.MOCK_EXAM}", "strong")]
             footer = partial(_footer_of, writer, keys)
             pages = draw(self.console, Page(heading, blocks, footer), page)
             key = self.keys.read()
@@ -116,20 +115,19 @@ class TerminalExam:
             case View.QUESTION:
                 return Page(header, self._question(exam, writer), lambda more: self._footer(exam, writer, more=more))
             case View.OVERVIEW:
-                keys = ["number enter go there", "n next open", "s hand in", "enter back"]
-                typed = [] if self._desk.typed is None else [writer.prose(f"Go to question: {self._desk.typed}_")]
+                typed = [] if self._desk.typed is None else [writer.prose(f"{exam_words.go_to(self._desk.typed)}_")]
                 blocks = [*typed, self._cells(exam, writer), *map(writer.prose, exam_words.standing(exam))]
-                return Page(header, blocks, lambda more: writer.row([*(["space more"] if more else []), *keys]))
+                return Page(header, blocks, partial(_footer_of, writer, key_words.OVERVIEW_FOOTER))
             case View.HAND_IN:
                 asked = writer.prose(exam_words.asked_to_hand_in(exam), style="strong")
-                return Page(header, [asked], lambda _more: writer.row(["enter hand in", "any other key goes back"]))
+                return Page(header, [asked], lambda _more: writer.keys(key_words.HAND_IN_FOOTER))
             case View.HELP:
-                back = ["any key goes back"]
-                return Page(header, [self._help(exam, writer)], lambda more: writer.row(_MORE_HELP if more else back))
+                shown = [self._help(exam, writer)]
+                return Page(header, shown, lambda more: writer.keys(key_words.help_footer(more=more)))
 
     def _header(self, exam: Exam, writer: Writer) -> Block:
-        flagged = ["flagged"] if exam.place.flagged else []
-        *above, left = writer.row(["Mock exam", f"{exam.at + 1} of {len(exam.places)}", *flagged], "strong")
+        flagged = [exam_words.FLAG] if exam.place.flagged else []
+        *above, left = writer.row([exam_words.MOCK_EXAM, out_of(exam.at + 1, len(exam.places)), *flagged], "strong")
         clock = writer.text(exam_words.clock(exam), "strong")
         room = writer.width - left.cell_len - clock.cell_len
         if room < 2:  # noqa: PLR2004 - two spaces keep them apart
@@ -142,7 +140,7 @@ class TerminalExam:
     def _bar(self, exam: Exam, writer: Writer) -> Text:
         signs = self.look.signs
         answered = len(exam.places) - len(exam.open)
-        label = f" {answered} answered"
+        label = f" {exam_words.answered(answered)}"
         width = writer.width - len(label) - 1
         done = answered * width // len(exam.places)
         bar = Text(" ").append(signs.bar * done, style="accent").append(signs.rest * (width - done), style="quiet")
@@ -154,8 +152,8 @@ class TerminalExam:
         blocks.append(writer.prose(item.stem, style="strong"))
         blocks.append(self._choices(exam, writer))
         if exam.settings.certainty and exam.place.response is not None:
-            said = exam.place.certainty.value if exam.place.certainty else "not said yet"
-            blocks.append(writer.prose(f"{drill_words.SURE} (now: {said})"))
+            said = exam.place.certainty.value if exam.place.certainty else exam_words.NOT_SAID
+            blocks.append(writer.prose(exam_words.sure_now(drill_words.SURE, said)))
         return blocks
 
     def _choices(self, exam: Exam, writer: Writer) -> Block:
@@ -173,19 +171,17 @@ class TerminalExam:
         rows = [
             "".join(f"{mark:{CELL}}" for mark in marks[at : at + per_line]) for at in range(0, len(marks), per_line)
         ]
-        legend = writer.row(["x answered", ". open", "! flagged"])
+        legend = writer.row([*exam_words.CELLS])
         return [*legend, *(writer.text(row.rstrip()) for row in rows)]
 
     def _footer(self, exam: Exam, writer: Writer, *, more: bool) -> Block:
         if self._desk.typed is not None:
-            return writer.row([f"Go to question: {self._desk.typed}_", "enter go", "any other key goes back"])
-        letters = f"a-{LETTERS[parts(exam.place.item.body.interaction()) - 1]}"
-        sure = ["1-3 how sure"] if exam.settings.certainty and exam.place.response is not None else []
-        rest = "enter next|p back|g go to|f flag|o overview|t break|s hand in|q leave|? help"
-        return writer.row([f"{letters} {how(exam)}", *sure, *(["space more"] if more else []), *rest.split("|")])
+            return writer.keys(f"{exam_words.go_to(self._desk.typed)}_|{key_words.NUMBER_FOOTER}")
+        sure = exam.settings.certainty and exam.place.response is not None
+        return writer.keys(key_words.exam_footer(exam.place.item.body.interaction(), sure=sure, more=more))
 
     def _help(self, exam: Exam, writer: Writer) -> Block:
-        rows = exam_words.keys_help(exam.settings)
+        rows = key_words.exam_help(certainty=exam.settings.certainty)
         width = max(len(key) for key, _ in rows)
         return [
             line
@@ -194,19 +190,8 @@ class TerminalExam:
         ]
 
 
-def _footer_of(writer: Writer, keys: list[str], more: bool) -> Block:  # noqa: FBT001 - as Page calls it
-    return writer.row([*(["space more"] if more else []), *keys])
-
-
-def how(exam: Exam) -> str:
-    """What the letters do."""
-    match exam.place.item.body.interaction():
-        case ChooseSome():
-            return "choose"
-        case Arrange():
-            return "next in order"
-        case ChooseOne() | Write():
-            return "answer"
+def _footer_of(writer: Writer, keys: str, more: bool) -> Block:  # noqa: FBT001 - as Page calls it
+    return writer.keys(key_words.with_more(keys, more=more))
 
 
 def leads(exam: Exam, steps: tuple[int, ...]) -> list[str]:

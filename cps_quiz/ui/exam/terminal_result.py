@@ -17,8 +17,12 @@ from cps_quiz.ui.exam import review as exam_review
 from cps_quiz.ui.exam.result_lines import result_blocks
 from cps_quiz.ui.exam.review import Wish, chosen_places
 from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, LEFT, PAGES, RIGHT, Keys
-from cps_quiz.words import drill as drill_words
+from cps_quiz.words import exam as exam_words
+from cps_quiz.words import exam_result
+from cps_quiz.words import feedback as feedback_words
+from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
+from cps_quiz.words.numbers import out_of
 
 _ON = {ENTER: 1, "n": 1, RIGHT: 1, "p": -1, LEFT: -1, BACKSPACE: -1}
 
@@ -50,8 +54,8 @@ class TerminalResult:
         page = 0
         while True:
             writer = self._writer()
-            heading = [writer.text(" How it went", "strong")]
-            shown = Page(heading, result_blocks(view, writer), self._footer(exam_review.keys(exam)))
+            heading = [writer.text(f" {exam_result.HOW_IT_WENT}", "strong")]
+            shown = Page(heading, result_blocks(view, writer), self._footer("|".join(exam_review.keys(exam))))
             pages = draw(self.console, shown, page)
             key = self.keys.read()
             if key == ENTER and page + 1 < pages:
@@ -67,8 +71,7 @@ class TerminalResult:
             item = exam.places[places[step]].item
             others = situations(item, self.glossary.items)
             blocks = self._compared(item, others) if comparing else self._explained(exam, places[step])
-            compare = ["v back" if comparing else "v other situations"] if others else []
-            keys = ["enter next", "p back", *compare, "q to the result"]
+            keys = key_words.walk_footer(others=bool(others), comparing=comparing)
             pages = draw(self.console, Page(self._header(exam, places, step), blocks, self._footer(keys)), page)
             key = self.keys.read()
             if key in {"q", ENDED}:
@@ -82,10 +85,14 @@ class TerminalResult:
 
     def _header(self, exam: Exam, places: tuple[int, ...], step: int) -> Block:
         writer, place = self._writer(), exam.places[places[step]]
-        flagged = ["flagged"] if place.flagged else []
-        heading = [f"Question {place.number}", f"{step + 1} of {len(places)}", self.glossary.topic(place.item.topic)]
+        flagged = [exam_words.FLAG] if place.flagged else []
+        heading = [
+            exam_words.question(place.number),
+            out_of(step + 1, len(places)),
+            self.glossary.topic(place.item.topic),
+        ]
         style = "right" if exam_review.is_right(place) else "wrong"
-        return [*writer.row([*heading, *flagged], "strong"), writer.text(f" {exam_review.verdict(place)}", style)]
+        return [*writer.row([*heading, *flagged], "strong"), writer.text(f" {exam_words.verdict(place)}", style)]
 
     def _explained(self, exam: Exam, at: int) -> list[Block]:
         writer, place = self._writer(), exam.places[at]
@@ -97,10 +104,10 @@ class TerminalResult:
 
     def _compared(self, item: Item, others: tuple[Situation, ...]) -> list[Block]:
         writer = self._writer()
-        return [writer.prose(drill_words.others(item, len(others))), *map(writer.situation, others)]
+        return [writer.prose(feedback_words.others(item, len(others))), *map(writer.situation, others)]
 
-    def _footer(self, keys: list[str]) -> Callable[[bool], Block]:
-        return lambda more: self._writer().row([*(["space more"] if more else []), *keys])
+    def _footer(self, keys: str) -> Callable[[bool], Block]:
+        return lambda more: self._writer().keys(key_words.with_more(keys, more=more))
 
     def _writer(self) -> Writer:
         return Writer(self.console, self.look, width_of(self.console))

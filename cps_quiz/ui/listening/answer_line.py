@@ -3,8 +3,9 @@
 from re import compile as pattern
 
 from cps_quiz.core.questions.explanation import LETTERS
-from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, parts
 from cps_quiz.core.questions.response import Arranged, Chosen, Response
+from cps_quiz.words import keys as key_words
 
 _SEPARATORS = pattern(r"[\s,;]+")
 
@@ -17,7 +18,7 @@ def parse(line: str, interaction: Interaction, order: tuple[int, ...]) -> Respon
     size = parts(interaction)
     places = places_in(line, size)
     if places is None:
-        return f'"{line}" is no answer here; {_wanted(interaction, LETTERS[:size])}'
+        return key_words.no_answer(line, key_words.answers(interaction, LETTERS[:size]))
     picked = tuple(order[place] for place in places)
     match interaction:
         case ChooseOne() if len(picked) == 1:
@@ -27,7 +28,7 @@ def parse(line: str, interaction: Interaction, order: tuple[int, ...]) -> Respon
         case Arrange() if len(set(picked)) == len(picked) == size:
             return Arranged(picked)
         case _:
-            return f'"{line}" is no answer here; {_wanted(interaction, LETTERS[:size])}'
+            return key_words.no_answer(line, key_words.answers(interaction, LETTERS[:size]))
 
 
 def places_in(line: str, size: int) -> tuple[int, ...] | None:
@@ -35,16 +36,3 @@ def places_in(line: str, size: int) -> tuple[int, ...] | None:
     signs = "".join(_SEPARATORS.split(line.strip().casefold()))
     found = tuple("123456".find(sign) if sign.isdigit() else LETTERS.find(sign) for sign in signs)
     return found if found and all(0 <= place < size for place in found) else None
-
-
-def _wanted(interaction: Interaction, letters: str) -> str:
-    listed = ", ".join(letters)
-    match interaction:
-        case ChooseOne():
-            return f"type one of {listed}"
-        case ChooseSome():
-            return f"type some of {listed}, like a,c"
-        case Arrange():
-            return f"type all of {listed} in your order, like {' '.join(reversed(letters))}"
-        case Write():
-            return f"type the numbers of the points that you made, 1 to {len(letters)}"

@@ -7,6 +7,7 @@ from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
 from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, PAGES
+from cps_quiz.words import keys as key_words
 
 LAST = -1
 
@@ -93,7 +94,7 @@ def _other(open_: OpenQuestion, key: str) -> OpenQuestion:
         return open_._replace(picked=open_.picked[:-1])
     if key in PAGES:
         return open_._replace(page=open_.page + PAGES[key])
-    return with_message(open_, f"{key} means nothing here; ? shows the keys") if key.isprintable() else open_
+    return with_message(open_, key_words.means_nothing(key)) if key.isprintable() else open_
 
 
 def with_message(open_: OpenQuestion, message: str) -> OpenQuestion:
@@ -126,19 +127,15 @@ def _submit(open_: OpenQuestion, interaction: Interaction, order: tuple[int, ...
     picked = tuple(order[place] for place in open_.picked)
     match interaction:
         case ChooseOne():
-            return with_message(open_, "Press the letter of your answer.")
+            return with_message(open_, key_words.PRESS_A_LETTER)
         case ChooseSome():
-            return (
-                Chosen(tuple(sorted(picked))) if picked else with_message(open_, "Choose at least one, or s to skip.")
-            )
+            return Chosen(tuple(sorted(picked))) if picked else with_message(open_, key_words.CHOOSE_ONE_AT_LEAST)
         case Arrange(steps):
             left = len(steps) - len(picked)
-            return with_message(open_, f"{left} more to place.") if left else Arranged(picked)
+            return with_message(open_, key_words.still_to_place(left)) if left else Arranged(picked)
         case Write():
             if open_.text is None:
                 return open_._replace(draft="", page=LAST)
             if not picked and not open_.asked_none:
-                return open_._replace(
-                    message="No point is ticked yet. Enter once more goes on without.", asked_none=True
-                )
+                return open_._replace(message=key_words.NO_POINT_TICKED, asked_none=True)
             return Written(open_.text, tuple(sorted(picked)))

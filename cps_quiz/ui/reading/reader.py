@@ -15,7 +15,7 @@ from cps_quiz.ui.drawing.page import Block, width_of
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.drill.plain import Say, say_explanation, say_prose, say_question, situation_lines
 from cps_quiz.ui.exam.result_lines import result_blocks
-from cps_quiz.words import drill as drill_words
+from cps_quiz.words import feedback as feedback_words
 from cps_quiz.words.exam_result import ExamView
 
 
@@ -46,7 +46,9 @@ def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
     question = [writer.prose(item.scenario.text)] if item.scenario else []
     question.append(writer.prose(item.stem, style="strong"))
     others = situations(item, glossary.items)
-    compared = [writer.prose(drill_words.others(item, len(others))), *map(writer.situation, others)] if others else []
+    compared = (
+        [writer.prose(feedback_words.others(item, len(others))), *map(writer.situation, others)] if others else []
+    )
     print_blocks(writer, [*question, *writer.explanation(explanation, glossary), *compared])
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cps_quiz.core.questions.explanation import ExplainedPoint, ExplainedStep, explain
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, MisconceptionId, Option, Write
 from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
+from cps_quiz.words.feedback import mark
 
 OPTIONS = (
     Option("Tell", False, "It closes.", MisconceptionId("directing-actions")),
@@ -21,7 +22,7 @@ WRITE = Write(("Names it", "Asks"), '"That sounds hard."', "Both count.")
 
 def read(chosen: Response | None, *, some: bool = False) -> list[tuple[str, str, str]]:
     interaction = ChooseSome(OPTIONS) if some else ChooseOne(OPTIONS)
-    return [(told.letter, told.option.text, told.mark) for told in explain(interaction, SHOWN, chosen).options]
+    return [(told.letter, told.option.text, mark(told)) for told in explain(interaction, SHOWN, chosen).options]
 
 
 def test_a_wrong_choice_comes_first_then_the_key_then_the_rest_as_shown() -> None:

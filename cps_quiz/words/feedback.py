@@ -1,0 +1,51 @@
+"""What is said around the explanation of a question, in a drill and after an exam."""
+
+from cps_quiz.core.counting import counted
+from cps_quiz.core.questions.bank import Item, Misconception
+from cps_quiz.core.questions.explanation import ExplainedOption
+from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome
+from cps_quiz.core.quoting import quoted
+
+INSTEAD = "Instead"
+RIGHT_ORDER = "The right order:"
+GOOD_ANSWER = "A good answer:"
+WHY = "Why:"
+EXAMPLE = "An example:"
+YOU_TOO = "you too"
+YOURS_TOO = "yours too"
+NOT_IN_YOURS = "not in yours"
+
+
+def mark(entry: ExplainedOption) -> str:
+    """What an option is."""
+    if entry.option.correct:
+        return "your choice, the key" if entry.chosen else "the key"
+    return "your choice, not the key" if entry.chosen else "not the key"
+
+
+def behind(known: Misconception) -> str:
+    """The misconception that a wrong choice shows, and its harm."""
+    return f"Behind your choice: {known.name}. {known.harms}"
+
+
+def you_at(place: int) -> str:
+    """Where the learner put a step, beside its right place."""
+    return f"you: {place}"
+
+
+def you_put_it_at(place: int) -> str:
+    """The same where there is room."""
+    return f"you put it at {place}"
+
+
+def others(item: Item, count: int) -> str:
+    """What goes before the other situations of an item's set."""
+    interaction = item.body.interaction()
+    options = interaction.options if isinstance(interaction, ChooseOne | ChooseSome) else ()
+    key = " and ".join(quoted(option.text) for option in options if option.correct)
+    return f"The same options in {counted(count, 'other situation')}. In this one the key is {key}."
+
+
+def key_there(text: str) -> str:
+    """The key in another situation."""
+    return f"The key there: {text}"

@@ -1,0 +1,6 @@
+"""Numbers in words, as they stand in lists, bars and headings."""
+
+
+def out_of(some: int | str, whole: int | str) -> str:
+    """`3 of 10`."""
+    return f"{some} of {whole}"
