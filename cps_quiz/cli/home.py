@@ -18,6 +18,8 @@ from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.listening.keys import ENTER, single_keys_can_be_read
 from cps_quiz.ui.progress.home import Home, lines, sentences
 from cps_quiz.ui.reading.reader import make_writer, print_blocks
+from cps_quiz.words import home as home_words
+from cps_quiz.words import keys as key_words
 
 
 def show_home() -> None:
@@ -38,14 +40,14 @@ def show_home() -> None:
 
 def _show(home: Home, glossary: Glossary) -> None:
     seen = look(plain=False)
-    leaves = "any other key leaves" if single_keys_can_be_read() else "q and Enter leave"
+    leaves = key_words.ANY_OTHER_LEAVES if single_keys_can_be_read() else key_words.TYPED_Q_LEAVES
     if seen.plain:
         for sentence in sentences(home, glossary):
             say(sentence)
-        say(f"Enter starts it, {leaves}.")
+        say(key_words.home(leaves))
         return
     writer = make_writer(seen)
-    keys = writer.row(["enter start", leaves, "cps-quiz -h help"])
+    keys = writer.keys(key_words.home_footer(leaves))
     print_blocks(writer, [lines(home, glossary, writer), keys])
 
 
@@ -77,14 +79,14 @@ def _asked(step: Step, tempting: MisconceptionId | None) -> Asked:
 def _sentence(step: Step, seen: Overview) -> str:
     match step:
         case Step.RESUME:
-            return "Next: go on with the drill that was cut off."
+            return home_words.RESUME
         case Step.DUE:
-            return f"Next: bring back what is due ({seen.due})."
+            return home_words.bring_back(seen.due)
         case Step.MISSED:
-            return f"Next: try again what you missed ({seen.missed})."
+            return home_words.try_again(seen.missed)
         case Step.NEW:
-            return f"Next: meet new questions ({min(seen.new, Asked().size)})."
+            return home_words.meet(min(seen.new, Asked().size))
         case Step.TEMPTING:
-            return "Next: practice what tempts you most."
+            return home_words.PRACTICE_TEMPTING
         case Step.ANY:
-            return "Next: ten questions to stay fresh."
+            return home_words.STAY_FRESH

@@ -7,9 +7,10 @@ import typer
 
 from cps_quiz.cli.wiring import Banks, Plain, library, now, open_progress, say
 from cps_quiz.errors import QuizError
-from cps_quiz.journeys.progress import EXAM_DATE, plan_texts, stand
+from cps_quiz.journeys.progress import EXAM_DATE, stand
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.reading.reader import show_texts
+from cps_quiz.words import progress as progress_words
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -27,7 +28,7 @@ def plan(
     if exam_date is not None:
         store.keep_setting(EXAM_DATE, _date(exam_date, at))
     standing = stand(library(banks), store, at)
-    show_texts(plan_texts(standing), look(plain=plain), say)
+    show_texts(progress_words.plan(standing.schedule), look(plain=plain), say)
 
 
 def _date(text: str, at: datetime) -> str:

@@ -7,10 +7,11 @@ import typer
 
 from cps_quiz.cli.wiring import Banks, Plain, library, now, open_progress, say
 from cps_quiz.core.exam.report import exam_report
-from cps_quiz.journeys.progress import as_data, objective_titles, prediction_sentence, stand
+from cps_quiz.journeys.progress import as_data, objective_titles, stand
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.progress.progress_view import Report, blocks, sentences
 from cps_quiz.ui.reading.reader import make_writer, print_blocks
+from cps_quiz.words import progress as progress_words
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -35,7 +36,7 @@ def progress(
         days=standing.days,
         ahead=standing.ahead,
         calibration=standing.calibration,
-        prediction=prediction_sentence(standing),
+        prediction=progress_words.prediction(standing.prediction),
         exams=[
             (finished.day, exam_report(finished.outcomes, finished.settings).whole.share) for finished in standing.exams
         ],

@@ -6,12 +6,11 @@ from enum import Enum
 from typing import Any, NamedTuple, Protocol
 
 from cps_quiz.bank.library import Library
-from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.report import FinishedExam, chance
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import History
-from cps_quiz.core.memory.forecast import QUESTIONS, Evidence, Possible, Prediction, Tries, predict
-from cps_quiz.core.memory.schedule import LAST_DAYS, Schedule, schedule
+from cps_quiz.core.memory.forecast import Evidence, Possible, Prediction, Tries, predict
+from cps_quiz.core.memory.schedule import Schedule, schedule
 from cps_quiz.core.memory.standing import (
     Leaning,
     Mastery,
@@ -182,35 +181,3 @@ def objective_titles(library: Library) -> dict[tuple[str, str], str]:
     """Titles of the objectives, by topic and id."""
     topics_ = library.curriculum.topics.values()
     return {(topic.id, objective.id): objective.title for topic in topics_ for objective in topic.objectives}
-
-
-def prediction_sentence(standing: Standing) -> str:
-    """What an exam today would bring, in plain words."""
-    seen = standing.prediction
-    if seen is None:
-        return "There are too few answers yet to say how an exam today might go."
-    return (
-        f"{QUESTIONS} questions like these, drawn today, would bring about {seen.score:.0%} right; four times in five"
-        f" it would be between {seen.low:.0%} and {seen.high:.0%}. The number is ours: the official exam's length"
-        " and pass mark are not published, and it may be easier or harder."
-    )
-
-
-def plan_texts(standing: Standing) -> list[str]:
-    """The plan until the exam, as Markdown."""
-    plan = standing.schedule
-    if plan is None:
-        return ["No exam date is known yet. Tell it with: cps-quiz plan --exam-date 2027-03-14"]
-    if not plan.days:
-        return ["Your exam is today. All the best: you have prepared for this."]
-    new, reviews = counted(plan.new_per_day, "new question"), counted(plan.reviews_per_day, "review")
-    each = f"Each day: {new} and about {reviews}."
-    fit = (
-        "It is nearly time: bring back what you know, and be kind to yourself."
-        if plan.days <= LAST_DAYS
-        else "That fits, and leaves the last days for keeping everything fresh."
-        if plan.fits
-        else f"That is {plan.per_day} answers a day, which will hardly fit. Meet what you can: start with the topics"
-        " that weigh most, and let the rest go without worry."
-    )
-    return [f"**{counted(plan.days, 'day')}** until {plan.exam:%A, %d %B %Y}.", each, fit, "Start: cps-quiz drill"]

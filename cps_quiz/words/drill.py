@@ -41,6 +41,16 @@ EFFECTS = {
 }
 
 
+def cut_off(drill: Drill) -> str:
+    """The offer to go on with a drill."""
+    return f"A drill was cut off at question {out_of(drill.place, drill.total)}. Go on with it?"
+
+
+def goes_on(what: str) -> str:
+    """That a drill or an exam is better than none, where nothing can be kept."""
+    return f"The {what} goes on, but nothing is kept."
+
+
 def how(interaction: Interaction) -> str:
     """What to do, in one sentence."""
     letters = f"a-{LETTERS[parts(interaction) - 1]}"

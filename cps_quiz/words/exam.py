@@ -1,6 +1,7 @@
 """What is said before and in a mock exam, and in the walk through its questions."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.exam import Exam, Place, Settings
@@ -177,3 +178,8 @@ def verdict(place: Place) -> str:
     if score.points and not score.full:
         return "Partly right, which counts as not right. Here is why."
     return "Right." if score.full else "Not this one. Here is why."
+
+
+def printed(questions: Path, key: Path) -> str:
+    """Where a paper exam is."""
+    return f"The questions are in {questions}, the key with all reasons in {key}. Print them from your browser."

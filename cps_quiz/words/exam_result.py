@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import ceil
+from pathlib import Path
 from typing import NamedTuple
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.certainty import Marks
 from cps_quiz.core.exam.exam import Ending
-from cps_quiz.core.exam.report import ExamReport, FinishedExam, Part
+from cps_quiz.core.exam.report import ExamReport, FinishedExam, Part, exam_report
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.glossary import Glossary
@@ -23,6 +24,7 @@ HOW_SURE = "How sure you were"
 HOW_IT_WENT = "How it went"
 NEXT = "Next"
 WHAT_NEXT = "What to do next"
+NONE_SAT = "You have not sat a mock exam yet. Begin one with: cps-quiz exam"
 
 
 class Group(NamedTuple):
@@ -137,6 +139,32 @@ class ExamView(NamedTuple):
             told.append(FEW_NOTE)
         told += self.certainty()
         return [*told, "", f"{WHAT_NEXT}:", *(f"- {step}" for step in self.next_steps())]
+
+
+def in_words(finished: FinishedExam) -> str:
+    """An exam in a line."""
+    report = exam_report(finished.outcomes, finished.settings)
+    whole = report.whole
+    target = "target met" if report.met else f"target {report.target:g}%"
+    return (
+        f"{finished.number}. {_day(finished.day)}: {whole.right} of {counted(whole.asked, 'question')} right"
+        f" ({whole.share:.0%}, {target}), {finished.ending.value}"
+    )
+
+
+def written(number: int, path: Path) -> str:
+    """Where the report of an exam is."""
+    return f"The report of mock exam {number} is in {path}. Open it in your browser; it prints well too."
+
+
+def unreadable(count: int) -> str:
+    """Exams that a newer version kept."""
+    return f"{counted(count, 'exam')} cannot be read by this version of cps-quiz."
+
+
+def gone(count: int) -> str:
+    """Questions that cannot be looked at again."""
+    return f"{counted(count, 'question')} could not be shown: gone from your banks, or changed since."
 
 
 def few(part: Part) -> str:

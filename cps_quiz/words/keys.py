@@ -49,6 +49,9 @@ OVERVIEW_FOOTER = "number enter go there|n next open|s hand in|enter back"
 HAND_IN_FOOTER = "enter hand in|any other key goes back"
 NUMBER_FOOTER = "enter go|any other key goes back"
 
+ANY_OTHER_LEAVES = "any other key leaves"
+TYPED_Q_LEAVES = "q and Enter leave"
+
 DRILL_KEYS = "Keys: ? help, h hint, s skip, f flag, u undo, q stop."
 DRILL_IN_LINES = "Type your answer and Enter. An empty line skips; h hint, u undo, f flag, q stop."
 EXAM_KEYS = "Keys: enter next, p back, g go to, f flag, o overview, l time left, t break, s hand in, q leave, ? help."
@@ -86,6 +89,16 @@ def exam_help(*, certainty: bool) -> tuple[tuple[str, str], ...]:
         return EXAM_HELP
     (letters, _), *rest = EXAM_HELP
     return ((letters, "answer, or change your answer"), CERTAINTY_HELP, *rest)
+
+
+def home_footer(leaves: str) -> str:
+    """Below the home screen; `leaves` tells what does not start what it offers."""
+    return f"enter start|{leaves}|cps-quiz -h help"
+
+
+def home(leaves: str) -> str:
+    """The same as a sentence."""
+    return f"Enter starts it, {leaves}."
 
 
 def help_footer(*, more: bool) -> str:

@@ -17,6 +17,7 @@ from cps_quiz.journeys.drill.keeping import Keeper, milliseconds
 from cps_quiz.journeys.drill.practice import Practice, choose, history, index, with_changes
 from cps_quiz.store.database import StoreNewerError
 from cps_quiz.store.progress import Progress
+from cps_quiz.words import drill as drill_words
 
 CONFIDENCE = "confidence"
 """Setting: whether a drill asks how sure the learner was."""
@@ -76,7 +77,7 @@ def open_or_go_without(what: str) -> Progress | None:
     except StoreNewerError:
         raise
     except QuizError as error:
-        complain(f"{error.sentence} The {what} goes on, but nothing is kept. {error.hint}")
+        complain(f"{error.sentence} {drill_words.goes_on(what)} {error.hint}")
         return None
 
 
@@ -88,7 +89,7 @@ def _resumed(
     if store is None or left is None:
         return Move.SKIP
     drill = _read(left, loaded, store)
-    offered = f"A drill was cut off at question {drill.place} of {drill.total}. Go on with it?" if drill else ""
+    offered = drill_words.cut_off(drill) if drill else ""
     move = Move.SKIP if drill is None else Move.NEXT if asked.going_on else screen.offer(offered)
     if drill and move is Move.NEXT:
         keeper.resume(left.id, [entry.id for entry in store.answers_of(left.id)])

@@ -7,6 +7,8 @@ import typer
 
 from cps_quiz.bank.library import Library
 from cps_quiz.cli.wiring import Banks, Seed, library, say, seed_or_chance
+from cps_quiz.words import exam as exam_words
+from cps_quiz.words import exam_result
 from cps_quiz.words.exam_result import ExamView
 
 Items = Annotated[int | None, typer.Option("--items", min=1, max=1000, help="How many questions. [50]")]
@@ -39,7 +41,7 @@ def print_(
     paper, key = (folder / f"exam-{number}-{part}.html" for part in ("questions", "key"))
     replace_text(paper, question_page(exam))
     replace_text(key, key_page(exam, loaded.glossary))
-    say(f"The questions are in {paper}, the key with all reasons in {key}. Print them from your browser.")
+    say(exam_words.printed(paper, key))
 
 
 def write_report(seen: ExamView, loaded: Library, html: Path) -> None:
@@ -48,4 +50,4 @@ def write_report(seen: ExamView, loaded: Library, html: Path) -> None:
     from cps_quiz.paper.report_page import report_page
 
     replace_text(html, report_page(seen, {item.id: item for item in loaded.items}))
-    say(f"The report of mock exam {seen.finished.number} is in {html}. Open it in your browser; it prints well too.")
+    say(exam_result.written(seen.finished.number, html))

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from cps_quiz.cli.wiring import Banks, Plain, complain, library, open_progress, say
-from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.report import exam_again
 from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.keeping import finished_exams
-from cps_quiz.journeys.exam.past import as_data, as_row, find, in_words, view
+from cps_quiz.journeys.exam.past import as_data, as_row, find, view
 from cps_quiz.ui.drawing.look import look
+from cps_quiz.words import exam_result
 
 Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
 Html = Annotated[Path | None, typer.Option("--html", help="Write a report to print or to share into this file.")]
@@ -24,14 +24,14 @@ def list_(json_: Json = False) -> None:
     store = open_progress()
     found = finished_exams(store)
     if unread := len(store.exams()) - len(found):
-        complain(f"{counted(unread, 'exam')} cannot be read by this version of cps-quiz.")
+        complain(exam_result.unreadable(unread))
     if json_:
         print(json.dumps([as_row(finished) for finished in found], indent=2))
         return
     for finished in found:
-        say(in_words(finished))
+        say(exam_result.in_words(finished))
     if not found and not unread:
-        say("You have not sat a mock exam yet. Begin one with: cps-quiz exam")
+        say(exam_result.NONE_SAT)
 
 
 def show(

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from cps_quiz.bank.library import Library
 from cps_quiz.cli.drill.run import drill_again, open_or_go_without
 from cps_quiz.cli.wiring import complain, complaints, library, now, say, seed_or_chance, terminal_keys
-from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.exam import Ending, Exam, Settings
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.journeys.drill.practice import index
@@ -21,7 +20,8 @@ from cps_quiz.journeys.exam.keeping import KIND, ExamBook, ExamInProgress, newes
 from cps_quiz.journeys.exam.past import missed, view
 from cps_quiz.store.progress import Progress
 from cps_quiz.ui.drawing.look import look
-from cps_quiz.words.exam import before, cut_off, interrupted, kept_for_later
+from cps_quiz.words import exam as exam_words
+from cps_quiz.words import exam_result
 from cps_quiz.words.exam_result import ExamView
 
 Books = Callable[[ExamInProgress | None], ExamBook]
@@ -56,10 +56,10 @@ def carry_out(asked: Asked) -> None:
             exam, ending = run_exam(exam, screen, book, time.monotonic)
         except KeyboardInterrupt:
             if book.is_kept:
-                tell(interrupted(_command(asked)))
+                tell(exam_words.interrupted(_command(asked)))
             raise
         if ending is Ending.LEFT:
-            tell(kept_for_later(exam, _command(asked) if book.is_kept else ""))
+            tell(exam_words.kept_for_later(exam, _command(asked) if book.is_kept else ""))
             return
         seen = view(book.ended(exam, ending), loaded)
         if ending is Ending.TIME:
@@ -82,7 +82,7 @@ def look_again(seen: ExamView, exam: Exam, loaded: Library, *, plain: bool) -> N
         again = screen.show(seen, exam)
         screen.stay(seen)
     if gone := len(seen.finished.outcomes) - len(exam.places):
-        complain(f"{counted(gone, 'question')} could not be shown: gone from your banks, or changed since.")
+        complain(exam_result.gone(gone))
     if again:
         drill_again(missed(exam), loaded, open_or_go_without("drill"), plain=plain)
 
@@ -103,11 +103,11 @@ def _begun(
     """The exam to sit, the one that was cut off or a fresh one, and where it is kept; None to sit none."""
     if earlier is not None:
         old = books(earlier)
-        going_on = screen.begin([cut_off(earlier.exam)], again=True)
+        going_on = screen.begin([exam_words.cut_off(earlier.exam)], again=True)
         if going_on is not None:
             return (earlier.exam.resumed(), old) if going_on else None
     exam = first or fresh()
-    if not screen.begin(before(len(exam.places), exam.settings), again=False):
+    if not screen.begin(exam_words.before(len(exam.places), exam.settings), again=False):
         return None
     if earlier is not None:
         old.ended(earlier.exam, Ending.LEFT)

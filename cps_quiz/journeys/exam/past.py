@@ -1,10 +1,8 @@
 """The exams that were sat, looked at again."""
 
-from datetime import date
 from typing import Any
 
 from cps_quiz.bank.library import Library
-from cps_quiz.core.counting import counted
 from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.exam.report import FinishedExam, Part, exam_report, outcomes
 from cps_quiz.core.questions.bank import Item
@@ -44,18 +42,6 @@ def view(finished: FinishedExam, library: Library) -> ExamView:
 def missed(exam: Exam) -> list[Item]:
     """The items of an exam that were not right, open ones too."""
     return [place.item for place, one in zip(exam.places, outcomes(exam), strict=True) if not one.right]
-
-
-def in_words(finished: FinishedExam) -> str:
-    """An exam in a line."""
-    report = exam_report(finished.outcomes, finished.settings)
-    whole = report.whole
-    target = "target met" if report.met else f"target {report.target:g}%"
-    day = date.fromisoformat(finished.day)
-    return (
-        f"{finished.number}. {day.day} {day:%B %Y}: {whole.right} of {counted(whole.asked, 'question')} right"
-        f" ({whole.share:.0%}, {target}), {finished.ending.value}"
-    )
 
 
 def as_row(finished: FinishedExam) -> dict[str, Any]:

@@ -5,19 +5,12 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from cps_quiz.core.counting import counted
 from cps_quiz.core.memory.standing import Overview
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drawing.page import wrap
 from cps_quiz.ui.drawing.pictures import bar
 from cps_quiz.ui.drawing.writer import Writer
-
-WELCOME = (
-    "Welcome. This is practice for future peer specialists: short situations, with kind replies to choose from.",
-    "No answer can do any harm, and each one is explained.",
-    "Ten questions take about ten minutes. Press Enter to begin.",
-)
-"""Said as long as nothing was ever answered. The minutes are our guess."""
+from cps_quiz.words import home as home_words
 
 BAR = 20
 WORD = 13
@@ -45,33 +38,29 @@ def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
     """The lines in the order to read them."""
     seen = home.overview
     if home.days_left is not None:
-        yield Row("Your exam", _days(home.days_left))
+        yield Row(home_words.YOUR_EXAM, home_words.days_left(home.days_left))
     if home.exam_left:
-        yield Row("Mock exam", "left unfinished; go on with it: cps-quiz exam")
-    yield Row("Due today", _questions(seen.due))
-    yield Row("New", _questions(seen.new))
-    yield Row("Streak", _streak(seen))
+        yield Row(home_words.MOCK_EXAM, home_words.EXAM_LEFT)
+    yield Row(home_words.DUE, home_words.questions(seen.due))
+    yield Row(home_words.NEW, home_words.questions(seen.new))
+    yield Row(home_words.STREAK, home_words.streak(seen.streak, seen.today))
     if seen.weakest is not None:
-        yield Row("Weakest", glossary.topic(seen.weakest.topic), seen.weakest.share)
+        yield Row(home_words.WEAKEST, glossary.topic(seen.weakest.topic), seen.weakest.share)
     if seen.tempting is not None:
-        times = counted(seen.hits, "time")
-        yield Row("Tempts most", f"{glossary.misconception(seen.tempting)}, {times} in two weeks")
+        yield Row(home_words.TEMPTING, home_words.tempting(glossary.misconception(seen.tempting), seen.hits))
 
 
 def sentences(home: Home, glossary: Glossary) -> list[str]:
     """The home screen as lines to be read aloud."""
-    shown = [
-        f"{row.word}: {row.said}{'' if row.share is None else f', {row.share:.0%} held in memory'}."
-        for row in rows(home, glossary)
-    ]
-    return [*([] if home.overview.begun else WELCOME), *shown, home.step]
+    shown = [home_words.row(*row) for row in rows(home, glossary)]
+    return [*([] if home.overview.begun else home_words.WELCOME), *shown, home.step]
 
 
 def lines(home: Home, glossary: Glossary, writer: Writer) -> list[Text]:
     """The home screen for a terminal."""
-    found = [writer.text(" CPS Quiz", "strong"), Text()]
+    found = [writer.text(f" {home_words.TITLE}", "strong"), Text()]
     if not home.overview.begun:
-        found += [*writer.prose(" ".join(WELCOME)), Text()]
+        found += [*writer.prose(" ".join(home_words.WELCOME)), Text()]
     for row in rows(home, glossary):
         first = writer.text(f" {row.word:{WORD}}")
         block = wrap(writer.console, writer.text(row.said), writer.width, first, " " * first.cell_len)
@@ -82,17 +71,3 @@ def lines(home: Home, glossary: Glossary, writer: Writer) -> list[Text]:
             block[-1].append("  ").append_text(share)
         found += block
     return [*found, Text(), *writer.prose(home.step, style="strong")]
-
-
-def _questions(count: int) -> str:
-    return counted(count, "question") if count else "nothing"
-
-
-def _streak(seen: Overview) -> str:
-    if not seen.streak:
-        return "begins with your next answer"
-    return f"{counted(seen.streak, 'day')}, {counted(seen.today, 'answer') if seen.today else 'no answer yet'} today"
-
-
-def _days(left: int) -> str:
-    return "today" if left == 0 else f"in {counted(left, 'day')}"

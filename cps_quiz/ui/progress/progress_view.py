@@ -6,27 +6,23 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from cps_quiz.core.counting import counted
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.standing import Leaning, Mastery
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.pictures import bar, heat, sparkline
 from cps_quiz.ui.drawing.writer import Writer
+from cps_quiz.words import progress as progress_words
 
 BAR, SHORT_BAR = 14, 7
 NARROW = 60
 """Columns below which bars are short, so that names have room."""
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MOST_LEANINGS = 8
 """Misconceptions shown: the rest are rarer, and `--json` has them all. Our own choice."""
 
 MOST_EXAMS = 8
 """Mock exams shown: what was longer ago says little of today. Our own choice."""
-
-CHANGE = 0.05
-"""A change of a share that is worth a word. Our own choice."""
 
 
 class Report(NamedTuple):
@@ -52,41 +48,36 @@ def blocks(report: Report, glossary: Glossary, writer: Writer) -> list[Block]:
         _forecast(report.ahead, writer),
         *([_calibration(report, writer)] if report.calibration else []),
         *([_exams(report, writer)] if report.exams else []),
-        [writer.text(" An exam today", "strong"), *writer.prose(report.prediction, indent=3)],
+        [writer.text(f" {progress_words.EXAM_TODAY}", "strong"), *writer.prose(report.prediction, indent=3)],
     ]
 
 
 def sentences(report: Report, glossary: Glossary) -> list[str]:
     """The report as lines to be read aloud."""
-    said = ["Held in memory, by topic and aim:"]
+    said = [progress_words.HELD_BY]
     for topic in report.topics:
-        said.append(
-            f"{glossary.topic(topic.topic)}: {topic.share:.0%}, {topic.met} of {counted(topic.items, 'question')} met."
-        )
-        said += [f"- {_title(aim, report)}: {aim.share:.0%}." for aim in _met(report, topic)]
+        said.append(progress_words.topic_sentence(glossary.topic(topic.topic), topic))
+        said += [f"- {progress_words.aim_sentence(_title(aim, report), aim)}" for aim in _met(report, topic)]
         said += [f"- {rest}." for rest in _unmet(report, topic)]
     tempting = _tempting(report)
-    said.append("What tempts you:" if tempting else "Nothing has tempted you yet.")
+    said.append(f"{progress_words.TEMPTING}:" if tempting else progress_words.NOTHING_TEMPTED)
     said += [
-        f"- {glossary.misconception(one.misconception)}: {_chosen(one)}{_trend(one)}."
+        f"- {progress_words.tempting_sentence(glossary.misconception(one.misconception), one)}"
         for one in tempting[:MOST_LEANINGS]
     ]
     said += [f"- {rest}." for rest in _rarer(tempting)]
-    practiced = [(day, answers) for day, answers in report.days if answers]
-    answers = counted(sum(n for _, n in practiced), "answer")
-    said.append(f"Practice: {len(practiced)} of the last {counted(len(report.days), 'day')}, {answers}.")
-    coming = ", ".join(f"{WEEKDAYS[day.weekday()]} {day} {due}" for day, due in report.ahead if due)
-    said.append(f"Coming due: {coming}." if coming else "Nothing comes due in the next two weeks.")
-    said += [f"When {word}: right {right} of {counted(asked, 'time')}." for word, asked, right in _calibrated(report)]
-    said += [f"Mock exams: {_shares(report)}."] if report.exams else []
+    practiced = [answers for _, answers in report.days if answers]
+    said.append(progress_words.practice(len(practiced), len(report.days), sum(practiced)))
+    said.append(progress_words.coming_due(report.ahead))
+    said += [progress_words.right_when(word, right, asked) for word, asked, right in _calibrated(report)]
+    said += [progress_words.mock_exams(_shares(report))] if report.exams else []
     return [*said, report.prediction]
 
 
 def _mastery(report: Report, glossary: Glossary, writer: Writer) -> Block:
-    lines = [writer.text(" Held in memory", "strong")]
+    lines = [writer.text(f" {progress_words.HELD}", "strong")]
     for topic in report.topics:
-        name = f"{glossary.topic(topic.topic)}, {topic.met} of {topic.items} met"
-        lines += _row(name, topic.share, writer, "strong")
+        lines += _row(progress_words.topic_row(glossary.topic(topic.topic), topic), topic.share, writer, "strong")
         for aim in _met(report, topic):
             lines += _row(_title(aim, report), aim.share, writer)
         lines += _rest(_unmet(report, topic), writer)
@@ -94,13 +85,13 @@ def _mastery(report: Report, glossary: Glossary, writer: Writer) -> Block:
 
 
 def _leanings(report: Report, glossary: Glossary, writer: Writer) -> Block:
-    lines = [writer.text(" What tempts you (chosen when on offer)", "strong")]
+    lines = [writer.text(f" {progress_words.TEMPTING_ON_OFFER}", "strong")]
     tempting = _tempting(report)
     for one in tempting[:MOST_LEANINGS]:
         name = glossary.misconception(one.misconception)
-        lines += _row(f"{name}, {one.chosen} of {one.offered}{_trend(one)}", one.share, writer)
+        lines += _row(progress_words.tempting_row(name, one), one.share, writer)
     lines += _rest(_rarer(tempting), writer)
-    return lines if tempting else [*lines, writer.text("   Nothing yet.")]
+    return lines if tempting else [*lines, writer.text(f"   {progress_words.NOTHING}")]
 
 
 def _row(words: str, share: float, writer: Writer, style: str = "") -> Block:
@@ -123,29 +114,29 @@ def _calendar(days: Sequence[tuple[date, int]], writer: Writer) -> Block:
     """Weeks from left to right, Monday to Sunday from top to bottom."""
     most = max((answers for _, answers in days), default=0)
     total = sum(answers for _, answers in days)
-    lines = [writer.text(f" Practice: {counted(total, 'answer')} in {counted((len(days) + 6) // 7, 'week')}", "strong")]
+    lines = [writer.text(f" {progress_words.calendar(total, (len(days) + 6) // 7)}", "strong")]
     for weekday in range(7):
         cells = "".join(f"{heat(answers, most, writer.look)} " for day, answers in days if day.weekday() == weekday)
-        lines.append(writer.text(f"   {WEEKDAYS[weekday]}  {cells}"))
+        lines.append(writer.text(f"   {progress_words.WEEKDAYS[weekday]}  {cells}"))
     return lines
 
 
 def _forecast(ahead: Sequence[tuple[date, int]], writer: Writer) -> Block:
     counts = [due for _, due in ahead]
     marks = " ".join(sparkline(counts, writer.look))
-    days = " ".join(WEEKDAYS[day.weekday()][0] for day, _ in ahead)
+    days = " ".join(progress_words.WEEKDAYS[day.weekday()][0] for day, _ in ahead)
     return [
-        writer.text(" Coming due in two weeks", "strong"),
+        writer.text(f" {progress_words.COMING_DUE}", "strong"),
         writer.text(f"   {marks}"),
         writer.text(f"   {days}"),
-        writer.text(f"   today {counts[0]}, tomorrow {counts[1]}, in all {sum(counts)}"),
+        writer.text(f"   {progress_words.due_soon(counts)}"),
     ]
 
 
 def _calibration(report: Report, writer: Writer) -> Block:
-    lines = [writer.text(" Right when you were ...", "strong")]
+    lines = [writer.text(f" {progress_words.RIGHT_WHEN}", "strong")]
     for word, asked, right in _calibrated(report):
-        lines += _row(f"{word}, {right} of {asked}", right / asked, writer)
+        lines += _row(progress_words.certainty_row(word, right, asked), right / asked, writer)
     return lines
 
 
@@ -153,7 +144,11 @@ def _exams(report: Report, writer: Writer) -> Block:
     """The latest mock exams, their trend first."""
     shares = [round(100 * share) for _, share in report.exams[-MOST_EXAMS:]]
     trend = " ".join(sparkline(shares, writer.look))
-    return [writer.text(" Mock exams", "strong"), writer.text(f"   {trend}"), *writer.prose(_shares(report), indent=3)]
+    return [
+        writer.text(f" {progress_words.MOCK_EXAMS}", "strong"),
+        writer.text(f"   {trend}"),
+        *writer.prose(_shares(report), indent=3),
+    ]
 
 
 def _shares(report: Report) -> str:
@@ -177,7 +172,7 @@ def _met(report: Report, topic: Mastery) -> list[Mastery]:
 def _unmet(report: Report, topic: Mastery) -> list[str]:
     """How many aims are still to come, if any: empty bars would tell no more."""
     aims = sum(not aim.met for aim in _aims(report, topic))
-    return [f"{counted(aims, 'aim')} still to meet"] if aims else []
+    return [progress_words.still_to_meet(aims)] if aims else []
 
 
 def _tempting(report: Report) -> list[Leaning]:
@@ -187,19 +182,8 @@ def _tempting(report: Report) -> list[Leaning]:
 def _rarer(tempting: list[Leaning]) -> list[str]:
     """How many misconceptions are left out, if any."""
     rest = len(tempting) - MOST_LEANINGS
-    return [f"and {rest} more that you chose less often"] if rest > 0 else []
+    return [progress_words.rarer(rest)] if rest > 0 else []
 
 
 def _title(aim: Mastery, report: Report) -> str:
     return report.titles.get((aim.topic, aim.objective or ""), aim.objective or "")
-
-
-def _chosen(leaning: Leaning) -> str:
-    return f"chosen {leaning.chosen} of {counted(leaning.offered, 'time')}"
-
-
-def _trend(leaning: Leaning) -> str:
-    change = leaning.trend
-    if change is None or abs(change) < CHANGE:
-        return ""
-    return ", less of late" if change < 0 else ", more of late"

@@ -1,0 +1,77 @@
+"""What `explain` tells of a misconception and `study` of a topic, as Markdown."""
+
+from collections.abc import Iterable
+
+from cps_quiz.core.counting import counted
+from cps_quiz.core.questions.bank import Item, Misconception
+from cps_quiz.core.questions.curriculum import Topic
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.quoting import quoted
+from cps_quiz.core.record.log import Misses
+
+OPENING = 12
+"""Words told of a question."""
+
+NO_QUESTION = "No question exercises it yet."
+READ_ONE = "Read one: cps-quiz study TOPIC"
+
+
+def in_short(m: Misconception) -> str:
+    """A misconception in a line."""
+    return f"**{m.name}** ({m.id}). {m.means}"
+
+
+def in_full(m: Misconception) -> list[str]:
+    """All that its curriculum says of a misconception."""
+    texts = [f"**{m.name}** ({m.id})", f"**What it is:** {m.means}"]
+    if m.sounds_like:
+        texts.append(f"**How it sounds:**\n\n{_listed(quoted(said) for said in m.sounds_like)}")
+    return [*texts, f"**Why it harms:** {m.harms}", f"**What to do instead:** {m.instead}"]
+
+
+def confused_with(others: Iterable[Misconception]) -> str:
+    """The misconceptions that are near to one."""
+    return f"**Easily confused with:**\n\n{_listed(map(in_short, others))}"
+
+
+def own(misses: Misses) -> str:
+    """How the learner fared with a misconception that was on offer at least once."""
+    times = counted(misses.offered, "time")
+    if not misses.chosen:
+        return f"**You and it:** it was on offer {times}, and you never chose it."
+    sentence = f"**You and it:** you chose it {misses.chosen} of the {times} that it was on offer"
+    if not misses.texts:
+        return f"{sentence}."
+    return f"{sentence}, of late as:\n\n{_listed(quoted(' '.join(text.split())) for text in misses.texts)}"
+
+
+def exercised_by(count: int, named: Iterable[Item]) -> str:
+    """How many questions exercise a misconception, and some of them."""
+    questions = "1 question exercises" if count == 1 else f"{count} questions exercise"
+    return f"**{questions} it**, among them:\n\n{_listed(f'{item.id}: {_opening(item)}' for item in named)}"
+
+
+def practice(misconception: MisconceptionId) -> str:
+    """How to practice telling a misconception apart."""
+    return f"Practice them: cps-quiz drill --misconception {misconception}"
+
+
+def overview(topic: Topic) -> str:
+    """A topic and its aims."""
+    aims = _listed(objective.title for objective in topic.objectives)
+    return f"**{topic.title}** ({topic.id}). {topic.summary}\n\n{aims}"
+
+
+def notes(topic: Topic) -> list[str]:
+    """All that there is to read about a topic."""
+    told = [f"**{objective.title}**\n\n{objective.notes}" for objective in topic.objectives]
+    return [f"**{topic.title}**", topic.summary, *told, f"Practice it: cps-quiz drill {topic.id}"]
+
+
+def _opening(item: Item) -> str:
+    text = (item.scenario.text if item.scenario else item.stem).split()
+    return " ".join(text[:OPENING]) + (" ..." if len(text) > OPENING else "")
+
+
+def _listed(entries: Iterable[str]) -> str:
+    return "\n".join(f"- {entry}" for entry in entries)

@@ -1,0 +1,141 @@
+"""What the progress report and the plan say."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from cps_quiz.core.counting import counted
+from cps_quiz.core.memory.forecast import QUESTIONS, Prediction
+from cps_quiz.core.memory.schedule import LAST_DAYS, Schedule
+from cps_quiz.core.memory.standing import Leaning, Mastery
+from cps_quiz.words.numbers import out_of
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+CHANGE = 0.05
+"""A change of a share that is worth a word. Our own choice."""
+
+HELD = "Held in memory"
+HELD_BY = f"{HELD}, by topic and aim:"
+TEMPTING = "What tempts you"
+TEMPTING_ON_OFFER = f"{TEMPTING} (chosen when on offer)"
+NOTHING_TEMPTED = "Nothing has tempted you yet."
+NOTHING = "Nothing yet."
+COMING_DUE = "Coming due in two weeks"
+RIGHT_WHEN = "Right when you were ..."
+MOCK_EXAMS = "Mock exams"
+EXAM_TODAY = "An exam today"
+TOO_FEW_ANSWERS = "There are too few answers yet to say how an exam today might go."
+
+NO_EXAM_DATE = "No exam date is known yet. Tell it with: cps-quiz plan --exam-date 2027-03-14"
+EXAM_IS_TODAY = "Your exam is today. All the best: you have prepared for this."
+START = "Start: cps-quiz drill"
+
+
+def topic_row(title: str, topic: Mastery) -> str:
+    """What a topic's bar is of."""
+    return f"{title}, {out_of(topic.met, topic.items)} met"
+
+
+def topic_sentence(title: str, topic: Mastery) -> str:
+    """The same with its share."""
+    return f"{title}: {topic.share:.0%}, {topic.met} of {counted(topic.items, 'question')} met."
+
+
+def aim_sentence(title: str, aim: Mastery) -> str:
+    """An aim and its share."""
+    return f"{title}: {aim.share:.0%}."
+
+
+def still_to_meet(aims: int) -> str:
+    """How many aims have no bar yet."""
+    return f"{counted(aims, 'aim')} still to meet"
+
+
+def tempting_row(name: str, one: Leaning) -> str:
+    """What a misconception's bar is of."""
+    return f"{name}, {out_of(one.chosen, one.offered)}{_trend(one)}"
+
+
+def tempting_sentence(name: str, one: Leaning) -> str:
+    """How often a misconception was chosen, and whether less of late."""
+    return f"{name}: chosen {one.chosen} of {counted(one.offered, 'time')}{_trend(one)}."
+
+
+def _trend(leaning: Leaning) -> str:
+    change = leaning.trend
+    if change is None or abs(change) < CHANGE:
+        return ""
+    return ", less of late" if change < 0 else ", more of late"
+
+
+def rarer(count: int) -> str:
+    """How many misconceptions are not named."""
+    return f"and {count} more that you chose less often"
+
+
+def calendar(answers: int, weeks: int) -> str:
+    """What the calendar shows."""
+    return f"Practice: {counted(answers, 'answer')} in {counted(weeks, 'week')}"
+
+
+def practice(practiced: int, days: int, answers: int) -> str:
+    """On how many days there were answers, and how many."""
+    return f"Practice: {practiced} of the last {counted(days, 'day')}, {counted(answers, 'answer')}."
+
+
+def coming_due(ahead: Sequence[tuple[date, int]]) -> str:
+    """How many items come due on which days."""
+    coming = ", ".join(f"{WEEKDAYS[day.weekday()]} {day} {due}" for day, due in ahead if due)
+    return f"Coming due: {coming}." if coming else "Nothing comes due in the next two weeks."
+
+
+def due_soon(counts: Sequence[int]) -> str:
+    """How many items come due, today first."""
+    return f"today {counts[0]}, tomorrow {counts[1]}, in all {sum(counts)}"
+
+
+def right_when(certainty: str, right: int, asked: int) -> str:
+    """How often the learner was right with a certainty."""
+    return f"When {certainty}: right {right} of {counted(asked, 'time')}."
+
+
+def certainty_row(certainty: str, right: int, asked: int) -> str:
+    """What its bar is of."""
+    return f"{certainty}, {out_of(right, asked)}"
+
+
+def mock_exams(shares: str) -> str:
+    """The latest mock exams, each with its day and share."""
+    return f"{MOCK_EXAMS}: {shares}."
+
+
+def prediction(seen: Prediction | None) -> str:
+    """What an exam today would bring."""
+    if seen is None:
+        return TOO_FEW_ANSWERS
+    return (
+        f"{QUESTIONS} questions like these, drawn today, would bring about {seen.score:.0%} right; four times in five"
+        f" it would be between {seen.low:.0%} and {seen.high:.0%}. The number is ours: the official exam's length"
+        " and pass mark are not published, and it may be easier or harder."
+    )
+
+
+def plan(found: Schedule | None) -> list[str]:
+    """The plan until the exam, as Markdown."""
+    if found is None:
+        return [NO_EXAM_DATE]
+    if not found.days:
+        return [EXAM_IS_TODAY]
+    new, reviews = counted(found.new_per_day, "new question"), counted(found.reviews_per_day, "review")
+    until = f"**{counted(found.days, 'day')}** until {found.exam:%A, %d %B %Y}."
+    return [until, f"Each day: {new} and about {reviews}.", _fit(found), START]
+
+
+def _fit(found: Schedule) -> str:
+    if found.days <= LAST_DAYS:
+        return "It is nearly time: bring back what you know, and be kind to yourself."
+    if found.fits:
+        return "That fits, and leaves the last days for keeping everything fresh."
+    return (
+        f"That is {found.per_day} answers a day, which will hardly fit. Meet what you can: start with the topics"
+        " that weigh most, and let the rest go without worry."
+    )
