@@ -15,6 +15,7 @@ FLAG = "flagged"
 """Beside the number of a question."""
 
 FLAGGED, UNFLAGGED = "Flagged.", "Flag taken away."
+KEPT_NO_MORE = "The exam goes on, but from here nothing is kept."
 NO_ANSWER = "No answer."
 NOT_SAID = "not said yet"
 NONE_BEFORE = "There is no question before this one."

@@ -4,3 +4,8 @@
 def out_of(some: int | str, whole: int | str) -> str:
     """`3 of 10`."""
     return f"{some} of {whole}"
+
+
+def part_of(number: int, parts: int) -> str:
+    """A page of several."""
+    return f"part {out_of(number, parts)}"

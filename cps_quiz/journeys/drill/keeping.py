@@ -9,6 +9,7 @@ from cps_quiz.core.drill.drill import Answer, Drill
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.record.log import Attempt, Logged
 from cps_quiz.errors import QuizError
+from cps_quiz.words import drill as drill_words
 
 Clock = Callable[[], datetime]
 """The time now, in the learner's own time zone."""
@@ -112,4 +113,4 @@ class Keeper:
             action(self._store)
         except QuizError as error:
             self._store = None
-            self._complain(f"{error.sentence} The drill goes on, but from here nothing is kept. {error.hint}")
+            self._complain(f"{error.sentence} {drill_words.KEPT_NO_MORE} {error.hint}")

@@ -13,6 +13,7 @@ from cps_quiz.core.record.log import Attempt, Circumstances, Kept, Logged, logge
 from cps_quiz.errors import EndedElsewhereError, QuizError
 from cps_quiz.journeys.drill.keeping import Clock, milliseconds, new_id
 from cps_quiz.journeys.exam.checks import read_kept
+from cps_quiz.words import exam as exam_words
 
 KIND = "exam"
 """The kind of sitting in the store."""
@@ -135,7 +136,7 @@ class ExamBook:
 
     def _give_up(self, error: QuizError) -> None:
         self._store = None
-        self._complain(f"{error.sentence} The exam goes on, but from here nothing is kept. {error.hint}")
+        self._complain(f"{error.sentence} {exam_words.KEPT_NO_MORE} {error.hint}")
 
 
 class Exams(Protocol):

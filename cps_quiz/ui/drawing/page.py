@@ -8,6 +8,8 @@ from rich.control import Control
 from rich.segment import ControlType
 from rich.text import Text
 
+from cps_quiz.words.numbers import part_of
+
 Block = list[Text]
 """Lines that belong together, already wrapped."""
 
@@ -61,7 +63,7 @@ def draw(console: Console, page: Page, number: int) -> int:
     shown = pages[number % len(pages)]
     footer = lean if len(pages) > 1 else page.footer(False)
     free = console.height - len(page.header) - len(shown) - len(footer) - 1
-    part = f" part {number % len(pages) + 1} of {len(pages)}" if len(pages) > 1 else ""
+    part = f" {part_of(number % len(pages) + 1, len(pages))}" if len(pages) > 1 else ""
     lines = [*page.header, Text(part), *shown, *[Text()] * max(0, free), *footer]
     console.control(Control.home(), Control.clear())
     for at, line in enumerate(lines[: console.height]):

@@ -19,7 +19,7 @@ class View(Enum):
 
     QUESTION = "question"
     OVERVIEW = "overview"
-    HAND_IN = "hand in"
+    HAND_IN = "hand-in"
     HELP = "help"
 
 
