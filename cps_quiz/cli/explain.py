@@ -6,8 +6,8 @@ import typer
 
 from cps_quiz.cli.wiring import Banks, Plain, library, open_progress, say
 from cps_quiz.core.questions.interaction import MisconceptionId
-from cps_quiz.core.record.log import Misses
 from cps_quiz.errors import QuizError
+from cps_quiz.journeys.explain import OwnPast
 from cps_quiz.journeys.explain import explain as explain_words
 from cps_quiz.store.database import database_path
 from cps_quiz.ui.drawing.look import look
@@ -23,12 +23,16 @@ def explain(
     plain: Plain = False,
 ) -> None:
     """One wrong approach: what it is, why it harms, what to do instead. Without words: all of them."""
-    show_texts(explain_words(library(banks), " ".join(words or ()), _own_misses), look(plain=plain), say)
+    show_texts(explain_words(library(banks), " ".join(words or ()), _own_past), look(plain=plain), say)
 
 
-def _own_misses(misconception: MisconceptionId) -> Misses | None:
+def _own_past(misconception: MisconceptionId) -> OwnPast | None:
     """What the store tells; explaining makes none, and goes on without one that cannot be read."""
+    if not database_path().exists():
+        return None
     try:
-        return open_progress().misses(misconception) if database_path().exists() else None
+        store = open_progress()
+        confusions = tuple(one for one in store.confusions() if misconception in {one.meant, one.taken})
+        return OwnPast(store.misses(misconception), confusions)
     except QuizError:
         return None

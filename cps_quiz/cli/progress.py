@@ -33,6 +33,7 @@ def progress(
         objectives=standing.objectives,
         titles=objective_titles(loaded),
         leanings=standing.leanings,
+        confusions=standing.confusions,
         days=standing.days,
         ahead=standing.ahead,
         calibration=standing.calibration,

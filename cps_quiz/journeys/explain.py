@@ -1,13 +1,14 @@
 """What a misconception is, and the study notes of a topic: Markdown texts to be shown."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
 from cps_quiz.core.questions.bank import Misconception, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.core.questions.labels import exercised
 from cps_quiz.core.questions.search import find_misconceptions, near
-from cps_quiz.core.record.log import Misses
+from cps_quiz.core.record.log import Confused, Misses
 from cps_quiz.errors import UnknownNameError
 from cps_quiz.journeys.drill.drill import unknown
 from cps_quiz.words import explain as explain_words
@@ -15,8 +16,16 @@ from cps_quiz.words import explain as explain_words
 EXAMPLES = 5
 """Questions named of those that exercise a misconception."""
 
-Own = Callable[[MisconceptionId], Misses | None]
-"""The learner's own misses of a misconception; None when nothing is known of them."""
+
+class OwnPast(NamedTuple):
+    """How a learner fared with one misconception: its misses, and the confusions that it is a part of."""
+
+    misses: Misses
+    confusions: tuple[Confused, ...] = ()
+
+
+Own = Callable[[MisconceptionId], OwnPast | None]
+"""The learner's own past with a misconception; None when nothing is known of it."""
 
 
 def explain(library: Library, words: str, own: Own = lambda _: None) -> list[str]:
@@ -43,12 +52,13 @@ def _near(words: str, library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*by_id, *by_name, *named]))[:3]
 
 
-def _in_full(m: Misconception, library: Library, own: Misses | None) -> list[str]:
+def _in_full(m: Misconception, library: Library, own: OwnPast | None) -> list[str]:
     others = [library.misconceptions[id_] for id_ in m.confused_with if id_ in library.misconceptions]
     return [
         *explain_words.in_full(m),
-        *([explain_words.confused_with(others)] if others else []),
-        *([explain_words.own(own)] if own is not None and own.offered else []),
+        *([explain_words.confused_with(m, others, library.glossary)] if others else []),
+        *([explain_words.own(own.misses)] if own and own.misses.offered else []),
+        *([explain_words.own_confusions(m, own.confusions, library.glossary)] if own and own.confusions else []),
         *_questions(m, library),
     ]
 

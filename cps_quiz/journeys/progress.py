@@ -24,6 +24,7 @@ from cps_quiz.core.memory.standing import (
 )
 from cps_quiz.core.questions.bank import Item, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, Write
+from cps_quiz.core.record.log import Confused
 from cps_quiz.journeys.drill.practice import Remembered, history
 from cps_quiz.journeys.exam.keeping import Exams, finished_exams
 from cps_quiz.journeys.exam.past import as_row
@@ -40,6 +41,9 @@ class Book(Remembered, Exams, Protocol):
 
     def leanings(self, since: str) -> Sequence[tuple[MisconceptionId, int, int, int, int]]:
         """For each misconception: offered, chosen, and both since a day (ISO date)."""
+
+    def confusions(self) -> Sequence[Confused]:
+        """Approaches that were taken for another, the most often first."""
 
     def calibration(self) -> dict[Confidence, tuple[int, int]]:
         """For each confidence: how often it was given, and how often the answer was right."""
@@ -69,6 +73,7 @@ class Standing(NamedTuple):
     topics: list[Mastery]
     objectives: list[Mastery]
     leanings: list[Leaning]
+    confusions: list[Confused]
     days: list[tuple[date, int]]
     ahead: list[tuple[date, int]]
     calibration: dict[Confidence, tuple[int, int]]
@@ -98,6 +103,7 @@ def stand(library: Library, book: Book, now: datetime) -> Standing:
         topics=topics(items, past.past, past.today),
         objectives=objectives(items, past.past, past.today),
         leanings=sorted(_leanings(book, now), key=lambda leaning: (-leaning.chosen, leaning.misconception)),
+        confusions=list(book.confusions()),
         days=calendar(_days(book), now.date()),
         ahead=ahead,
         calibration=book.calibration(),
@@ -165,6 +171,7 @@ def as_data(standing: Standing) -> dict[str, Any]:
         "misconceptions": [
             {**leaning._asdict(), "share": leaning.share, "trend": leaning.trend} for leaning in standing.leanings
         ],
+        "confusions": [confused._asdict() for confused in standing.confusions],
         "days": [{"day": day.isoformat(), "answers": answers} for day, answers in standing.days],
         "forecast": [{"day": day.isoformat(), "due": due} for day, due in standing.ahead],
         "calibration": {

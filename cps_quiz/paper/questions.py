@@ -31,7 +31,7 @@ def key_letters(interaction: Interaction, order: tuple[int, ...]) -> str:
 
 def explained(item: Item, order: tuple[int, ...], glossary: Glossary, response: Response | None = None) -> list[Node]:
     """Every part of an item with its mark and its reason, by the letters of `order`; then what it cites."""
-    told = explain(item.body.interaction(), order, response)
+    told = explain(item, order, response)
     shown: list[Node] = []
     if told.options:
         by_letter = sorted(told.options, key=lambda entry: entry.letter)
@@ -40,7 +40,7 @@ def explained(item: Item, order: tuple[int, ...], glossary: Glossary, response: 
         shown += [element("p", feedback_words.RIGHT_ORDER), _steps(told, order)]
     if told.points:
         shown += [element("p", feedback_words.GOOD_ANSWER), bullets(point.text for point in told.points)]
-    for lead, text in ((feedback_words.WHY, told.why), (feedback_words.EXAMPLE, told.example)):
+    for lead, text in ((feedback_words.WHY, feedback_words.why(told.why)), (feedback_words.EXAMPLE, told.example)):
         shown += _led(lead, text) if text else []
     return shown + _cited(item, glossary)
 
@@ -51,8 +51,8 @@ def _option(entry: ExplainedOption, glossary: Glossary) -> Element:
     if option.correct:
         kind, mark = "option key", element("span", f"\u2713 {feedback_words.mark(entry)}", class_="mark right")
     said = element("span", option.text, class_="said")
-    named = option.misconception if not option.correct else None
-    why = _led(f"{glossary.misconception(named)}.", option.why) if named else prose(option.why)
+    lead, text = feedback_words.lead(entry.label, glossary), feedback_words.why(option.why)
+    why = _led(lead, text) if lead else prose(text)
     return element("li", _letter(entry.letter), " ", said, " ", mark, *why, class_=kind)
 
 

@@ -11,7 +11,7 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import Past, Temptation
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
-from cps_quiz.core.record.log import Attempt, Kept, Logged, Misses
+from cps_quiz.core.record.log import Attempt, Confused, Kept, Logged, Misses
 from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.store import derived
 from cps_quiz.store.database import explained, open_database, transaction
@@ -140,13 +140,13 @@ class Progress:
         )
         return tuple(Temptation(*row) for row in rows)
 
-    def confusions(self) -> list[tuple[MisconceptionId, MisconceptionId, int, int]]:
-        """Approaches that were taken for another: the one meant, the one taken, how often, and of how many times."""
+    def confusions(self) -> list[Confused]:
+        """Approaches that were taken for another, the most often first."""
         rows = self._all(
             "SELECT meant, taken, sum(chosen), sum(offered) FROM confusions"
             " GROUP BY 1, 2 HAVING sum(chosen) > 0 ORDER BY 3 DESC, 4, 1, 2"
         )
-        return [tuple(row) for row in rows]
+        return [Confused(*row) for row in rows]
 
     def misses(self, misconception: MisconceptionId) -> Misses:
         """How a misconception tempted, with at most three options that were chosen of late."""

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from cps_quiz.core.counting import counted
 from cps_quiz.core.questions.bank import Item, Misconception
 from cps_quiz.core.questions.curriculum import Topic
+from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.core.quoting import quoted
-from cps_quiz.core.record.log import Misses
+from cps_quiz.core.record.log import Confused, Misses
 
 OPENING = 12
 """Words told of a question."""
@@ -29,9 +30,26 @@ def in_full(m: Misconception) -> list[str]:
     return [*texts, f"**Why it harms:** {m.harms}", f"**What to do instead:** {m.instead}"]
 
 
-def confused_with(others: Iterable[Misconception]) -> str:
-    """The misconceptions that are near to one."""
-    return f"**Easily confused with:**\n\n{_listed(map(in_short, others))}"
+def confused_with(m: Misconception, others: Iterable[Misconception], glossary: Glossary) -> str:
+    """The misconceptions that are near to one, each with what tells the two apart, or else what it is."""
+    rows = (f"**{other.name}** ({other.id}). {_apart(m, other, glossary)}" for other in others)
+    return f"**Easily confused with:**\n\n{_listed(rows)}"
+
+
+def _apart(m: Misconception, other: Misconception, glossary: Glossary) -> str:
+    apart = glossary.telling_apart(m.id, other.id)
+    return apart[0] if len(apart) == 1 else other.means
+
+
+def own_confusions(m: Misconception, confused: Iterable[Confused], glossary: Glossary) -> str:
+    """Which approaches the learner took for this one, or this one for which."""
+    return f"**You, telling them apart:**\n\n{_listed(_confused(m, one, glossary) for one in confused)}"
+
+
+def _confused(m: Misconception, one: Confused, glossary: Glossary) -> str:
+    other = glossary.misconception(one.taken if one.meant == m.id else one.meant)
+    how_often = f"{one.times} of {counted(one.of, 'time')}"
+    return f"you took it for {other} {how_often}." if one.meant == m.id else f"you took {other} for it {how_often}."
 
 
 def own(misses: Misses) -> str:

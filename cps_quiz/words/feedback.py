@@ -3,13 +3,17 @@
 from cps_quiz.core.counting import counted
 from cps_quiz.core.questions.bank import Item, Misconception
 from cps_quiz.core.questions.explanation import ExplainedOption
-from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, ChooseOne, ChooseSome, MisconceptionId, ObjectiveId
+from cps_quiz.core.questions.labels import Confusion, Label, LabelKind
 from cps_quiz.core.quoting import quoted
 
 INSTEAD = "Instead"
 RIGHT_ORDER = "The right order:"
 GOOD_ANSWER = "A good answer:"
 WHY = "Why:"
+NOT_WRITTEN = "No explanation yet."
+TELLING_APART = "To tell them apart"
 EXAMPLE = "An example:"
 YOU_TOO = "you too"
 YOURS_TOO = "yours too"
@@ -21,6 +25,28 @@ def mark(entry: ExplainedOption) -> str:
     if entry.option.correct:
         return "your choice, the key" if entry.chosen else "the key"
     return "your choice, not the key" if entry.chosen else "not the key"
+
+
+def lead(label: Label | None, glossary: Glossary) -> str:
+    """What goes before the why of an option: the approach that it commits or names, or where else it is good."""
+    match label:
+        case None:
+            return ""
+        case Label(LabelKind.OBJECTIVE, id_):
+            return f"A good practice at another moment: {glossary.objective(ObjectiveId(id_))}."
+        case Label(_, id_):
+            return f"{glossary.misconception(MisconceptionId(id_))}."
+
+
+def why(text: str) -> str:
+    """A rationale, or that there is none yet."""
+    return NOT_WRITTEN if text == TO_BE_WRITTEN else text
+
+
+def taken_for(confusion: Confusion, glossary: Glossary) -> str:
+    """Which approach was taken for which."""
+    meant, taken = (glossary.misconception(id_) for id_ in confusion)
+    return f"Here it is: {meant}. You took it for: {taken}."
 
 
 def behind(known: Misconception) -> str:

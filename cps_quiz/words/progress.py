@@ -7,6 +7,7 @@ from cps_quiz.core.counting import counted
 from cps_quiz.core.memory.forecast import QUESTIONS, Prediction
 from cps_quiz.core.memory.schedule import LAST_DAYS, Schedule
 from cps_quiz.core.memory.standing import Leaning, Mastery
+from cps_quiz.core.record.log import Confused
 from cps_quiz.words.numbers import out_of
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -19,6 +20,7 @@ TEMPTING = "What tempts you"
 TEMPTING_ON_OFFER = f"{TEMPTING} (chosen when on offer)"
 NOTHING_TEMPTED = "Nothing has tempted you yet."
 NOTHING = "Nothing yet."
+CONFUSED = "What you take for one another"
 COMING_DUE = "Coming due in two weeks"
 RIGHT_WHEN = "Right when you were ..."
 MOCK_EXAMS = "Mock exams"
@@ -58,6 +60,16 @@ def tempting_row(name: str, one: Leaning) -> str:
 def tempting_sentence(name: str, one: Leaning) -> str:
     """How often a misconception was chosen, and whether less of late."""
     return f"{name}: chosen {one.chosen} of {counted(one.offered, 'time')}{_trend(one)}."
+
+
+def confused_row(meant: str, taken: str, one: Confused) -> str:
+    """What the bar of a confusion is of."""
+    return f"{meant} taken for {taken}, {out_of(one.times, one.of)}"
+
+
+def confused_sentence(meant: str, taken: str, one: Confused) -> str:
+    """How often one approach was taken for another."""
+    return f"{meant}: taken for {taken} {one.times} of {counted(one.of, 'time')}."
 
 
 def _trend(leaning: Leaning) -> str:

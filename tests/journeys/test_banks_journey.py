@@ -141,7 +141,8 @@ def as_bank(items: tuple[Item, ...]) -> str:
     for entry in entries:
         if "scenario" in entry:
             entry["scenario"] = f"s-{entry['id']}"
-    top = {"format": 1, "bank": "again", "title": "Again", "scenarios": scenarios, "items": entries}
+    top = {"format": 1, "bank": "again", "title": "Again", "items": entries}
+    top |= {"scenarios": scenarios} if scenarios else {}
     return yaml.safe_dump(top)
 
 

@@ -2,9 +2,9 @@ import pytest
 
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load_texts
-from cps_quiz.core.record.log import Misses
+from cps_quiz.core.record.log import Confused, Misses
 from cps_quiz.errors import UnknownNameError
-from cps_quiz.journeys.explain import explain, study
+from cps_quiz.journeys.explain import OwnPast, explain, study
 from cps_quiz.source.problems import Problems
 
 CURRICULUM = """
@@ -78,7 +78,7 @@ def test_what_is_quoted_already_gets_no_second_quotes() -> None:
     library = load_texts((("curriculum.yaml", quoting, True, Problems()),))
     misses = Misses(3, 2, ('"Just go."', "Go."))
 
-    texts = explain(library, "directing", lambda _: misses)
+    texts = explain(library, "directing", lambda _: OwnPast(misses))
 
     assert '**How it sounds:**\n\n- "Call today."\n- "Do this first."' in texts
     assert any(text.endswith(':\n\n- "Just go."\n- "Go."') for text in texts)
@@ -99,6 +99,27 @@ def test_a_misconception_is_explained_in_full() -> None:
         ),
         "Practice them: cps-quiz drill --misconception directing-actions",
     ]
+
+
+def test_what_tells_two_apart_is_told_from_both_sides() -> None:
+    apart = CURRICULUM.replace(
+        "    confused_with: [giving-advice]\n",
+        "    confused_with: [giving-advice]\n    telling_apart:\n      giving-advice: Advice can be turned down.\n",
+    ).replace("    instead: Ask first.\n", "    instead: Ask first.\n    confused_with: [directing-actions]\n")
+    library = load_texts((("curriculum.yaml", apart, True, Problems()),))
+    assert library.diagnostics == ()
+    for words in ("directing", "advice"):
+        assert any("). Advice can be turned down." in text for text in explain(library, words))
+
+
+def test_own_confusions_are_told_from_the_side_that_is_asked() -> None:
+    confused = (Confused("directing-actions", "giving-advice", 2, 3),)  # type: ignore[arg-type]
+    for words, said in (
+        ("directing", "you took it for Giving direct advice 2 of 3 times."),
+        ("direct advice", "you took Directing for it 2 of 3 times."),
+    ):
+        texts = explain(LIBRARY, words, lambda _: OwnPast(Misses(0, 0, ()), confused))
+        assert f"**You, telling them apart:**\n\n- {said}" in texts
 
 
 def test_what_is_unknown_of_a_misconception_is_left_out() -> None:

@@ -52,10 +52,6 @@ class Coverage(NamedTuple):
         """How many objectives have no item."""
         return sum(not aim.items for aim in self.aims)
 
-    def sum_of(self, topic: TopicId) -> int:
-        """All cells of a topic together; an item is in as many as it has misconceptions."""
-        return sum(row[topic] for row in self.misconceptions.values())
-
 
 def cover(items: Iterable[Item], topics: Sequence[Topic], misconceptions: Iterable[MisconceptionId]) -> Coverage:
     """What `items` cover, retired ones left out."""

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.interaction import (
     Arrange,
     ChooseOne,
     ChooseSome,
-    Interaction,
     MisconceptionId,
     ObjectiveId,
     Option,
@@ -28,13 +28,13 @@ class ExplainedOption(NamedTuple):
 
     @property
     def label(self) -> Label | None:
-        """What is to be told of it by name. A key that is no wrong approach has nothing."""
-        return label_of(self.option)
+        """What is to be told of it by name; what is wrong in a negative item is no wrong approach."""
+        return None if self.negative and not self.option.correct else label_of(self.option)
 
     @property
     def shown(self) -> Label | None:
         """What choosing it has shown of the learner."""
-        return self.label if self.chosen and not self.option.correct and not self.negative else None
+        return self.label if self.chosen and not self.option.correct else None
 
 
 class ExplainedStep(NamedTuple):
@@ -105,14 +105,12 @@ class Explanation(NamedTuple):
         return tuple(dict.fromkeys(label.id for label in labels if label and label.kind is kind))
 
 
-def explain(
-    interaction: Interaction, order: tuple[int, ...], response: Response | None, *, negative: bool = False
-) -> Explanation:
+def explain(item: Item, order: tuple[int, ...], response: Response | None) -> Explanation:
     """Explain an item that was shown in `order`; without a `response`, as if nothing was chosen."""
-    match interaction:
+    match item.body.interaction():
         case ChooseOne(options) | ChooseSome(options):
             chosen = response.options if isinstance(response, Chosen) else ()
-            return Explanation(options=explain_options(options, order, chosen, negative=negative))
+            return Explanation(options=explain_options(options, order, chosen, negative=item.negative))
         case Arrange(steps, why):
             given = response.steps if isinstance(response, Arranged) else ()
             return Explanation(steps=explain_steps(steps, given), why=why)

@@ -113,6 +113,15 @@ class Misses(NamedTuple):
     texts: tuple[str, ...]
 
 
+class Confused(NamedTuple):
+    """How often an approach was `taken` for the one that is `meant`, and how often both were on offer."""
+
+    meant: MisconceptionId
+    taken: MisconceptionId
+    times: int
+    of: int
+
+
 class Circumstances(NamedTuple):
     """What surrounds an answer: the fields of `Logged` of the same names."""
 

@@ -7,6 +7,7 @@ from cps_quiz.core.questions.comparison import Situation
 from cps_quiz.core.questions.explanation import ExplainedOption, Explanation
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.labels import Confusion
 from cps_quiz.source.markdown import paragraphs
 from cps_quiz.source.safe_text import safe
 from cps_quiz.ui.drawing.look import Look
@@ -87,9 +88,9 @@ class Writer:
             lines[-1].append(" " * room).append_text(label)
         else:
             lines += wrap(self.console, label, self.width, " " * 6, " " * 6)
-        name = entry.option.misconception
-        shown = f"**{glossary.misconception(name)}.** " if name and not correct else ""
-        return lines + self.prose(f"{shown}{entry.option.why}", indent=6)
+        lead = feedback_words.lead(entry.label, glossary)
+        why = feedback_words.why(entry.option.why)
+        return lines + self.prose(f"**{lead}** {why}" if lead else why, indent=6)
 
     def misconception(self, id_: MisconceptionId, glossary: Glossary) -> Block:
         """What stands behind a wrong choice: its name, the harm, what to do instead."""
@@ -99,10 +100,17 @@ class Writer:
         text = f"**{known.name}**: {known.harms}\n\n**{feedback_words.INSTEAD}**: {known.instead}"
         return [line for line in self.prose(text) if line.plain]
 
+    def confusion(self, confusion: Confusion, glossary: Glossary) -> Block:
+        """Which approach was taken for which, and how to tell the two apart."""
+        apart = "\n\n".join(glossary.telling_apart(*confusion))
+        text = f"{feedback_words.taken_for(confusion, glossary)}\n\n**{feedback_words.TELLING_APART}**: {apart}"
+        return [line for line in self.prose(text) if line.plain]
+
     def explanation(self, explanation: Explanation, glossary: Glossary) -> list[Block]:
         """All that is to be read after an answer, most telling first."""
         options = [self.explained(entry, glossary) for entry in explanation.options]
         behind = [self.misconception(id_, glossary) for id_ in explanation.tempting]
+        behind += [self.confusion(confusion, glossary) for confusion in explanation.confusions]
         first = sum(bool(entry.shown) or entry.option.correct for entry in explanation.options)
         blocks = [*options[:first], *filter(None, behind), *options[first:]]
         if explanation.steps:
@@ -110,7 +118,7 @@ class Writer:
         if explanation.points:
             blocks.append(self._points(explanation))
         if explanation.why:
-            blocks.append(self.prose(f"**{feedback_words.WHY}** {explanation.why}"))
+            blocks.append(self.prose(f"**{feedback_words.WHY}** {feedback_words.why(explanation.why)}"))
         if explanation.example:
             blocks.append(self.prose(f"**{feedback_words.EXAMPLE}** {explanation.example}"))
         return blocks
@@ -122,7 +130,7 @@ class Writer:
         lines += self.prose(situation.stem, style="strong")
         for option in situation.key:
             lines += wrap(self.console, self.text(option.text, "strong"), self.width, first, " " * 4)
-            lines += self.prose(option.why, indent=4)
+            lines += self.prose(feedback_words.why(option.why), indent=4)
         return lines
 
     def _steps(self, explanation: Explanation) -> Block:

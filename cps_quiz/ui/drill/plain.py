@@ -85,8 +85,7 @@ class PlainDrill:
         self._explained = answer
         if anew:
             self.say(f"\n{drill_words.verdict(answer)}\n")
-            interaction = answer.turn.item.body.interaction()
-            say_explanation(explain(interaction, drill.order(), answer.response), self.glossary, self.say)
+            say_explanation(explain(answer.turn.item, drill.order(), answer.response), self.glossary, self.say)
         return self.answers.pause(situation_lines(answer.turn.item, self.glossary), anew=anew)
 
     def tell(self, effect: Effect) -> None:
@@ -131,6 +130,9 @@ def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> N
         if known:
             say(f"\n{feedback_words.behind(known)}")
             say(f"{feedback_words.INSTEAD}: {known.instead}")
+    for confusion in explanation.confusions:
+        say(f"\n{feedback_words.taken_for(confusion, glossary)}")
+        say(f"{feedback_words.TELLING_APART}: {' '.join(glossary.telling_apart(*confusion))}")
     for step in explanation.steps:
         note = "" if step.given is None else f" [{feedback_words.you_put_it_at(step.given)}]"
         say(f"{step.place}. {step.text}{note}")
@@ -138,16 +140,15 @@ def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> N
         yours = feedback_words.YOURS_TOO if point.made else feedback_words.NOT_IN_YOURS
         say(f"- {point.text}{'' if point.made is None else f' [{yours}]'}")
     if explanation.why:
-        say(f"{feedback_words.WHY} {explanation.why}")
+        say(f"{feedback_words.WHY} {feedback_words.why(explanation.why)}")
     if explanation.example:
         say(f"{feedback_words.EXAMPLE} {explanation.example}")
 
 
 def _say_option(entry: ExplainedOption, glossary: Glossary, say: Say) -> None:
     say(f"{entry.letter}. {entry.option.text} [{feedback_words.mark(entry)}]")
-    name = entry.option.misconception
-    shown = f"{glossary.misconception(name)}. " if name and not entry.option.correct else ""
-    say(f"   {shown}{entry.option.why}")
+    lead = feedback_words.lead(entry.label, glossary)
+    say(f"   {lead} {feedback_words.why(entry.option.why)}" if lead else f"   {feedback_words.why(entry.option.why)}")
 
 
 def situation_lines(item: Item, glossary: Glossary) -> list[str]:
@@ -159,7 +160,7 @@ def situation_lines(item: Item, glossary: Glossary) -> list[str]:
         for text in filter(None, (other.scenario, other.stem)):
             say_prose(text, lines.append)
         for option in other.key:
-            lines += [feedback_words.key_there(option.text), f"   {option.why}"]
+            lines += [feedback_words.key_there(option.text), f"   {feedback_words.why(option.why)}"]
     return lines
 
 

@@ -164,8 +164,7 @@ class TerminalDrill:
 
     def _explained(self, drill: Drill, answer: Answer, others: tuple[Situation, ...], *, comparing: bool) -> Page:
         writer = self._writer()
-        interaction = answer.turn.item.body.interaction()
-        explanation = explain(interaction, drill.order(), answer.response)
+        explanation = explain(answer.turn.item, drill.order(), answer.response)
         header = self._header(drill, writer)
         style = "right" if answer.score.full or answer.self_assessed else "wrong"
         header += [writer.text(f" {drill_words.verdict(answer)}", style)]

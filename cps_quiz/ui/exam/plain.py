@@ -176,7 +176,7 @@ def say_explained(exam: Exam, at: int, glossary: Glossary, say: Say) -> None:
         say("")
     say_prose(place.item.stem, say)
     say("")
-    say_explanation(explain(place.item.body.interaction(), exam.order(at), place.response), glossary, say)
+    say_explanation(explain(place.item, exam.order(at), place.response), glossary, say)
 
 
 def say_result(view: ExamView, say: Say) -> None:

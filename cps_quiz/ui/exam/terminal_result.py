@@ -99,7 +99,7 @@ class TerminalResult:
         item = place.item
         blocks = [writer.prose(item.scenario.text)] if item.scenario else []
         blocks.append(writer.prose(item.stem, style="strong"))
-        explanation = explain(item.body.interaction(), exam.order(at), place.response)
+        explanation = explain(item, exam.order(at), place.response)
         return blocks + writer.explanation(explanation, self.glossary)
 
     def _compared(self, item: Item, others: tuple[Situation, ...]) -> list[Block]:

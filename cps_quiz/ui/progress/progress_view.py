@@ -9,6 +9,7 @@ from rich.text import Text
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.standing import Leaning, Mastery
 from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.record.log import Confused
 from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.pictures import bar, heat, sparkline
 from cps_quiz.ui.drawing.writer import Writer
@@ -21,6 +22,9 @@ NARROW = 60
 MOST_LEANINGS = 8
 """Misconceptions shown: the rest are rarer, and `--json` has them all. Our own choice."""
 
+MOST_CONFUSIONS = 4
+"""Confusions shown, for the same reason."""
+
 MOST_EXAMS = 8
 """Mock exams shown: what was longer ago says little of today. Our own choice."""
 
@@ -32,6 +36,7 @@ class Report(NamedTuple):
     objectives: Sequence[Mastery]
     titles: dict[tuple[str, str], str]
     leanings: Sequence[Leaning]
+    confusions: Sequence[Confused]
     days: Sequence[tuple[date, int]]
     ahead: Sequence[tuple[date, int]]
     calibration: dict[Confidence, tuple[int, int]]
@@ -44,6 +49,7 @@ def blocks(report: Report, glossary: Glossary, writer: Writer) -> list[Block]:
     return [
         _mastery(report, glossary, writer),
         _leanings(report, glossary, writer),
+        *([_confusions(report, glossary, writer)] if report.confusions else []),
         _calendar(report.days, writer),
         _forecast(report.ahead, writer),
         *([_calibration(report, writer)] if report.calibration else []),
@@ -66,6 +72,7 @@ def sentences(report: Report, glossary: Glossary) -> list[str]:
         for one in tempting[:MOST_LEANINGS]
     ]
     said += [f"- {rest}." for rest in _rarer(tempting)]
+    said += _confused_sentences(report, glossary)
     practiced = [answers for _, answers in report.days if answers]
     said.append(progress_words.practice(len(practiced), len(report.days), sum(practiced)))
     said.append(progress_words.coming_due(report.ahead))
@@ -92,6 +99,25 @@ def _leanings(report: Report, glossary: Glossary, writer: Writer) -> Block:
         lines += _row(progress_words.tempting_row(name, one), one.share, writer)
     lines += _rest(_rarer(tempting), writer)
     return lines if tempting else [*lines, writer.text(f"   {progress_words.NOTHING}")]
+
+
+def _confusions(report: Report, glossary: Glossary, writer: Writer) -> Block:
+    """Which approaches are taken for one another, each with the line that tells them apart."""
+    lines = [writer.text(f" {progress_words.CONFUSED}", "strong")]
+    for one in report.confusions[:MOST_CONFUSIONS]:
+        names = (glossary.misconception(one.meant), glossary.misconception(one.taken))
+        lines += _row(progress_words.confused_row(*names, one), one.times / one.of, writer)
+        lines += _rest(list(glossary.telling_apart(one.meant, one.taken)), writer)
+    return lines
+
+
+def _confused_sentences(report: Report, glossary: Glossary) -> list[str]:
+    said = [f"{progress_words.CONFUSED}:"] if report.confusions else []
+    for one in report.confusions[:MOST_CONFUSIONS]:
+        names = (glossary.misconception(one.meant), glossary.misconception(one.taken))
+        apart = " ".join(glossary.telling_apart(one.meant, one.taken))
+        said.append(f"- {progress_words.confused_sentence(*names, one)} {apart}".rstrip())
+    return said
 
 
 def _row(words: str, share: float, writer: Writer, style: str = "") -> Block:

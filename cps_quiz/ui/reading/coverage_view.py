@@ -1,32 +1,39 @@
 """What banks cover, as tables or as lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
 from cps_quiz.core.counting import counted
-from cps_quiz.core.questions.bank import Level
+from cps_quiz.core.questions.bank import Level, TopicId
 from cps_quiz.core.questions.coverage import Coverage
+from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.writer import Writer
 
+Matrix = Mapping[MisconceptionId, Mapping[TopicId, int]]
 Row = tuple[str, Sequence[int]]
 """What is counted, and its counts; the last one is their sum."""
 
 NONE = "none"
 GAP = "  "
 DISTRACTORS = "In how many questions each wrong approach tempts"
+NAMED = "In how many questions each is to be named or told from others"
 AIMS = "How many questions there are for each aim"
 
 
 def blocks(coverage: Coverage, writer: Writer) -> list[Block]:
     """The coverage for a terminal: tables where they fit, else a short list for each row."""
-    sums = (*map(coverage.sum_of, coverage.topics), sum(map(coverage.sum_of, coverage.topics)))
-    distractors = [*_distractors(coverage), ("sum", sums)]
     names = max((len(aim.id) for aim in coverage.aims), default=0)
     return [
-        writer.prose(DISTRACTORS, style="strong"),
-        _shown([*coverage.topics, "sum"], distractors, writer),
+        *(
+            block
+            for title, matrix in _matrices(coverage)
+            for block in (
+                writer.prose(title, style="strong"),
+                _shown([*coverage.topics, "sum"], _with_sums(matrix, coverage.topics), writer),
+            )
+        ),
         writer.prose(AIMS, style="strong"),
         *(_shown([*_levels(), "sum"], rows, writer, title, names) for title, rows in _aims(coverage)),
         [line for sentence in summary(coverage) for line in writer.prose(sentence)],
@@ -35,8 +42,10 @@ def blocks(coverage: Coverage, writer: Writer) -> list[Block]:
 
 def sentences(coverage: Coverage) -> list[str]:
     """The coverage as lines to be read aloud."""
-    said = [f"{DISTRACTORS}:"]
-    said += [f"{name}: {_phrases([*coverage.topics, 'in all'], counts)}." for name, counts in _distractors(coverage)]
+    said = []
+    for title, matrix in _matrices(coverage):
+        said.append(f"{title}:")
+        said += [f"{name}: {_phrases([*coverage.topics, 'in all'], counts)}." for name, counts in _rows(matrix)]
     said.append(f"{AIMS}:")
     for title, rows in _aims(coverage):
         said += [f"{title}, {name}: {_phrases([*_levels(), 'in all'], counts)}." for name, counts in rows]
@@ -55,8 +64,20 @@ def summary(coverage: Coverage) -> list[str]:
     ]
 
 
-def _distractors(coverage: Coverage) -> list[Row]:
-    return [(id_, (*row.values(), sum(row.values()))) for id_, row in coverage.misconceptions.items()]
+def _matrices(coverage: Coverage) -> list[tuple[str, Matrix]]:
+    """What tempts, and what is to be named, if anything is."""
+    named = [(NAMED, coverage.named)] if any(sum(row.values()) for row in coverage.named.values()) else []
+    return [(DISTRACTORS, coverage.misconceptions), *named]
+
+
+def _rows(matrix: Matrix) -> list[Row]:
+    return [(id_, (*row.values(), sum(row.values()))) for id_, row in matrix.items()]
+
+
+def _with_sums(matrix: Matrix, topics: Sequence[TopicId]) -> list[Row]:
+    """The rows, and their sums: an item is in as many as it has misconceptions."""
+    sums = [sum(row[topic] for row in matrix.values()) for topic in topics]
+    return [*_rows(matrix), ("sum", (*sums, sum(sums)))]
 
 
 def _aims(coverage: Coverage) -> list[tuple[str, list[Row]]]:

@@ -32,9 +32,8 @@ def show_texts(texts: Sequence[str], look: Look, say: Say) -> None:
 
 def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
     """Show an item as a candidate sees it, then every answer explained."""
-    interaction = item.body.interaction()
-    order = tuple(range(parts(interaction)))
-    explanation = explain(interaction, order, None)
+    order = tuple(range(parts(item.body.interaction())))
+    explanation = explain(item, order, None)
     if look.plain:
         say_question(item, order, say)
         say("")

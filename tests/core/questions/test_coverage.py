@@ -30,7 +30,6 @@ def test_misconceptions_are_counted_by_topic() -> None:
     found = covered(item(HERE, RUSH, JUDGE), item(HERE, RUSH, None), item(THERE, RUSH))
     assert found.misconceptions == {RUSH: {HERE: 2, THERE: 1}, JUDGE: {HERE: 1, THERE: 0}}
     assert (found.cells, found.empty_cells) == (4, 1)
-    assert (found.sum_of(HERE), found.sum_of(THERE)) == (3, 1)
 
 
 def test_an_item_counts_once_however_often_a_misconception_stands_in_it() -> None:
@@ -41,6 +40,13 @@ def test_what_a_negative_item_asks_for_is_no_distractor() -> None:
     key = Option("key", correct=True, why="W", misconception=RUSH)
     asked = ITEM._replace(topic=HERE, negative=True, body=Single((key, Option("other", correct=False, why="W"))))
     assert covered(asked).misconceptions[RUSH][HERE] == 0
+
+
+def test_what_is_to_be_named_is_counted_apart_from_what_tempts() -> None:
+    options = (KEY._replace(names=RUSH), Option("other", correct=False, why="W", names=JUDGE))
+    found = covered(ITEM._replace(topic=HERE, body=Single(options)), item(HERE, RUSH))
+    assert found.misconceptions == {RUSH: {HERE: 1, THERE: 0}, JUDGE: {HERE: 0, THERE: 0}}
+    assert found.named == {RUSH: {HERE: 1, THERE: 0}, JUDGE: {HERE: 1, THERE: 0}}
 
 
 def test_items_without_distractors_and_those_of_several_keys_count_as_they_are() -> None:

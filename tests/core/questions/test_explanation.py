@@ -1,12 +1,19 @@
 from itertools import permutations
 
 import pytest
+from choices import ITEM
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import ExplainedPoint, ExplainedStep, explain
-from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, MisconceptionId, Option, Write
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId, Option
+from cps_quiz.core.questions.labels import Confusion
 from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
+from cps_quiz.item_types.multiple import Multiple
+from cps_quiz.item_types.order import Order
+from cps_quiz.item_types.reflection import Reflection
+from cps_quiz.item_types.single import Single
 from cps_quiz.words.feedback import mark
 
 OPTIONS = (
@@ -16,13 +23,21 @@ OPTIONS = (
     Option("Wait", False, "It leaves.", MisconceptionId("leaving-alone")),
 )
 SHOWN = (3, 2, 0, 1)  # a Wait, b Pick, c Tell, d Ask
-ARRANGE = Arrange(("Feel", "Picture", "Break"), "The feeling comes first.")
-WRITE = Write(("Names it", "Asks"), '"That sounds hard."', "Both count.")
+ARRANGE = ITEM._replace(body=Order(("Feel", "Picture", "Break"), "The feeling comes first."))
+WRITE = ITEM._replace(body=Reflection(("Names it", "Asks"), '"That sounds hard."', "Both count."))
+
+
+def one_of(options: tuple[Option, ...], *, negative: bool = False) -> Item:
+    return ITEM._replace(body=Single(options), negative=negative)
+
+
+def several(options: tuple[Option, ...]) -> Item:
+    return ITEM._replace(body=Multiple(options))
 
 
 def read(chosen: Response | None, *, some: bool = False) -> list[tuple[str, str, str]]:
-    interaction = ChooseSome(OPTIONS) if some else ChooseOne(OPTIONS)
-    return [(told.letter, told.option.text, mark(told)) for told in explain(interaction, SHOWN, chosen).options]
+    item = several(OPTIONS) if some else one_of(OPTIONS)
+    return [(told.letter, told.option.text, mark(told)) for told in explain(item, SHOWN, chosen).options]
 
 
 def test_a_wrong_choice_comes_first_then_the_key_then_the_rest_as_shown() -> None:
@@ -66,7 +81,7 @@ def test_without_an_answer_the_key_comes_first_and_nothing_is_the_learners_choic
 def test_every_option_is_explained_once_under_the_letter_it_was_shown_with(
     order: tuple[int, ...], chosen: set[int]
 ) -> None:
-    told = explain(ChooseSome(OPTIONS), order, Chosen(tuple(sorted(chosen)))).options
+    told = explain(several(OPTIONS), order, Chosen(tuple(sorted(chosen)))).options
     assert {entry.letter: entry.option for entry in told} == {
         letter: OPTIONS[index] for letter, index in zip("abcd", order, strict=True)
     }
@@ -83,18 +98,54 @@ def test_every_option_is_explained_once_under_the_letter_it_was_shown_with(
     ],
 )
 def test_what_tempted_is_what_was_chosen_wrongly(chosen: tuple[int, ...], tempting: tuple[str, ...]) -> None:
-    assert explain(ChooseSome(OPTIONS), SHOWN, Chosen(chosen)).tempting == tempting
+    assert explain(several(OPTIONS), SHOWN, Chosen(chosen)).tempting == tempting
 
 
 def test_one_misconception_behind_two_choices_is_named_once() -> None:
     twice = (Option("Do it", False, "No.", MisconceptionId("judging")), *OPTIONS[1:3])
     both = (*twice, Option("Do it now", False, "No.", MisconceptionId("judging")))
-    assert explain(ChooseSome(both), (0, 1, 2, 3), Chosen((0, 3))).tempting == ("judging",)
+    assert explain(several(both), (0, 1, 2, 3), Chosen((0, 3))).tempting == ("judging",)
 
 
 def test_a_negative_items_key_tempts_nobody() -> None:
     options = (Option("Tell", True, "It is the one not to do.", MisconceptionId("directing-actions")), OPTIONS[3])
-    assert explain(ChooseOne(options), (0, 1), Chosen((0,))).tempting == ()
+    assert explain(one_of(options, negative=True), (0, 1), Chosen((0,))).tempting == ()
+
+
+def test_a_wrong_choice_in_a_negative_item_shows_nothing() -> None:
+    options = (OPTIONS[0]._replace(correct=True), OPTIONS[2])
+    told = explain(one_of(options, negative=True), (0, 1), Chosen((1,)))
+    assert (told.tempting, [entry.label and entry.label.id for entry in told.options]) == (
+        (),
+        [None, "directing-actions"],
+    )
+
+
+NAMES = (
+    Option("The last word", False, "Still hers.", names=MisconceptionId("deciding-for")),
+    Option("The whole list", True, "It was sifted.", names=MisconceptionId("limiting-options")),
+)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "confusions"),
+    [
+        pytest.param(0, [("limiting-options", "deciding-for")], id="another approach"),
+        pytest.param(1, [], id="the one that is meant"),
+    ],
+)
+def test_naming_another_approach_is_a_confusion_and_no_temptation(
+    chosen: int, confusions: list[tuple[str, str]]
+) -> None:
+    told = explain(one_of(NAMES), (0, 1), Chosen((chosen,)))
+    assert told.tempting == ()
+    assert list(told.confusions) == [Confusion(*map(MisconceptionId, pair)) for pair in confusions]
+
+
+def test_a_good_practice_at_another_moment_tempts_nobody() -> None:
+    early = Option("Plan", False, "Not yet.", objective=ObjectiveId("break-it-down"))
+    told = explain(one_of((OPTIONS[1], early)), (0, 1), Chosen((1,)))
+    assert (told.tempting, told.confusions, told.practices) == ((), (), ("break-it-down",))
 
 
 def test_steps_are_told_in_their_right_order_with_the_learners_places() -> None:

@@ -8,6 +8,7 @@ from cps_quiz.core.memory.standing import Leaning, Mastery, calendar
 from cps_quiz.core.questions.bank import Misconception, TopicId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
+from cps_quiz.core.record.log import Confused
 from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import width_of
 from cps_quiz.ui.drawing.writer import Writer
@@ -26,6 +27,7 @@ REPORT = Report(
         ("goals", "small"): "Break big goals into small steps",
     },
     leanings=[Leaning(TELLING, 20, 12, 10, 2), Leaning(MisconceptionId("never"), 9, 0, 9, 0)],
+    confusions=[],
     days=calendar({TODAY: 8, TODAY - timedelta(days=1): 2, TODAY - timedelta(days=30): 1}, TODAY),
     ahead=[(TODAY + timedelta(days=n), {0: 8, 3: 1}.get(n, 0)) for n in range(14)],
     calibration={Confidence.GUESSING: (4, 1), Confidence.SURE: (10, 9)},
@@ -34,10 +36,34 @@ REPORT = Report(
 )
 
 
-def shown(report: Report, columns: int, *, unicode: bool = True) -> list[str]:
+APART = "Telling sets the step, steering the whole way."
+STEERING = MisconceptionId("steering")
+KNOWN = GLOSSARY._replace(
+    misconceptions={
+        TELLING: Misconception(TELLING, "Telling", "", "", "", telling_apart=((STEERING, APART),)),
+        STEERING: Misconception(STEERING, "Steering", "", "", ""),
+    }
+)
+
+
+def test_confusions_are_told_with_the_line_that_tells_them_apart() -> None:
+    report = REPORT._replace(confusions=[Confused(STEERING, TELLING, 2, 3)])
+    said = sentences(report, KNOWN)
+    assert "What you take for one another:" in said
+    assert f"- Steering: taken for Telling 2 of 3 times. {APART}" in said
+    drawn = " ".join(" ".join(shown(report, 80, glossary=KNOWN)).split())
+    assert "67% Steering taken for Telling, 2 of 3" in drawn
+    assert APART in drawn
+
+
+def test_without_confusions_nothing_is_said_of_them() -> None:
+    assert not any("one another" in line for line in [*sentences(REPORT, KNOWN), *shown(REPORT, 80)])
+
+
+def shown(report: Report, columns: int, *, unicode: bool = True, glossary: Glossary = GLOSSARY) -> list[str]:
     console = Console(width=columns)
     writer = Writer(console, Look(plain=False, unicode=unicode), width_of(console))
-    return [line.plain.rstrip() for block in blocks(report, GLOSSARY, writer) for line in block]
+    return [line.plain.rstrip() for block in blocks(report, glossary, writer) for line in block]
 
 
 def test_a_narrow_report_breaks_words_beside_the_bars() -> None:
