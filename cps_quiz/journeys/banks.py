@@ -1,10 +1,12 @@
 """What is loaded: banks, and one item."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from cps_quiz.bank.library import Library
-from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.bank import Item, TopicId
+from cps_quiz.errors import NothingToAskError
 from cps_quiz.item_types import item_types
 from cps_quiz.journeys.drill.drill import unknown
 
@@ -41,6 +43,31 @@ def find_item(library: Library, id_: str) -> Item:
     return next(item for item in library.items if item.id == id_)
 
 
+def items_to_review(library: Library, topics: Sequence[str], id_: str | None = None) -> tuple[Item, ...]:
+    """The items of some topics, of all without one, or the one of that id; retired ones are left out.
+
+    Raises UnknownNameError for a topic or an id that there is not, NothingToAskError when nothing is left.
+    """
+    if id_ is not None:
+        return (find_item(library, id_),)
+    known = {item.topic for item in library.items}
+    for topic in topics:
+        if topic not in known:
+            raise unknown("topic", topic, known)
+    found = tuple(item for item in library.items if not item.retired and (not topics or item.topic in topics))
+    if not found:
+        raise NothingToAskError
+    return found
+
+
+def title_of(library: Library, topics: Sequence[str], banks: Sequence[object] | None) -> str:
+    """What a sheet of items is called: by their topics, else by the banks that were named, else by the curriculum."""
+    if topics:
+        return ", ".join(library.glossary.topic(TopicId(topic)) for topic in topics)
+    titles = [bank.title for _, bank in library.banks()] if banks else []
+    return ", ".join(titles) or library.curriculum.title
+
+
 def as_data(item: Item) -> dict[str, Any]:
     """An item as plain data, in the shape of the bank format with its scenario's text."""
     data: dict[str, Any] = {"id": item.id, "type": item.type, "topic": item.topic, "stem": item.stem}
@@ -54,6 +81,7 @@ def as_data(item: Item) -> dict[str, Any]:
         "tags": list(item.tags),
         "negative": item.negative,
         "retired": item.retired,
+        "reviewed": item.reviewed._asdict() if item.reviewed else None,
     }
     data |= {name: value for name, value in optional.items() if value}
     return data | item_types()[item.type].encode(item.body)

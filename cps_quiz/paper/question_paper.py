@@ -7,7 +7,7 @@ from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.paper.document import page, section
 from cps_quiz.paper.markup import Element, Node, element
-from cps_quiz.paper.questions import lettered, question, step
+from cps_quiz.paper.questions import lettered, name_lines, question, step
 from cps_quiz.words.durations import time_given
 from cps_quiz.words.exam import STUDY_ONLY
 
@@ -18,7 +18,7 @@ def question_page(exam: Exam) -> str:
     settings = exam.settings
     return page(
         f"Mock exam, form {exam.seed}: questions",
-        element("p", _line("Name:"), _line("Date:"), class_="names"),
+        name_lines("Name:", "Date:"),
         element(
             "p",
             f"{counted(len(exam.places), 'question')}. Time: {time_given(settings)}. Target: {settings.target:g}%.",
@@ -29,16 +29,13 @@ def question_page(exam: Exam) -> str:
     )
 
 
-def _line(name: str) -> Element:
-    return element("span", name, " ", element("span", class_="blank"))
-
-
 def _question(item: Item, order: tuple[int, ...], number: int) -> Element:
     heading = element("h3", f"Question {number}")
-    return element("article", heading, *question(item), *_choices(item.body.interaction(), order), class_="question")
+    return element("article", heading, *question(item), *choices(item.body.interaction(), order), class_="question")
 
 
-def _choices(interaction: Interaction, order: tuple[int, ...]) -> list[Node]:
+def choices(interaction: Interaction, order: tuple[int, ...]) -> list[Node]:
+    """What there is to choose from or to put in order, with room for an answer."""
     match interaction:
         case ChooseOne(options) | ChooseSome(options):
             boxes = (lettered(LETTERS[at], options[index].text) for at, index in enumerate(order))

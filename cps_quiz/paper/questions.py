@@ -87,6 +87,12 @@ def lettered(letter: str, text: str) -> Element:
     )
 
 
+def name_lines(*names: str) -> Element:
+    """Lines to write on, each behind its name."""
+    lines = (element("span", name, " ", element("span", class_="blank")) for name in names)
+    return element("p", *lines, class_="names")
+
+
 def _letter(letter: str) -> Element:
     return element("span", letter, class_="letter")
 

@@ -295,3 +295,28 @@ def test_a_misspelled_command_line_is_told(run: Program, arguments: tuple[str, .
 
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.count(said) == 1
+
+
+def test_a_sheet_for_reviewers_is_written(ask: Ask, run: Program) -> None:
+    ended = ask("bank", "show", "--review", "--html", "review.html")
+
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == "review.html has 5 questions with room for a verdict. Print it, or share it.\n"
+    assert "<h3>single-001</h3>" in (run.home / "review.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param((), "No question is named.", id="no question"),
+        pytest.param(("--review",), "A sheet for reviewers is a file.", id="no file"),
+        pytest.param(("single-001", "--html", "x.html"), "--topic and --html go with --review.", id="no review"),
+        pytest.param(("--review", "--html", "x.html", "--topic", "x"), 'There is no topic "x".', id="no such topic"),
+        pytest.param(("--review", "--html", "no/x.html"), "no/x.html", id="no such folder"),
+    ],
+)
+def test_what_cannot_be_shown_is_said(ask: Ask, words: tuple[str, ...], said: str) -> None:
+    ended = ask("bank", "show", *words)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err

@@ -14,6 +14,7 @@ from cps_quiz.core.questions.bank import ItemId, Scenario, TopicId
 from cps_quiz.paper.answer_key import key_page
 from cps_quiz.paper.question_paper import question_page
 from cps_quiz.paper.report_page import report_page
+from cps_quiz.paper.review_sheet import review_page
 
 PROGRAM = chromium()
 pytestmark = pytest.mark.skipif(not PROGRAM, reason=f"none of {', '.join(NAMES)} is on PATH")
@@ -42,6 +43,7 @@ def pages() -> dict[str, str]:
         "questions": question_page(exam),
         "key": key_page(exam, library.glossary),
         "report": report_page(view_of(sat_exam()), {item.id: item for item in ITEMS}),
+        "review": review_page("Goal setting", shipped_items, library.glossary),
         "endless-questions": question_page(long),
         "endless-key": key_page(long, GLOSSARY),
         "endless-report": report_page(view_of(long, *found), {endless.id: endless}),
@@ -56,7 +58,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {path.stem: path for path in folder.iterdir()}
 
 
-KINDS = ["questions", "key", "report", "endless-questions", "endless-key", "endless-report"]
+KINDS = ["questions", "key", "report", "review", "endless-questions", "endless-key", "endless-report"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -9,10 +9,11 @@ import typer
 from cps_quiz.bank.schema import schema_text
 from cps_quiz.bank.starter import starter_text, write_new
 from cps_quiz.cli.bank.coverage import show_coverage
+from cps_quiz.cli.bank.show import show
 from cps_quiz.cli.wiring import Banks, Plain, library, say
-from cps_quiz.journeys.banks import as_data, describe, find_item, in_words
+from cps_quiz.journeys.banks import describe, in_words
 from cps_quiz.ui.drawing.look import look
-from cps_quiz.ui.reading.reader import show_item, show_texts
+from cps_quiz.ui.reading.reader import show_texts
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, help="Look at banks, and start a new one.")
 Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
@@ -33,15 +34,7 @@ def list_(banks: Banks = None, coverage: Cover = False, json_: Json = False, pla
         show_texts([in_words(row) for row in rows], look(plain=plain), say)
 
 
-@app.command()
-def show(item: str, banks: Banks = None, json_: Json = False, plain: Plain = False) -> None:
-    """One item as a candidate sees it, with its answers open."""
-    loaded = library(banks)
-    found = find_item(loaded, item)
-    if json_:
-        print(json.dumps(as_data(found), indent=2))
-    else:
-        show_item(found, loaded.glossary, look(plain=plain), say)
+app.command()(show)
 
 
 @app.command()
