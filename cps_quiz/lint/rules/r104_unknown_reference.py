@@ -16,7 +16,7 @@ Bad:
     - Ask what weighs on her most
     - Look for one small step together
   why: A plan made before Dana is heard is a plan for somebody else.
-  references: [core-competences]
+  references: [core-competences-v]
 ```
 
 Good:
@@ -30,7 +30,7 @@ Good:
     - Ask what weighs on her most
     - Look for one small step together
   why: A plan made before Dana is heard is a plan for somebody else.
-  references: [core-competencies]
+  references: [core-competencies-v]
 ```
 """
 
