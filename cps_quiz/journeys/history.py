@@ -140,7 +140,9 @@ def _entry(fields: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever
     values = {name: fields[name] for name in _CHECKS}
     undone_at = fields.get("undone_at")
     later = {name: fields[name] for name in _LATER if name in fields}
-    if not (sound(values, _CHECKS) and sound(later, _LATER) and or_none(is_time)(undone_at)):
+    if not (
+        sound(values, _CHECKS) and sound(later, {name: _LATER[name] for name in later}) and or_none(is_time)(undone_at)
+    ):
         raise ValueError
     chosen = tuple((text, id_) for text, id_ in values["chosen"])
     return Logged(

@@ -133,6 +133,12 @@ THE_OPTIONS = [
     pytest.param(
         "[{correct: A, why: W, misconception: «S006»rushing}, {wrong: B, why: W}]", id="key-with-misconception"
     ),
+    pytest.param("[{correct: A, why: W}, {wrong: B, why: W, names: «R102»rush}]", id="unknown-approach-named"),
+    pytest.param("[{correct: A, why: W}, {wrong: B, why: W, objective: «R103»sleep}]", id="unknown-objective"),
+    pytest.param("[{correct: A, why: W, objective: «S006»rest}, {wrong: B, why: W}]", id="key-with-objective"),
+    pytest.param(
+        "[{correct: A, why: W}, {wrong: B, why: W, misconception: rushing, objective: «S006»rest}]", id="two-labels"
+    ),
     pytest.param("«K201»[{wrong: A, why: W}, {wrong: B, why: W}]", id="no-correct"),
     pytest.param("«K203»[{correct: A, why: W}]", id="no-wrong"),
     pytest.param("«K203»[{correct: A, why: W}, {correct: B, why: W}]", id="all-correct"),
@@ -148,6 +154,9 @@ ITEM = [
     pytest.param("- «S004»id: one\n  stem: S?", id="no-options"),
     pytest.param(f"- id: one\n  stem: S?\n  {OPTIONS}\n- id: «R101»one\n  stem: S?\n  {OPTIONS}", id="same-id-twice"),
     pytest.param("- «S004 S004 S004»level: apply", id="only-a-level"),
+    pytest.param(f"- id: one\n  stem: S?\n  reviewed: «S005»Jo\n  {OPTIONS}", id="reviewed-by-a-text"),
+    pytest.param(f"- id: one\n  stem: S?\n  reviewed: {{by: Jo, on: «S006»soon}}\n  {OPTIONS}", id="reviewed-soon"),
+    pytest.param(f"- id: one\n  stem: S?\n  reviewed: {{«S004»by: Jo}}\n  {OPTIONS}", id="reviewed-on-no-day"),
     pytest.param("-«S005»", id="nothing"),
     pytest.param("- «E301 S004»id: one\n  type: order\n  stem: S?", id="order-of-nothing"),
     pytest.param("- {id: one, type: order, stem: S?, why: W, steps: «S006»[a]}", id="one-step"),
@@ -181,6 +190,16 @@ CURRICULA = [
         "format: 1\ncurriculum: c\ntitle: C\ntopics: {a: {title: A, objectives: {b: «S005»B}}}\n", id="objective"
     ),
     pytest.param("format: 1\ncurriculum: c\ntitle: C\ntopics: {a: {title: A}}\n«S003»scenarios: x\n", id="bank-field"),
+    pytest.param(
+        "format: 1\ncurriculum: c\ntitle: C\ntopics:\n  a: {title: A, objectives: {x: {title: X}}}\n"
+        "  b: {title: B, objectives: {x: «R101»{title: X}}}\n",
+        id="objective-of-two-topics",
+    ),
+    pytest.param(
+        "format: 1\ncurriculum: c\ntitle: C\ntopics: {a: {title: A}}\nmisconceptions:\n"
+        "  m: {name: M, means: M, harms: H, instead: I, telling_apart: {n: «R102»So.}}\n",
+        id="telling-apart-from-nothing",
+    ),
 ]
 
 

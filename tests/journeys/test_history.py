@@ -10,6 +10,7 @@ import pytest
 from cps_quiz.core.exam.exam import Breaks, Ending, Settings
 from cps_quiz.core.exam.report import FinishedExam, Outcome
 from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.questions.labels import Label, LabelKind
 from cps_quiz.core.record.exam_record import to_kept
 from cps_quiz.core.record.log import Kept, Logged
 from cps_quiz.journeys.history import export_lines, import_lines
@@ -35,6 +36,84 @@ class FakeLog:
         new = [exam for exam in exams if exam not in self.there]
         self.there += new
         return len(new)
+
+
+ANSWER = {
+    "id": "one",
+    "attempt": "a",
+    "item": "emp-001",
+    "topic": "empowerment",
+    "objective": None,
+    "fingerprint": "f",
+    "key": "k",
+    "response": {"chosen": [1]},
+    "offered": ["judging"],
+    "chosen": [["You did not try.", "judging"]],
+    "score": 0.0,
+    "self_assessed": False,
+    "again": 0,
+    "confidence": None,
+    "cram": False,
+    "seed": 7,
+    "seconds": 2.0,
+    "answered_at": 1_800_000_000_000,
+    "day": "2027-01-15",
+    "undone_at": None,
+}
+"""A line as the first version wrote it."""
+
+NEWER = {"labels": [["names", "judging"]], "offered_names": ["deciding-for", "judging"], "print": "p"}
+
+
+class AnswerLog(FakeLog):
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[tuple[Logged, int | None]] = []
+
+    def log(self) -> Iterator[tuple[Logged, int | None]]:
+        yield from self.answers
+
+    def merge(self, entries: Iterable[tuple[Logged, int | None]]) -> int:
+        self.answers += entries
+        return len(self.answers)
+
+
+def imported(tmp_path: Path, line: dict[str, Any]) -> tuple[AnswerLog, list[str]]:
+    log, file = AnswerLog(), tmp_path / "log.jsonl"
+    file.write_text(json.dumps(line))
+    return log, import_lines(log, file).problems
+
+
+def test_an_old_line_has_the_labels_of_what_was_chosen(tmp_path: Path) -> None:
+    log, problems = imported(tmp_path, ANSWER)
+
+    assert problems == []
+    ((entry, _),) = log.answers
+    assert (entry.labels, entry.offered_names, entry.print) == ((Label(LabelKind.MISCONCEPTION, "judging"),), (), None)
+
+
+def test_a_newer_line_comes_back_as_it_left(tmp_path: Path) -> None:
+    log, problems = imported(tmp_path, ANSWER | NEWER)
+
+    assert problems == []
+    assert [json.loads(line) for line in export_lines(log)] == [ANSWER | NEWER]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        pytest.param({"labels": [["mood", "judging"]]}, id="unknown kind"),
+        pytest.param({"labels": ["judging"]}, id="no pair"),
+        pytest.param({"labels": [["names", 3]]}, id="no id"),
+        pytest.param({"offered_names": "judging"}, id="no list"),
+        pytest.param({"print": 7}, id="no print"),
+    ],
+)
+def test_a_line_with_unsound_labels_is_skipped(tmp_path: Path, wrong: dict[str, Any]) -> None:
+    log, problems = imported(tmp_path, ANSWER | NEWER | wrong)
+
+    assert log.answers == []
+    assert len(problems) == 1
 
 
 def exported() -> dict[str, Any]:
