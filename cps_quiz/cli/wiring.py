@@ -1,5 +1,6 @@
 """Puts together what commands need: banks, screen, chance."""
 
+import atexit
 import os
 import signal
 import sys
@@ -79,8 +80,10 @@ def now() -> datetime:
 
 
 def open_progress() -> Progress:
-    """The learner's progress. Raises StoreError."""
-    return Progress(database_path())
+    """The learner's progress, let go of when the program ends. Raises StoreError."""
+    store = Progress(database_path())
+    atexit.register(store.close)
+    return store
 
 
 def seed_or_chance(seed: int | None) -> int:

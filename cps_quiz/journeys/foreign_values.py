@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from cps_quiz.core.questions.labels import LabelKind
-
 LAST = 32_503_680_000_000
 """The year 3000 in milliseconds: a time after it is a mistake, and schedules could not be counted from it."""
 
@@ -29,9 +27,9 @@ def is_pair(value: Any) -> bool:  # noqa: ANN401
 
 
 def is_label(value: Any) -> bool:  # noqa: ANN401
-    """A label: its kind and an id."""
+    """A label: its kind, which may be one of a newer version, and an id."""
     kind, id_ = value
-    return kind in {kind.value for kind in LabelKind} and is_text(id_)
+    return is_text(kind) and is_text(id_)
 
 
 def is_bool(value: Any) -> bool:  # noqa: ANN401

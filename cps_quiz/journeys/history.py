@@ -139,7 +139,7 @@ def _exam(fields: Any) -> Kept:  # noqa: ANN401
 def _entry(fields: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever stands in the file
     values = {name: fields[name] for name in _CHECKS}
     undone_at = fields.get("undone_at")
-    later = {name: fields[name] for name in _LATER if name in fields}
+    later = {name: fields[name] for name in _LATER if fields.get(name) is not None}
     if not (
         sound(values, _CHECKS) and sound(later, {name: _LATER[name] for name in later}) and or_none(is_time)(undone_at)
     ):

@@ -36,6 +36,9 @@ def explained(item: Item, order: tuple[int, ...], glossary: Glossary, response: 
     if told.options:
         by_letter = sorted(told.options, key=lambda entry: entry.letter)
         shown.append(element("ul", *(_option(one, glossary) for one in by_letter), class_="plain explained"))
+    for confusion in told.confusions:
+        shown.append(element("p", feedback_words.taken_for(confusion, glossary)))
+        shown += _led(f"{feedback_words.TELLING_APART}:", "\n\n".join(glossary.telling_apart(*confusion)))
     if told.steps:
         shown += [element("p", feedback_words.RIGHT_ORDER), _steps(told, order)]
     if told.points:

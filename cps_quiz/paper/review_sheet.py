@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from cps_quiz.core.counting import counted
+from cps_quiz.core.drill.drill import shown_order
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import parts
+from cps_quiz.core.questions.interaction import Arrange, parts
 from cps_quiz.paper.blocks import bullets
 from cps_quiz.paper.document import page, section
 from cps_quiz.paper.markup import Element, Node, element
 from cps_quiz.paper.question_paper import choices
 from cps_quiz.paper.questions import explained, name_lines, question
+from cps_quiz.words import feedback as feedback_words
 
 VERDICTS = (
     ("The best answer is", ("clearly the best", "one of several", "not the best")),
@@ -43,23 +45,29 @@ def review_page(title: str, items: Sequence[Item], glossary: Glossary) -> str:
 
 
 def _asked(item: Item) -> Element:
-    interaction = item.body.interaction()
-    shown = choices(interaction, tuple(range(parts(interaction))))
+    shown = choices(item.body.interaction(), _order(item))
     return element("article", element("h3", item.id), *question(item), *shown, class_="question")
 
 
+def _order(item: Item) -> tuple[int, ...]:
+    """Options as they stand in the bank; steps never in their right order."""
+    interaction = item.body.interaction()
+    if isinstance(interaction, Arrange):
+        return shown_order(interaction, 0, item.id)
+    return tuple(range(parts(interaction)))
+
+
 def _answered(item: Item, glossary: Glossary) -> Element:
-    order = tuple(range(parts(item.body.interaction())))
     about = [glossary.topic(item.topic), glossary.objective(item.objective) if item.objective else ""]
     heading = element("h3", item.id), element("p", ". ".join(filter(None, about)), ".", class_="soft")
-    shown = (*question(item), *explained(item, order, glossary), *_verdicts())
+    shown = (*question(item), *explained(item, _order(item), glossary), *_verdicts())
     return element("article", *heading, *_reviewed(item), *shown, class_="question")
 
 
 def _reviewed(item: Item) -> list[Node]:
     if item.reviewed is None:
         return []
-    return [element("p", f"Reviewed by {item.reviewed.by} on {item.reviewed.on}.", class_="soft")]
+    return [element("p", feedback_words.reviewed(item.reviewed), class_="soft")]
 
 
 def _verdicts() -> list[Element]:

@@ -57,7 +57,7 @@ def counts(entry: Logged, sign: int = 1) -> Iterator[tuple[str, tuple[str, ...],
                 (sign, sign * tempted.count(misconception)),
             )
         for confusion in entry.confusable:
-            yield "confusions", (entry.day, *confusion), (sign, sign * entry.named.count(confusion.taken))
+            yield "confusions", (entry.day, *confusion), (sign, sign * (confusion.taken in entry.named))
 
 
 def _upsert(table: str) -> str:

@@ -32,11 +32,11 @@ def in_full(m: Misconception) -> list[str]:
 
 def confused_with(m: Misconception, others: Iterable[Misconception], glossary: Glossary) -> str:
     """The misconceptions that are near to one, each with what tells the two apart, or else what it is."""
-    rows = (f"**{other.name}** ({other.id}). {_apart(m, other, glossary)}" for other in others)
+    rows = (f"**{other.name}** ({other.id}). {_difference(m, other, glossary)}" for other in others)
     return f"**Easily confused with:**\n\n{_listed(rows)}"
 
 
-def _apart(m: Misconception, other: Misconception, glossary: Glossary) -> str:
+def _difference(m: Misconception, other: Misconception, glossary: Glossary) -> str:
     apart = glossary.telling_apart(m.id, other.id)
     return apart[0] if len(apart) == 1 else other.means
 

@@ -1,7 +1,7 @@
 """What is said around the explanation of a question, in a drill and after an exam."""
 
 from cps_quiz.core.counting import counted
-from cps_quiz.core.questions.bank import Item, Misconception
+from cps_quiz.core.questions.bank import Item, Misconception, Review
 from cps_quiz.core.questions.explanation import ExplainedOption
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, ChooseOne, ChooseSome, MisconceptionId, ObjectiveId
@@ -36,6 +36,11 @@ def lead(label: Label | None, glossary: Glossary) -> str:
             return f"A good practice at another moment: {glossary.objective(ObjectiveId(id_))}."
         case Label(_, id_):
             return f"{glossary.misconception(MisconceptionId(id_))}."
+
+
+def reviewed(review: Review) -> str:
+    """Who has read a question, and when."""
+    return f"Reviewed by {review.by} on {review.on}."
 
 
 def why(text: str) -> str:

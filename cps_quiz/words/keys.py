@@ -59,6 +59,9 @@ EXAM_IN_LINES = (
     "One line answers a question, an empty one leaves it open, f flags it; the end of the lines hands in."
     " All is explained at the end, nothing before."
 )
+EXAM_TYPED = "Type an answer and Enter; Enter alone leaves it open, f flags, s hands in, q leaves. Enter begins."
+NEXT_TYPED = "\nEnter for the next one, q to the result."
+HAND_IN_TYPED = "Enter hands in, n goes back, q leaves."
 OFFER = "Enter goes on with it, n begins anew, q leaves."
 EXAM_BEGINS = "Enter starts, q leaves."
 BREAK = "Enter goes on, q leaves."

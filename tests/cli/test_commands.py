@@ -313,6 +313,10 @@ def test_a_sheet_for_reviewers_is_written(ask: Ask, run: Program) -> None:
         pytest.param(("single-001", "--html", "x.html"), "--topic and --html go with --review.", id="no review"),
         pytest.param(("--review", "--html", "x.html", "--topic", "x"), 'There is no topic "x".', id="no such topic"),
         pytest.param(("--review", "--html", "no/x.html"), "no/x.html", id="no such folder"),
+        pytest.param(("--review", "--html", "x.html", "--json"), "not with --json", id="data"),
+        pytest.param(
+            ("single-001", "--review", "--html", "x.html", "--topic", "reflection"), "or with topics", id="both"
+        ),
     ],
 )
 def test_what_cannot_be_shown_is_said(ask: Ask, words: tuple[str, ...], said: str) -> None:

@@ -53,20 +53,49 @@ def test_a_drill_that_was_cut_off_is_offered_again(bare: Program) -> None:
     again.wait("Question 2 of 2")
 
 
-def test_an_exam_is_typed_and_can_be_begun_anew(bare: Program) -> None:
+def test_an_exam_that_is_left_is_kept_and_goes_on_or_begins_anew(bare: Program) -> None:
     terminal = bare.terminal("exam", "--items", "2", rows=60)
-    terminal.wait("One line answers a question")
+    terminal.wait("Enter begins")
+    terminal.child.send("\r")
+    terminal.wait("Question 1 of 2")
     terminal.child.send("a\r")
     terminal.wait("Question 2 of 2")
-    terminal.child.send("\x03")
-    assert terminal.end() == 130
+    terminal.child.send("q\r")
+    assert terminal.end() == 0
 
     again = bare.terminal("exam", "--items", "2", rows=60)
     again.wait("n begins anew")
-    again.child.send("n\r")
-    again.wait("Question 1 of 2")
-    again.child.send("a\rb\r")
+    again.child.send("\r")
+    again.wait("Question 2 of 2")
+    again.child.send("\x04")
     assert again.end() == 0
+
+    anew = bare.terminal("exam", "--items", "2", rows=60)
+    anew.wait("n begins anew")
+    anew.child.send("n\r")
+    anew.wait("Enter begins")
+    anew.child.send("q\r")
+    assert anew.end() == 0
+    assert "You have not sat a mock exam yet" in bare("exam", "list").out
+
+
+def test_an_exam_is_handed_in_after_asking_and_read_at_leisure(bare: Program) -> None:
+    terminal = bare.terminal("exam", "--items", "2", rows=120)
+    terminal.wait("Enter begins")
+    terminal.child.send("\ra\rs\r")
+    terminal.wait("Enter hands in, n goes back")
+    terminal.child.send("n\r")
+    terminal.wait("Question 2 of 2")
+    terminal.child.send("a\r")
+    terminal.wait("Enter hands in, n goes back")
+    terminal.child.send("\r")
+    terminal.wait("of 2 questions right")
+    terminal.child.send("a\r")
+    terminal.wait("Enter for the next one")
+    terminal.child.send("q\r")
+    terminal.child.send("q\r")
+    assert terminal.end() == 0
+    assert bare("exam", "list").out.startswith("1. ")
 
 
 def test_home_is_taken_up_by_enter_alone(bare: Program) -> None:

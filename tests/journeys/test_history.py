@@ -100,9 +100,24 @@ def test_a_newer_line_comes_back_as_it_left(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("labels", "known"),
+    [
+        pytest.param(
+            [["mood", "x"], ["names", "judging"]], (Label(LabelKind.NAMES, "judging"),), id="of a newer version"
+        ),
+        pytest.param(None, (Label(LabelKind.MISCONCEPTION, "judging"),), id="none"),
+    ],
+)
+def test_labels_that_are_not_known_cost_no_answer(tmp_path: Path, labels: object, known: tuple[Label, ...]) -> None:
+    log, problems = imported(tmp_path, ANSWER | NEWER | {"labels": labels})
+
+    assert problems == []
+    assert [entry.labels for entry, _ in log.answers] == [known]
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
-        pytest.param({"labels": [["mood", "judging"]]}, id="unknown kind"),
         pytest.param({"labels": ["judging"]}, id="no pair"),
         pytest.param({"labels": [["names", 3]]}, id="no id"),
         pytest.param({"offered_names": "judging"}, id="no list"),

@@ -37,6 +37,8 @@ def show(
         raise QuizError("--topic and --html go with --review.", "Write: cps-quiz bank show --review --html FILE")
     if item is None and not review:
         raise QuizError("No question is named.", "Name one by its id, or write a sheet of all: --review --html FILE")
+    if review and (json_ or (item is not None and topics)):
+        raise QuizError("--review goes with one question or with topics, and not with --json.", "Leave the other out.")
     loaded = library(banks)
     if review:
         _write_sheet(loaded, items_to_review(loaded, topics or (), item), title_of(loaded, topics or (), banks), html)

@@ -127,9 +127,10 @@ def _screen(glossary: Glossary, *, plain: bool) -> Iterator[WholeExamScreen]:
     seen = look(plain=plain)
     with terminal_keys() as keys:
         if keys is None:
-            from cps_quiz.ui.exam.line_answers import LineExam
+            from cps_quiz.ui.exam.line_answers import LineExam, TypedExam
 
-            yield LineExam(say, complain, sys.stdin.fileno(), glossary, typed=sys.stdin.isatty())
+            kind = TypedExam if sys.stdin.isatty() else LineExam
+            yield kind(say, complain, sys.stdin.fileno(), glossary)
         elif seen.plain:
             from cps_quiz.ui.exam.plain import PlainExam
 

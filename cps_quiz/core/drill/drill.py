@@ -17,7 +17,7 @@ from cps_quiz.core.questions.interaction import (
     Write,
     parts,
 )
-from cps_quiz.core.questions.labels import tempting
+from cps_quiz.core.questions.labels import exercised
 from cps_quiz.core.questions.response import Response
 from cps_quiz.core.questions.scoring import Score
 from cps_quiz.core.questions.shuffle import permutation
@@ -165,5 +165,5 @@ class Wanted(NamedTuple):
             not item.retired
             and (not self.topics or item.topic in self.topics)
             and (self.level is None or item.level is self.level)
-            and (self.misconception is None or self.misconception in tempting(item))
+            and (self.misconception is None or self.misconception in exercised(item))
         )

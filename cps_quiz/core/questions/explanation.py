@@ -92,8 +92,10 @@ class Explanation(NamedTuple):
     @property
     def confusions(self) -> tuple[Confusion, ...]:
         """Which approach the learner took for the one that is meant."""
-        meant = next((entry.option.names for entry in self.options if entry.option.correct), None)
-        return tuple(Confusion(meant, MisconceptionId(id_)) for id_ in self._shown(LabelKind.NAMES) if meant)
+        keys = [entry.option.names for entry in self.options if entry.option.correct]
+        meant = keys[0] if len(keys) == 1 else None
+        taken = (MisconceptionId(id_) for id_ in self._shown(LabelKind.NAMES) if id_ != meant)
+        return tuple(Confusion(meant, id_) for id_ in taken if meant)
 
     @property
     def practices(self) -> tuple[ObjectiveId, ...]:

@@ -7,7 +7,7 @@ from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, 
 
 
 def fingerprint(item: Item) -> str:
-    """A print of all that a learner sees of `item`."""
+    """A print of what a learner reads of `item`, its answers open; labels that name approaches are not in it."""
     scenario = item.scenario.text if item.scenario else None
     return _print([item.type, scenario, item.stem, *_content(item)])
 

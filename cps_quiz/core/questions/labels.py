@@ -56,9 +56,14 @@ def tempting(item: Item) -> tuple[MisconceptionId, ...]:
 
 
 def named(item: Item) -> tuple[MisconceptionId, ...]:
-    """The approaches that the options of a name-it item name, the one that is meant first."""
+    """The approaches that the options of a name-it item name, each once, the one that is meant first.
+
+    None where several options are right: there nobody can tell which one was taken for which.
+    """
     options = sorted(options_of(item), key=lambda option: not option.correct)
-    return tuple(option.names for option in options if option.names is not None)
+    if sum(option.correct for option in options) != 1 or options[0].names is None:
+        return ()
+    return tuple(dict.fromkeys(option.names for option in options if option.names is not None))
 
 
 def exercised(item: Item) -> frozenset[MisconceptionId]:

@@ -79,9 +79,9 @@ class Logged(NamedTuple):
         return tuple(Confusion(meant, other) for other in others) if meant else ()
 
     @property
-    def named(self) -> tuple[str, ...]:
+    def named(self) -> frozenset[str]:
         """The approaches that the learner named."""
-        return tuple(label.id for label in self.labels if label.kind is LabelKind.NAMES)
+        return frozenset(label.id for label in self.labels if label.kind is LabelKind.NAMES)
 
 
 class Attempt(NamedTuple):
@@ -164,8 +164,9 @@ def labels_of_old(chosen: Iterable[tuple[str, MisconceptionId | None]]) -> tuple
 
 
 def labels_of_data(pairs: Iterable[tuple[str, str]]) -> tuple[Label, ...]:
-    """Labels from plain pairs of a kind and an id; raises ValueError for a kind that is none."""
-    return tuple(Label(LabelKind(kind), id_) for kind, id_ in pairs)
+    """Labels from plain pairs of a kind and an id; a kind that only a newer version knows is left out."""
+    known = {kind.value: kind for kind in LabelKind}
+    return tuple(Label(known[kind], id_) for kind, id_ in pairs if kind in known)
 
 
 def plain(response: Response) -> dict[str, object]:

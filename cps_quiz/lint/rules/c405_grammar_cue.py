@@ -6,7 +6,8 @@ opens (an -ing form, "to" or "by" with a verb, the plain, -s or -ed form of a ve
 questions and statements, speech in quotes, a capital or small first letter, and a full stop at the
 end. The key must differ, and the distractors must agree with one another.
 
-Put "a" or "an" into the options or write "a(n)"; give all options one form.
+Put "a" or "an" into the options or write "a(n)"; give all options one form. Items whose options name
+approaches (`names:`) are left out: names have forms of their own.
 
 Source: the list of flaws in Haladyna, Downing and Rodriguez 2002 (guidelines 23 and 28); which
 forms are told apart is our choice.

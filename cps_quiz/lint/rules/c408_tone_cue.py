@@ -9,7 +9,8 @@ distractor scores above 0 and the key scores 2; or 1, with half of the distracto
 with all of them below.
 
 Write distractors that somebody warm might choose: the right skill at the wrong moment. Or make the
-key the plainest of the options. Items that ask what is NOT so are left out.
+key the plainest of the options. Items that ask what is NOT so are left
+out, and so are those whose options name approaches (`names:`).
 
 Source: the score and the words are our own, from the articles on peer support that the shipped
 banks cite; the lists say which words came later.

@@ -9,7 +9,8 @@ that nobody would choose.
 
 Add the label that says best what choosing the option shows: `cps-quiz explain` lists the approaches,
 a bank may define its own, and `cps-quiz bank list --coverage` lists the objectives. If none fits, the
-option may not be a slip that people really make. Items of `level: recall` and with `negative: true` are left alone.
+option may not be a slip that people really make. Items of `level: recall` and with `negative: true` are
+left alone, and all where neither curriculum nor bank has any wrong approaches.
 
 Source: Haladyna, Downing and Rodriguez 2002, guideline 30 (build distractors from typical errors).
 

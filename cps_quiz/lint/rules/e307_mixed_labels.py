@@ -5,7 +5,8 @@ one, and the key names the one that is meant. What is chosen there shows which a
 which. `misconception: ID` says that choosing the option commits the approach, which is another thing.
 With both in one item, or without `names` on the key, nobody can tell what a wrong choice shows.
 
-Give all options of a name-it item `names:`, the key too, and no option `misconception:`.
+Give all options of a name-it item `names:`, the key too, and no option `misconception:`. A wrong option
+names another approach than the key does.
 
 Source: our own rule.
 
@@ -58,8 +59,11 @@ HELP = "give every option `names: ID`, the key too, or none of them"
 def _check(item: ItemView) -> Iterator[Finding]:
     if not item.names_approaches:
         return
+    meant = {option.option.names for option in item.keys}
     for option in item.options:
         route = ("options", option.index)
+        if not option.correct and option.option.names in meant - {None}:
+            yield Finding((*route, "names"), "the key names this approach too", "name the one that is taken for it")
         if option.option.misconception:
             yield Finding((*route, "misconception"), "other options of this item have `names`, this one does not", HELP)
         elif option.correct and not option.option.names:

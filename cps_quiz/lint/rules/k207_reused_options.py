@@ -109,7 +109,7 @@ def _too_often(uses: list[Use]) -> Iterator[ItemFinding]:
 
 def _turned_around(uses: list[Use]) -> Iterator[ItemFinding]:
     for item, option in uses:
-        wrong = [other for other, there in uses if not there.correct and _apart(item, other)]
+        wrong = [other for other, there in uses if not there.correct and _not_in_one_set(item, other)]
         if option.correct and wrong:
             message = f"this key is a wrong option of {wrong[0].item.id}"
             yield (
@@ -118,7 +118,7 @@ def _turned_around(uses: list[Use]) -> Iterator[ItemFinding]:
             )
 
 
-def _apart(item: ItemView, other: ItemView) -> bool:
+def _not_in_one_set(item: ItemView, other: ItemView) -> bool:
     """Whether two items stand in no set together; an item itself is left to K204."""
     same = item.item.set is not None and item.item.set == other.item.set and item.file is other.file
     return item is not other and not same

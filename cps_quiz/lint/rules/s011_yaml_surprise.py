@@ -48,8 +48,8 @@ from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Edit, Fix, Severity
 from cps_quiz.source.node import Mapping, Node, Route, Scalar, Sequence
 
-_NOT_TEXT = frozenset({"format", "negative", "retired", "weight", "year"})
-"""Fields whose value is meant as a boolean or number."""
+_NOT_TEXT = frozenset({"format", "negative", "retired", "reviewed", "weight", "year"})
+"""Fields whose value is meant as a boolean, a number, or a date."""
 
 _BY_ID = frozenset({"scenarios", "references", "misconceptions", "topics", "objectives"})
 _BY_ID_DEPTHS = (1, 3)

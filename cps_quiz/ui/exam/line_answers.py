@@ -10,9 +10,10 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drill.plain import Say
 from cps_quiz.ui.exam.plain import say_explained, say_place, say_result
-from cps_quiz.ui.exam.review import Wish, chosen_places
+from cps_quiz.ui.exam.review import Wish, chosen_places, keys, wished
 from cps_quiz.ui.listening.answer_line import parse
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES
+from cps_quiz.ui.listening.keys import ENTER
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
 from cps_quiz.words import keys as key_words
@@ -28,30 +29,24 @@ LONGEST_WAIT = 1.0
 class LineExam:
     """Asks in order. An empty line leaves a question open; the end of input hands the exam in."""
 
-    def __init__(self, say: Say, complain: Say, source: int, glossary: Glossary, *, typed: bool = False) -> None:
+    passing: frozenset[str] = frozenset({"", "s"})
+    """Lines that leave a question open."""
+
+    def __init__(self, say: Say, complain: Say, source: int, glossary: Glossary) -> None:
         self.say = say
         self.complain = complain
         self.glossary = glossary
-        self._typed = typed
         self._number = 0
         self._lines: Queue[bytes | None] = Queue()
         self._ended = False
         self._at: int | None = None
         Thread(target=self._read, args=(source,), daemon=True).start()
 
-    def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
-        """Say what is to come, and begin; only a person who types is asked first, and only about an earlier exam."""
-        asks = again and self._typed
-        for sentence in [
-            *(sentences if asks else sentences[:-1]),
-            key_words.OFFER if asks else key_words.EXAM_IN_LINES,
-        ]:
+    def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:  # noqa: ARG002 - nobody can be asked
+        """Say what is to come, and begin."""
+        for sentence in [*sentences[:-1], key_words.EXAM_IN_LINES]:
             self.say(sentence)
-        if not asks:
-            return True
-        while (line := self._line(None)) not in {"", "n", "q"} and not self._ended:
-            pass
-        return None if line == "n" else line == ""
+        return True
 
     def turn(self, exam: Exam) -> Act:
         """Say the question if it is a new one, and read a line, a second at most if the clock runs."""
@@ -63,8 +58,8 @@ class LineExam:
             return self._sure(exam) if unsaid else self._on(exam)
         line = self._line(exam.tick)
         if line is None:
-            return Do.HAND_IN if self._ended else Do.WAIT
-        if line in {"", "s"}:
+            return self._end() if self._ended else Do.WAIT
+        if line in self.passing:
             return self._on(exam)
         return self._answer(exam, line)
 
@@ -101,20 +96,26 @@ class LineExam:
                 self.say(exam_words.UNFLAGGED if exam.place.flagged else exam_words.FLAGGED)
                 return Do.FLAG
             case "q":
-                return Do.HAND_IN
+                return self._end()
             case _:
                 self._complain(problem)
                 return Do.WAIT
 
-    @staticmethod
-    def _on(exam: Exam) -> Act:
-        return Go(exam.at + 1) if exam.at + 1 < len(exam.places) else Do.HAND_IN
+    def _end(self) -> Act:
+        """What the end of the lines means, and a wish to stop."""
+        return Do.HAND_IN
+
+    def _on(self, exam: Exam) -> Act:
+        return Go(exam.at + 1) if exam.at + 1 < len(exam.places) else self._last(exam)
+
+    def _last(self, exam: Exam) -> Act:  # noqa: ARG002 - a person is asked first
+        return Do.HAND_IN
 
     def _sure(self, exam: Exam) -> Act:
         known = {**CONFIDENCES, **{confidence.value: confidence for confidence in Confidence}}
         line = self._line(exam.tick)
         if line is None:
-            return Do.HAND_IN if self._ended else Do.WAIT
+            return self._end() if self._ended else Do.WAIT
         if not line:
             return self._on(exam)
         if line.casefold() in known:
@@ -149,3 +150,58 @@ class LineExam:
         if begun:
             self._lines.put(begun)
         self._lines.put(None)
+
+
+class TypedExam(LineExam):
+    """Lines typed by a person: leaving keeps the exam, handing in is asked about, and reading takes its time."""
+
+    passing = frozenset({""})
+
+    def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
+        """Say what is to come: True goes on, False leaves. With `again`, None begins anew instead."""
+        for sentence in [*sentences, key_words.OFFER if again else key_words.EXAM_TYPED]:
+            self.say(sentence)
+        wanted = {"", "n", "q"} if again else {"", "q"}
+        line = self._one_of(wanted)
+        return None if line == "n" else line == ""
+
+    def show(self, view: ExamView, exam: Exam) -> bool:
+        """Say the result, then what the learner wants to read of it; whether the misses are to be drilled."""
+        say_result(view, self.say)
+        while True:
+            self.say(f"\n{key_words.listed(keys(exam))}")
+            line = self._one_of(None)
+            wish = wished(line or ENTER, exam) if line is not None else Wish.LEAVE
+            if wish in {Wish.LEAVE, Wish.DRILL}:
+                return wish is Wish.DRILL
+            self._walk(exam, chosen_places(exam, wish) if wish else ())
+
+    def _walk(self, exam: Exam, places: Sequence[int]) -> None:
+        for at in places:
+            say_explained(exam, at, self.glossary, self.say)
+            self.say(key_words.NEXT_TYPED)
+            if self._one_of({"", "q"}) != "":
+                return
+
+    def _answer(self, exam: Exam, line: str) -> Act:
+        return self._last(exam) if line == "s" else super()._answer(exam, line)
+
+    def _end(self) -> Act:
+        return Do.LEAVE
+
+    def _last(self, exam: Exam) -> Act:
+        """Hand in, or go back to the first open question."""
+        self.say(f"{exam_words.asked_to_hand_in(exam)} {key_words.HAND_IN_TYPED}")
+        line = self._one_of({"", "n", "q"})
+        if line != "n":
+            return Do.HAND_IN if line == "" else Do.LEAVE
+        self._at = None
+        return Go(exam.open[0] if exam.open else 0)
+
+    def _one_of(self, wanted: set[str] | None) -> str | None:
+        """The next line, or the next of those that are `wanted`; None when none will come."""
+        while not self._ended:
+            line = self._line(None)
+            if line is not None and (wanted is None or line in wanted):
+                return line
+        return None

@@ -40,6 +40,8 @@ def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
         say_explanation(explanation, glossary, say)
         for line in situation_lines(item, glossary):
             say(line)
+        if item.reviewed:
+            say(feedback_words.reviewed(item.reviewed))
         return
     writer = make_writer(look)
     question = [writer.prose(item.scenario.text)] if item.scenario else []
@@ -48,7 +50,8 @@ def show_item(item: Item, glossary: Glossary, look: Look, say: Say) -> None:
     compared = (
         [writer.prose(feedback_words.others(item, len(others))), *map(writer.situation, others)] if others else []
     )
-    print_blocks(writer, [*question, *writer.explanation(explanation, glossary), *compared])
+    reviewed = [writer.prose(feedback_words.reviewed(item.reviewed))] if item.reviewed else []
+    print_blocks(writer, [*question, *writer.explanation(explanation, glossary), *compared, *reviewed])
 
 
 def show_result(view: ExamView, look: Look, say: Say) -> None:

@@ -114,9 +114,28 @@ def test_an_answer_to_a_name_it_item_tells_what_was_named_and_what_could_be_conf
 
     assert (line.offered, line.tempted) == ((), ())
     assert line.labels == (Label(LabelKind.NAMES, named),)
-    assert line.named == (named,)
+    assert line.named == {named}
     assert line.offered_names == ("limiting", "deciding", "dictating")
     assert line.confusable == (Confusion("limiting", "deciding"), Confusion("limiting", "dictating"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("body", "chosen"),
+    [
+        pytest.param(Multiple((LIMITED, AIMED._replace(correct=True), DECIDED)), (0, 1), id="several are right"),
+        pytest.param(Single((LIMITED, DECIDED._replace(names=LIMITED.names))), (1,), id="both name the same"),
+        pytest.param(Single((LIMITED._replace(names=None), DECIDED)), (1,), id="the key names none"),
+    ],
+)
+def test_where_nobody_can_tell_what_was_meant_there_is_no_confusion(body: Body, chosen: tuple[int, ...]) -> None:
+    assert told(body, Chosen(chosen)).confusable == ()
+
+
+def test_an_approach_that_two_options_name_can_be_taken_once() -> None:
+    line = told(Single((LIMITED, DECIDED, DECIDED._replace(text="Her say"))), Chosen((2,)))
+
+    assert line.confusable == (Confusion("limiting", "deciding"),)  # type: ignore[arg-type]
+    assert line.named == {"deciding"}
 
 
 def test_a_good_practice_at_another_moment_is_told_but_tempts_nobody() -> None:

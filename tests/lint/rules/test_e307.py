@@ -33,6 +33,7 @@ def test_items_without_names_are_no_concern() -> None:
     [
         pytest.param((*NAMES[:2], {"misconception": "judging"}), ("options", 2, "misconception"), id="both kinds"),
         pytest.param(({}, *NAMES[1:]), ("options", 0, "correct"), id="none on the key"),
+        pytest.param((*NAMES[:2], NAMES[0]), ("options", 2, "names"), id="the key's own"),
     ],
 )
 def test_mixed_labels_are_found_where_they_stand(labels: tuple[dict[str, str], ...], route: tuple[object, ...]) -> None:

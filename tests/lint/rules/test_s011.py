@@ -129,6 +129,7 @@ def test_it_points_at_every_kind_of_text(line: str, column: int) -> None:
     [
         pytest.param("items: [{negative: true}]", id="negative"),
         pytest.param("items: [{retired: false}]", id="retired"),
+        pytest.param("items: [{reviewed: {by: Jo, on: 2026-11-26}}]", id="reviewed"),
         pytest.param("references: {a: {year: 2015}}", id="year"),
         pytest.param("topics: {a: {weight: 0.5}}", id="weight"),
         pytest.param("title:", id="empty"),
