@@ -9,8 +9,8 @@ T = TypeVar("T")
 
 
 def names(package: ModuleType) -> tuple[str, ...]:
-    """Module names of the plug-ins in `package`, sorted; a leading underscore marks a helper."""
-    found = (module.name for module in iter_modules(package.__path__))
+    """Module names of the plug-ins in `package`, sorted; a folder or a leading underscore marks helpers."""
+    found = (module.name for module in iter_modules(package.__path__) if not module.ispkg)
     return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
