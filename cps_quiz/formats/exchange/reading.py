@@ -1,5 +1,6 @@
 """From what a foreign file says of a question to an item of ours, and what does not come over."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from re import compile as pattern
 from types import MappingProxyType
@@ -31,9 +32,9 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 class Draft(NamedTuple):
     """A question as a foreign file has it, its texts in our Markdown.
 
-    `type` is one of our item types; `name` is what the file calls it, for an id where `foreign_id` is
-    none. `more` holds further fields of the item by their names, `base` a print of the item of ours that the
-    file was made of.
+    `type` is one of our item types; `name` is what the file calls it, which tells it from others where there
+    is no `foreign_id`. `more` holds further fields of the item by their names, `base` a print of the item of
+    ours that the file was made of.
     """
 
     where: str
@@ -55,6 +56,8 @@ class Reading:
 
     def __init__(self, format_name: str) -> None:
         self.format_name = format_name
+        self._drafts: list[tuple[Draft, list[tuple[str, str, str]]]] = []
+        self._names: Counter[str] = Counter()
         self._items: dict[str, Read] = {}
         self._losses: list[Loss] = []
         self._skipped: list[Skip] = []
@@ -82,14 +85,17 @@ class Reading:
         if problem:
             self.skip(draft.foreign_id or draft.name, draft.where, problem)
             return
-        item = self._item(draft)
-        self._items[item.id] = Read(item, draft.where, draft.base)
-        self._losses += [Loss(item.id, *pending) for pending in self._pending]
-        self._pending.clear()
+        self._drafts.append((draft, self._pending))
+        self._names[draft.name] += 1
+        self._pending = []
 
     def result(self) -> Imported:
         """All that was read."""
-        left = [Loss("", *pending) for pending in self._pending]
+        for draft, pending in self._drafts:
+            item = self._item(draft)
+            self._items[item.id] = Read(item, draft.where, draft.base)
+            self._losses += [Loss(item.id, *loss) for loss in pending]
+        left = [Loss("", *loss) for loss in self._pending]
         return Imported(tuple(self._items.values()), (*self._losses, *left), tuple(self._skipped))
 
     def _item(self, draft: Draft) -> Item:
@@ -103,8 +109,10 @@ class Reading:
     def _id(self, draft: Draft) -> str:
         wanted = draft.foreign_id
         if not (_LEGAL.fullmatch(wanted) and len(wanted) <= _LONGEST_ID):
+            own_name = draft.name if self._names[draft.name] == 1 else ""
             words = _NOT_ID.sub("-", (draft.name or wanted or draft.stem).lower())[:_LONGEST_SLUG].strip("-")
-            wanted = f"{words or 'question'}-{crc32((wanted or draft.stem).encode(errors='replace')):08x}"
+            print_ = crc32((wanted or own_name or draft.stem).encode(errors="replace"))
+            wanted = f"{words or 'question'}-{print_:08x}"
         id_, count = wanted, 1
         while id_ in self._items:
             count += 1
