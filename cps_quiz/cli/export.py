@@ -35,7 +35,7 @@ def export_(
     chosen = named_format(format_, reading=False)
     library = library_with_places(banks)
     chosen_topics = tuple(topics or ())
-    context = context_of(library, chosen_topics, banks, now().date().isoformat())
+    context = context_of(library, chosen_topics, banks, now())
     done = export(library, chosen, ExportWishes(chosen_topics, context, output, strict=strict))
     if json_:
         print(json.dumps(exported_as_data(done), indent=2))

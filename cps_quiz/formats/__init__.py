@@ -61,14 +61,18 @@ class Imported(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a writer may say beside the items: a title, the day (ISO), names of approaches, aims and topics by id."""
+    """What a writer may say beside the items: a title, the time, names of approaches, aims and topics by id.
+
+    `at` counts seconds from 1970, `day` is the same as an ISO date; `instead` says for each approach what to do.
+    """
 
     title: str
     day: str
+    at: int
     misconceptions: Mapping[str, str] = MappingProxyType({})
     objectives: Mapping[str, str] = MappingProxyType({})
     topics: Mapping[str, str] = MappingProxyType({})
-    harms: Mapping[str, str] = MappingProxyType({})
+    instead: Mapping[str, str] = MappingProxyType({})
 
 
 class Written(NamedTuple):

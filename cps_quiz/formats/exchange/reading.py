@@ -73,6 +73,11 @@ class Reading:
         for thing in what:
             self.lost(field, where, f"lost: {thing}")
 
+    def aside(self, where: str, text: str) -> None:
+        """Note a text that belongs to no question: a heading, an instruction."""
+        if text:
+            self._losses.append(Loss("", "text", where, f"lost: {text[:60]}"))
+
     def skip(self, item: str, where: str, why: str) -> None:
         """Note a question that cannot be taken."""
         self._pending.clear()

@@ -13,6 +13,11 @@ _MANY_BREAKS = pattern(r"\n{3,}")
 _BLANK_LINE = pattern(r"\n\s*\n")
 _ENTRY = pattern(r"(?:[-*]|(\d{1,3})[.)])\s+")
 
+_EMBEDDED = pattern(r"data:[^\"'\s<>]{100,}+")
+
+LONGEST = 40_000
+"""Characters of HTML that are taken apart: Python's parser can need a time that grows with the square."""
+
 _BLOCKS = frozenset({"p", "div", "section", "article", "center", "ul", "ol", "dl"})
 _OTHER_BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "tr", "dt", "dd", "hr"})
 _SILENT = frozenset(
@@ -92,7 +97,9 @@ class _Reader(HTMLParser):
 
 def from_html(text: str) -> tuple[str, tuple[str, ...]]:
     """The Markdown of some HTML, and the names of what was dropped; an image leaves its name in brackets."""
-    if "<" not in text and "&" not in text:
+    if "data:" in text:
+        text = _EMBEDDED.sub("data:", text)
+    if ("<" not in text and "&" not in text) or len(text) > LONGEST:
         return _SPACES.sub(" ", text).strip(), ()
     reader = _Reader()
     reader.feed(_LEFT.sub("", text))

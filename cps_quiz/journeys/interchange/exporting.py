@@ -1,6 +1,7 @@
 """Exporting items for other programs, with what they lose."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,12 +37,13 @@ class Exported(NamedTuple):
         return bool(self.skipped) or any(loss.how.startswith("lost") for loss in self.lost)
 
 
-def context_of(library: Library, topics: Sequence[str], banks: Sequence[Path] | None, day: str) -> Context:
+def context_of(library: Library, topics: Sequence[str], banks: Sequence[Path] | None, now: datetime) -> Context:
     """What writers may say beside the items."""
     glossary = library.glossary
     return Context(
         title_of(library, topics, banks),
-        day,
+        now.date().isoformat(),
+        int(now.timestamp()),
         {id_: misconception.name for id_, misconception in glossary.misconceptions.items()},
         {str(id_): title for id_, title in glossary.objectives.items()},
         {str(id_): title for id_, title in glossary.topics.items()},
