@@ -80,7 +80,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "ui/reading/": ("drawing", "drill", "exam"),
     "journeys/drill/": (),
     "journeys/exam/": ("drill", "foreign_values"),
-    "journeys/interchange/": (),
+    "journeys/interchange/": ("banks",),
     "cli/drill/": ("wiring",),
     "cli/exam/": ("wiring", "drill"),
     "cli/check/": ("wiring",),

@@ -11,6 +11,7 @@ from cps_quiz.errors import ExitCode
 from cps_quiz.journeys.interchange.exporting import ExportWishes, context_of, export
 from cps_quiz.journeys.interchange.foreign_files import named_format
 from cps_quiz.journeys.interchange.report import exported_as_data, exported_as_lines
+from cps_quiz.store.settings import copies_path
 from cps_quiz.words.interchange import exported
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -36,7 +37,9 @@ def export_(
     library = library_with_places(banks)
     chosen_topics = tuple(topics or ())
     context = context_of(library, chosen_topics, banks, now())
-    done = export(library, chosen, ExportWishes(chosen_topics, context, output, strict=strict))
+    done = export(
+        library, chosen, ExportWishes(chosen_topics, context, output, copies_path() / "exported", strict=strict)
+    )
     if json_:
         print(json.dumps(exported_as_data(done), indent=2))
     else:

@@ -60,10 +60,14 @@ class Imported(NamedTuple):
     skipped: tuple[Skip, ...] = ()
 
 
+Stamps = Mapping[str, tuple[str, int]]
+"""For each thing that was exported before a print of it, and when it came to be so (seconds from 1970)."""
+
+
 class Context(NamedTuple):
     """What a writer may say beside the items: a title, the time, names of approaches, aims and topics by id.
 
-    `at` counts seconds from 1970, `day` is the same as an ISO date; `instead` says for each approach what to do.
+    `at` counts seconds from 1970, `day` is the same as an ISO date.
     """
 
     title: str
@@ -72,14 +76,15 @@ class Context(NamedTuple):
     misconceptions: Mapping[str, str] = MappingProxyType({})
     objectives: Mapping[str, str] = MappingProxyType({})
     topics: Mapping[str, str] = MappingProxyType({})
-    instead: Mapping[str, str] = MappingProxyType({})
+    stamps: Stamps = MappingProxyType({})
 
 
 class Written(NamedTuple):
-    """A file, and what it lost beside what the table of its format says."""
+    """A file, what it lost beside what the table of its format says, and the stamps of what it holds."""
 
     data: bytes
     losses: tuple[Loss, ...] = ()
+    stamps: Stamps = MappingProxyType({})
 
 
 class ForeignFileError(QuizError):

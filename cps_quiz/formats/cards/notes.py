@@ -120,6 +120,5 @@ def _why(why: str) -> str:
 
 def _html(text: str) -> str:
     """A text as a field: HTML without line breaks or square brackets, which Anki takes for sounds and formulas."""
-    return (
-        inline_html(for_xml(text)).replace("[", "&#91;").replace("]", "&#93;").replace("\n", " ").replace("\x1f", " ")
-    )
+    html = inline_html(for_xml(text)).replace("[", "&#91;").replace("]", "&#93;")
+    return html.replace("\n", " ").replace("\x1f", " ")

@@ -10,16 +10,21 @@ from cps_quiz.bank.saving import replace_bytes
 from cps_quiz.formats import Context, Format, Loss, Skip
 from cps_quiz.formats.exchange.losses import can_hold, losses
 from cps_quiz.journeys.banks import items_to_review, title_of
+from cps_quiz.journeys.interchange.stamps import keep_stamps, read_stamps
 from cps_quiz.source.node import locate
 from cps_quiz.source.span import Lines
 
 
 class ExportWishes(NamedTuple):
-    """What is asked of an export: topics (all without one), what writers may say, and the file to write."""
+    """What is asked of an export: topics (all without one), what writers may say, and the file to write.
+
+    `stamps` is a file of the cache that remembers when what was exported last changed.
+    """
 
     topics: tuple[str, ...]
     context: Context
     output: Path
+    stamps: Path
     strict: bool = False
 
 
@@ -47,7 +52,6 @@ def context_of(library: Library, topics: Sequence[str], banks: Sequence[Path] | 
         {id_: misconception.name for id_, misconception in glossary.misconceptions.items()},
         {str(id_): title for id_, title in glossary.objectives.items()},
         {str(id_): title for id_, title in glossary.topics.items()},
-        {id_: misconception.instead for id_, misconception in glossary.misconceptions.items()},
     )
 
 
@@ -56,12 +60,13 @@ def export(library: Library, format_: Format, wishes: ExportWishes) -> Exported:
 
     Raises UnknownNameError, NothingToAskError or WriteFailedError.
     """
-    topics, context = wishes.topics, wishes.context
-    items = items_to_review(library, topics)
+    context = wishes.context
+    items = items_to_review(library, wishes.topics)
     places = _places(library)
     held = [item for item in items if can_hold(format_, item)]
     how = f"{format_.title} has no type of question for it"
     skipped = tuple(Skip(item.id, places.get(item.id, ""), how) for item in items if not can_hold(format_, item))
+    context = context._replace(stamps=read_stamps(wishes.stamps))
     written = format_.write(held, context) if format_.write else None
     lost = [*losses(format_, held), *(written.losses if written else ())]
     placed = tuple(loss._replace(where=loss.where or places.get(loss.item, "")) for loss in lost)
@@ -69,6 +74,7 @@ def export(library: Library, format_: Format, wishes: ExportWishes) -> Exported:
     if written is None or (wishes.strict and exported.is_lossy):
         return exported
     replace_bytes(wishes.output, written.data)
+    keep_stamps(wishes.stamps, {**context.stamps, **written.stamps} if written.stamps else {})
     return exported._replace(written=True)
 
 
