@@ -13,12 +13,15 @@ from cps_quiz.formats.exchange.reflections import as_text
 from cps_quiz.formats.exchange.tags import whole_stem
 from cps_quiz.formats.exchange.texts import decoded
 from cps_quiz.formats.exchange.weights import key_of_weights
-from cps_quiz.formats.markup.html_text import from_html, inline_html
+from cps_quiz.formats.markup.html_text import from_html, inline_html, to_html
 
 _TYPES = {"MC": "single", "MS": "multiple", "O": "order", "TF": "single"}
 _STRANGE = {"WR": "an essay without points to look for and an example answer"}
 _NOTED = {"points": "1", "difficulty": "1", "image": ""}
 _COLUMNS = 5
+_BLOCKS = ("<p>", "<ul>", "<ol>", "<ol start=")
+"""How feedback begins that is HTML; no column says so."""
+
 _MOST_IN_A_CELL = 1_000_000
 
 Row = list[str]
@@ -81,7 +84,7 @@ class _Question:
             self.reading.lost(key[:40], where, f"lost: {cells[1][:60]}")
 
     def _part(self, weight: str, text: str, markup: str, why: str, where: str) -> None:
-        feedback = self._shown(why, "HTML" if "</" in why else "", "why", where)
+        feedback = self._shown(why, "HTML" if why.startswith(_BLOCKS) else "", "why", where)
         self.parts.append(Option(self._shown(text, markup, "options", where), False, feedback))
         try:
             self.weights.append(float(weight or 0))
@@ -165,7 +168,7 @@ def _option(option: Option, weight: str, context: Context) -> Row:
 
 def _feedback(text: str) -> str:
     """Feedback, which has no column for its markup: HTML only where plain text would not do."""
-    return inline_html(text) if _marked(text)[1] else text
+    return to_html(text) if _marked(text)[1] or text.startswith(_BLOCKS) else text
 
 
 def _marked(text: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from html.parser import HTMLParser
 from re import compile as pattern
+from typing import NamedTuple
 
 from cps_quiz.source.markdown import paragraphs
 
@@ -25,12 +26,18 @@ _SILENT = frozenset(
 )
 _HIDDEN = frozenset({"script", "style", "head", "title"})
 _CALLED = {"img": "an image", "a": "a link", "pre": "a code block", "code": "code", "hr": "a line", "table": "a table"}
-_SIGNS = {"em": "*", "i": "*", "strong": "**", "b": "**"}
 _MARKS = {"em": "\x01", "i": "\x01", "strong": "\x02", "b": "\x02"}
-_STRONG = pattern("(?<![\\w*_])\x02(?=\\S)([^*_\x01-\x04\n]+)(?<=\\S)\x04(?![\\w*_])")
-_EMPHASIS = pattern("(?<![\\w*_])\x01(?=\\S)([^*_\x01-\x04\n]+)(?<=\\S)\x03(?![\\w*_])")
+_STRONG = pattern("(?<![\\w*])\x02(?=\\S)([^\x01-\x04\n]+)(?<=\\S)\x04(?![\\w*])")
+_EMPHASIS = pattern("(?<![\\w*])\x01(?=\\S)([^\x01-\x04\n]+)(?<=\\S)\x03(?![\\w*])")
 _OUTWARD = (pattern("([\x01\x02])(\\s+)"), pattern("(\\s+)([\x03\x04])"))
 _LEFT = pattern("[\x01-\x04]")
+
+
+_NO_NUMBERS = -2
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 3 else otherwise  # noqa: PLR2004
 
 
 class _Reader(HTMLParser):
@@ -52,7 +59,7 @@ class _Reader(HTMLParser):
         elif tag == "br":
             self.pieces.append("\n")
         elif tag == "li":
-            self._start_entry()
+            self._start_entry(dict(attrs))
         elif tag == "img":
             self._image(dict(attrs))
         elif tag in {"td", "th"}:
@@ -60,7 +67,7 @@ class _Reader(HTMLParser):
         elif tag in _BLOCKS or tag in _OTHER_BLOCKS:
             self.pieces.append("\n" if tag == "tr" or (self.lists and tag not in {"ul", "ol"}) else "\n\n")
             if tag in {"ul", "ol"}:
-                self.lists.append(0 if tag == "ol" else -1)
+                self.lists.append(_whole(dict(attrs).get("start"), 1) - 1 if tag == "ol" else _NO_NUMBERS)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _HIDDEN:
@@ -76,10 +83,10 @@ class _Reader(HTMLParser):
         if not self.hidden:
             self.pieces.append(_SPACES.sub(" ", data))
 
-    def _start_entry(self) -> None:
+    def _start_entry(self, attributes: dict[str, str | None]) -> None:
         mark = "- "
-        if self.lists and self.lists[-1] >= 0:
-            self.lists[-1] += 1
+        if self.lists and self.lists[-1] > _NO_NUMBERS:
+            self.lists[-1] = _whole(attributes.get("value"), self.lists[-1] + 1)
             mark = f"{self.lists[-1]}. "
         self.pieces.append(f"\n{mark}")
 
@@ -107,9 +114,15 @@ def from_html(text: str) -> tuple[str, tuple[str, ...]]:
     joined = "".join(reader.pieces).replace("\xa0", " ")
     joined = _OUTWARD[0].sub(r"\2\1", joined)
     joined = _OUTWARD[1].sub(r"\2\1", joined)
-    joined = _EMPHASIS.sub(r"*\1*", _STRONG.sub(r"**\1**", joined))
+    joined = _EMPHASIS.sub(lambda found: _marked(found[1], 1), _STRONG.sub(lambda found: _marked(found[1], 2), joined))
     joined = _AROUND_BREAK.sub("\n", _LEFT.sub("", joined))
     return _MANY_BREAKS.sub("\n\n", joined).strip(), tuple(reader.dropped)
+
+
+def _marked(words: str, strength: int) -> str:
+    """Words between the signs of emphasis; without any where both kinds of sign stand in them."""
+    sign = next((sign for sign in "*_" if sign not in words), "")
+    return f"{sign * strength}{words}{sign * strength}"
 
 
 def to_html(text: str) -> str:
@@ -125,32 +138,52 @@ def inline_html(text: str) -> str:
 
 
 def _block(block: str) -> str:
-    html, words, entries, ordered = [], list[str](), list[str](), False
+    html, words, entries, ordered = [], list[str](), list[_Entry](), False
     for line in (row.strip() for row in block.split("\n")):
         entry = _ENTRY.match(line)
         if not entry:
-            (entries or words).append(line)
+            if entries:
+                entries[-1].lines.append(line)
+            else:
+                words.append(line)
             continue
         if entries and bool(entry[1]) != ordered:
-            html.append(_list(entries, ordered=ordered))
+            html.append(_list(entries))
             entries = []
         ordered = bool(entry[1])
-        entries.append(f"\x00{line[entry.end() :]}")
-    html = [_paragraph(words), *html, _list(entries, ordered=ordered)]
-    return "".join(html)
+        entries.append(_Entry(entry[1] or "", [line[entry.end() :]]))
+    return "".join([_paragraph(words), *html, _list(entries)])
+
+
+class _Entry(NamedTuple):
+    """An entry of a list: its number as typed, "" without one, and its lines."""
+
+    number: str
+    lines: list[str]
 
 
 def _paragraph(lines: list[str]) -> str:
     return f"<p>{'<br>'.join(map(_line, lines))}</p>" if lines else ""
 
 
-def _list(lines: list[str], *, ordered: bool) -> str:
-    if not lines:
+def _list(entries: list[_Entry]) -> str:
+    if not entries:
         return ""
-    tag = "ol" if ordered else "ul"
-    entries = "\n".join(lines).split("\x00")[1:]
-    inner = "".join(f"<li>{'<br>'.join(map(_line, entry.strip().split(chr(10))))}</li>" for entry in entries)
-    return f"<{tag}>{inner}</{tag}>"
+    if not entries[0].number:
+        return f"<ul>{''.join(f'<li>{_lines(entry)}</li>' for entry in entries)}</ul>"
+    first = int(entries[0].number)
+    inner = "".join(
+        f"<li{_counted('value', entry, place)}>{_lines(entry)}</li>" for place, entry in enumerate(entries, first)
+    )
+    return f"<ol{_counted('start', entries[0], 1)}>{inner}</ol>"
+
+
+def _counted(attribute: str, entry: _Entry, usual: int) -> str:
+    return "" if int(entry.number) == usual else f' {attribute}="{int(entry.number)}"'
+
+
+def _lines(entry: _Entry) -> str:
+    return "<br>".join(map(_line, entry.lines))
 
 
 def _line(line: str) -> str:
@@ -158,7 +191,8 @@ def _line(line: str) -> str:
 
 
 def _pieces(line: str) -> Iterator[str]:
-    if not line or _ENTRY.match(line):  # a mark of a list would be taken off
+    mixed = "*" in line and "_" in line  # signs alone among those of emphasis could not be told apart again
+    if not line or mixed or _ENTRY.match(line):  # the mark of a list would be taken off
         yield escape(line, quote=False)
         return
     for piece in paragraphs(line)[0].pieces:

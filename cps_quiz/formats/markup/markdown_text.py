@@ -8,15 +8,16 @@ from html import unescape
 from re import MULTILINE
 from re import compile as pattern
 
-_BACKSLASH = pattern(r"\\(?=[\\`*_{}\[\]()#+\-.!>])")
+_BACKSLASH = pattern(r"\\(?=[\\`*_{}\[\]()#+\-.!>=]|\s|\Z)")
 _SPECIAL = pattern(r"[`\[\]]")
 _LINE_START = pattern(r"^(\s*)([#>+])", MULTILINE)
 _RULE = pattern(r"^([-=])(?=[-=]+\s*$)", MULTILINE)
 _TAG = pattern(r"<(?=[A-Za-z/!?])")
 _ENTITY = pattern(r"&(?=#?\w{1,31};)")
+_ANY_ENTITY = pattern(r"&#?\w{1,31};")
 _ESCAPED = pattern(r"\\([\\`*_{}\[\]()#+\-.!>=])")
 _BREAK = pattern(r"(?<!\n)\n(?!\n)")
-_HARD_BREAK = pattern(r"(?: {2,}|\\)\n")
+_HARD_BREAK = pattern(r"(?: {2,}|(?<!\\)\\)\n")
 _SOFT_BREAK = pattern(r"(?<!\n)\n(?!\n|\s*(?:[-*+]|\d{1,3}[.)])\s)")
 
 
@@ -33,4 +34,4 @@ def from_markdown(text: str) -> str:
     text = _HARD_BREAK.sub("\x01", text.replace("\r\n", "\n"))
     text = _SOFT_BREAK.sub(" ", text).replace("\x01", "\n")
     text = _ESCAPED.sub(r"\1", text)
-    return unescape(text) if "&" in text else text
+    return _ANY_ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
