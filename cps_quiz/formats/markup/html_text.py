@@ -1,7 +1,7 @@
 """From HTML to our little Markdown, and back."""
 
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 from re import compile as pattern
 from typing import NamedTuple
@@ -13,6 +13,9 @@ _AROUND_BREAK = pattern(r"[ \t]*\n[ \t]*")
 _MANY_BREAKS = pattern(r"\n{3,}")
 _BLANK_LINE = pattern(r"\n\s*\n")
 _ENTRY = pattern(r"(?:[-*]|(\d{1,3})[.)])\s+")
+
+_SIMPLE = pattern(r"\s*<p>([^<]*+)</p>\s*|[^<]*+")
+"""One paragraph and nothing else, or no tag at all: most texts are so, and need no parser."""
 
 _EMBEDDED = pattern(r"data:[^\"'\s<>]{100,}+")
 
@@ -108,6 +111,9 @@ def from_html(text: str) -> tuple[str, tuple[str, ...]]:
         text = _EMBEDDED.sub("data:", text)
     if ("<" not in text and "&" not in text) or len(text) > LONGEST:
         return _SPACES.sub(" ", text).strip(), ()
+    simple = _SIMPLE.fullmatch(text)
+    if simple:
+        return _SPACES.sub(" ", unescape(simple[1] if simple[1] is not None else text)).replace("\xa0", " ").strip(), ()
     reader = _Reader()
     reader.feed(_LEFT.sub("", text))
     reader.close()

@@ -50,12 +50,17 @@ class Element:
         """The children of that name."""
         return (child for child in self.children if child.name == name)
 
-    def below(self, *names: str) -> "Iterator[Element]":
+    def below(self, *names: str) -> "list[Element]":
         """All elements of these names at any depth, in order."""
-        for child in self.children:
-            if child.name in names:
-                yield child
-            yield from child.below(*names)
+        found: list[Element] = []
+        waiting = self.children[::-1]
+        while waiting:
+            element = waiting.pop()
+            if element.name in names:
+                found.append(element)
+            if element.children:
+                waiting += element.children[::-1]
+        return found
 
 
 def elements(data: bytes, wanted: frozenset[str], path: str) -> Iterator[Element]:

@@ -34,7 +34,7 @@ class _Item:
         self.reading = reading
         self.path = path
         self.where = self.place(item)
-        named = next(item.below("bbmd_asi_object_id"), None)
+        named = next(iter(item.below("bbmd_asi_object_id")), None)
         self.id = item.attributes.get("ident", "") or (named.text.strip() if named else "")
         self.taken = ""
         self.title = " ".join(item.attributes.get("title", "").split())
@@ -47,7 +47,7 @@ class _Item:
         return f"{self.path}:{element.line}:{element.column}"
 
     def read(self) -> None:
-        responses = list(self.item.below("response_lid"))
+        responses = self.item.below("response_lid")
         kind = self.fields.get("question_type", "")
         if len(responses) != 1 or kind in _STRANGE:
             kind = kind or "this"
@@ -58,7 +58,7 @@ class _Item:
         name = "" if self.title in {"Question", self.id} else self.title
         draft = Draft(self.where, self._stem(response), foreign_id=self.id, name=name)
         feedback = self._feedback()
-        labels = list(response.below("response_label"))
+        labels = response.below("response_label")
         if response.attributes.get("rcardinality") == "Ordered":
             draft = self._order(draft, labels, feedback)
         else:
@@ -84,7 +84,7 @@ class _Item:
                 text, dropped = from_html(text)
                 self.reading.dropped(field, self.place(found), dropped)
             pieces.append(text.strip())
-        if next(holder.below("matimage"), None):
+        if holder.below("matimage"):
             self.reading.lost(field, self.place(holder), "lost: an image")
         return "\n\n".join(piece for piece in pieces if piece)
 
@@ -163,7 +163,7 @@ class _Item:
         return draft._replace(type="order", steps=tuple(texts[id_] for id_ in dict.fromkeys(right)), why=why)
 
     def _note_rest(self, feedback: dict[str, tuple[Element, str]]) -> None:
-        ordered = next(self.item.below("response_lid")).attributes.get("rcardinality") == "Ordered"
+        ordered = self.item.below("response_lid")[0].attributes.get("rcardinality") == "Ordered"
         for id_, (element, text) in feedback.items():
             if text == self.taken:
                 continue

@@ -58,7 +58,8 @@ class _Question:
             return  # too long to be taken; adding to it would only cost time
         if self.last == "option" and self.options:
             choice = self.options[-1]
-            choice.text, right = without_mark(f"{choice.text} {text}")
+            text, right = without_mark(text)
+            choice.text = f"{choice.text} {text}"
             choice.right = choice.right or right
         elif self.last == "option why" and self.options:
             self.options[-1].why = f"{self.options[-1].why} {text}".strip()

@@ -13,6 +13,7 @@ from cps_quiz.journeys.banks import items_to_review, title_of
 from cps_quiz.journeys.interchange.stamps import keep_stamps, read_stamps
 from cps_quiz.source.node import locate
 from cps_quiz.source.span import Lines
+from cps_quiz.source.yaml_reader import paused_collector
 
 
 class ExportWishes(NamedTuple):
@@ -67,7 +68,8 @@ def export(library: Library, format_: Format, wishes: ExportWishes) -> Exported:
     how = f"{format_.title} has no type of question for it"
     skipped = tuple(Skip(item.id, places.get(item.id, ""), how) for item in items if not can_hold(format_, item))
     context = context._replace(stamps=read_stamps(wishes.stamps))
-    written = format_.write(held, context) if format_.write else None
+    with paused_collector():
+        written = format_.write(held, context) if format_.write else None
     lost = [*losses(format_, held), *(written.losses if written else ())]
     placed = tuple(loss._replace(where=loss.where or places.get(loss.item, "")) for loss in lost)
     exported = Exported(len(held), skipped, placed, written=False)

@@ -17,6 +17,7 @@ from cps_quiz.journeys.interchange.foreign_files import found_format, named_form
 from cps_quiz.journeys.interchange.known_names import curricula_beside, library_of, resolve
 from cps_quiz.journeys.interchange.merging import Merged, merge
 from cps_quiz.source.problems import Problems
+from cps_quiz.source.yaml_reader import paused_collector
 
 
 class Wishes(NamedTuple):
@@ -58,6 +59,11 @@ class _Plan(NamedTuple):
 
 def import_files(paths: Sequence[Path], wishes: Wishes) -> Outcome:
     """Read all files, work out every bank, and then write them. Raises QuizError before anything is written."""
+    with paused_collector():
+        return _import_files(paths, wishes)
+
+
+def _import_files(paths: Sequence[Path], wishes: Wishes) -> Outcome:
     read = [(path, *_read(path, wishes)) for path in paths]
     targets: dict[Path, list[tuple[Path, Format, Imported]]] = {}
     for path, format_, imported in read:
@@ -86,15 +92,16 @@ def _plan(target: Path, found: list[tuple[Path, Format, Imported]], wishes: Wish
         raise BrokenBanksError(report, len(errors), f" {target}")
     outcome, text = Outcome(banks=(str(target),)), ""
     for path, format_, imported in found:
-        changed, step = _into(target, library, (path, format_, imported), wishes)
+        changed, library, step = _into(target, library, (path, format_, imported), wishes)
         outcome = _added(outcome, step)
-        if changed:
-            text, library = changed, _loaded(target, changed)
+        text = changed or text
     return _Plan(target, text, outcome)
 
 
-def _into(target: Path, library: Library, found: tuple[Path, Format, Imported], wishes: Wishes) -> tuple[str, Outcome]:
-    """The text of the bank with one file's items in it, "" where there is nothing to write; and what that does."""
+def _into(
+    target: Path, library: Library, found: tuple[Path, Format, Imported], wishes: Wishes
+) -> tuple[str, Library, Outcome]:
+    """The text of the bank with one file's items in it, "" where there is nothing to write; it loaded; what it does."""
     path, format_, imported = found
     file = next((file for file in library.files if file.path == str(target)), None)
     if file is not None and file.decoded is None:
@@ -106,19 +113,24 @@ def _into(target: Path, library: Library, found: tuple[Path, Format, Imported], 
     text = ""
     if bank is None and merged.new:
         text = bank_text(_new_bank(target, path, merged.new, scenarios))
-        _check(_loaded(target, text), target, merged.new)
+        library = _loaded(target, text)
+        _check(library, target, merged.new)
     elif file is not None and (merged.new or merged.to_write):
-        text = _updated(target, file, merged, scenarios)
+        text, library = _updated(target, file, merged, scenarios)
     how = "lost: the question has changed since somebody of the field read it"
     reviews = [Loss(id_, "reviewed", str(target), how) for id_ in merged.unreviewed]
-    return text, Outcome(
-        new=tuple(item.id for item in merged.new),
-        changed=tuple(merged.changed),
-        unchanged=tuple(merged.unchanged),
-        gone=tuple(merged.gone),
-        conflict=tuple(merged.conflict),
-        skipped=imported.skipped,
-        lost=(*imported.losses, *resolved.losses, *reviews),
+    return (
+        text,
+        library,
+        Outcome(
+            new=tuple(item.id for item in merged.new),
+            changed=tuple(merged.changed),
+            unchanged=tuple(merged.unchanged),
+            gone=tuple(merged.gone),
+            conflict=tuple(merged.conflict),
+            skipped=imported.skipped,
+            lost=(*imported.losses, *resolved.losses, *reviews),
+        ),
     )
 
 
@@ -158,7 +170,7 @@ def _with_scenarios(bank: Bank | None, merged: Merged) -> tuple[list[Scenario], 
     return added, merged
 
 
-def _updated(target: Path, file: LoadedFile, merged: Merged, scenarios: list[Scenario]) -> str:
+def _updated(target: Path, file: LoadedFile, merged: Merged, scenarios: list[Scenario]) -> tuple[str, Library]:
     """The bank's new text: only what changed is touched, or, should that not read back right, whole items."""
     wanted = [*merged.to_write.values(), *merged.new]
     for whole in (False, True):
@@ -167,7 +179,7 @@ def _updated(target: Path, file: LoadedFile, merged: Merged, scenarios: list[Sce
         if whole or _holds(library, target, wanted):
             break
     _check(library, target, wanted)
-    return text
+    return text, library
 
 
 def _loaded(target: Path, text: str) -> Library:
