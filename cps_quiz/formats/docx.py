@@ -7,7 +7,7 @@ from cps_quiz.formats.exchange.reading import Reading
 from cps_quiz.formats.packages.xml_tree import Element, elements
 from cps_quiz.formats.packages.zip_package import Package, is_zip
 from cps_quiz.formats.typed.lines import Kind, Line
-from cps_quiz.formats.typed.parsing import read_lines
+from cps_quiz.formats.typed.parsing import KEEPS, read_lines
 
 _LETTERS = {"lowerLetter", "upperLetter"}
 _NUMBERS = {"decimal", "decimalZero", "lowerRoman", "upperRoman"}
@@ -123,4 +123,4 @@ def _numbered(holder: Element) -> tuple[str, str] | None:
     return (_value(id_), _value(level) if level else "0") if id_ else None
 
 
-FORMAT = Format(name="docx", title="Word", suffixes=(".docx",), knows=knows, read=read)
+FORMAT = Format(name="docx", title="Word", suffixes=(".docx",), keeps=KEEPS, knows=knows, read=read)

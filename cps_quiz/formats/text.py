@@ -7,7 +7,7 @@ from cps_quiz.formats import ForeignFileError, Format, Imported
 from cps_quiz.formats.exchange.reading import Reading
 from cps_quiz.formats.exchange.texts import decoded
 from cps_quiz.formats.typed.lines import Line
-from cps_quiz.formats.typed.parsing import read_lines
+from cps_quiz.formats.typed.parsing import KEEPS, read_lines
 
 _SIGNS = pattern(r"^\s*(?:\*?\s*[(\[]?[A-Ea-e][.)\]:]\s+\S|\[[* xX]?\]\s|(?:answer|ans)\s*:)", IGNORECASE | MULTILINE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -37,4 +37,4 @@ def read(data: bytes, name: str) -> Imported:
     return reading.result()
 
 
-FORMAT = Format(name="text", title="Plain text", suffixes=(".txt",), knows=knows, read=read)
+FORMAT = Format(name="text", title="Plain text", suffixes=(".txt",), keeps=KEEPS, knows=knows, read=read)

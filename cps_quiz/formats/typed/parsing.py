@@ -5,8 +5,20 @@ from re import compile as pattern
 
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.interaction import Option
+from cps_quiz.formats import Keep
 from cps_quiz.formats.exchange.reading import LONGEST, Draft, Reading
 from cps_quiz.formats.typed.lines import LETTERS, Found, Kind, Line, key_pairs, letters_of, understood, without_mark
+
+KEEPS = {
+    "order": Keep.LOST,
+    "reflection": Keep.LOST,
+    "id": Keep.LOST,
+    "scenario": Keep.AS_TEXT,
+    **dict.fromkeys(("labels", "objective", "level", "tags", "references", "set", "negative", "retired"), Keep.LOST),
+    "reviewed": Keep.LOST,
+    "source": Keep.LOST,
+}
+"""What people can say in typed text of the fields of an item."""
 
 _SAME_LINE = pattern(r"(?:\s{2,}|\t)\(?([b-jB-J])[.)]\s+")
 _TRUTHS = {"t": True, "true": True, "f": False, "false": False}
