@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from interchange import context, here, shipped_library, single_item
 
-from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.formats import Context, Stamps, formats
 from cps_quiz.formats.anki import DECK_ID, MODEL_ID
 from cps_quiz.formats.cards.notes import FIELDS, note_of
@@ -95,12 +95,9 @@ def test_a_package_is_what_older_ankis_read(tmp_path: Path) -> None:
 
 
 def test_the_place_of_the_key_is_not_that_of_the_bank_for_all_items() -> None:
-    places = {
-        note_of(single_item("Who?", "a", "b", "c", "d")._replace(id=f"q-{number}"), context()).fields[
-            FIELDS.index("Key")
-        ]  # type: ignore[arg-type]
-        for number in range(40)
-    }
+    item = single_item("Who?", "a", "b", "c", "d")
+    notes = [note_of(item._replace(id=ItemId(f"q-{number}")), context()) for number in range(40)]
+    places = {note.fields[FIELDS.index("Key")] for note in notes}
     assert places == {"a", "b", "c", "d"}
 
 

@@ -44,7 +44,7 @@ class _Question:
         self.number = number
         self.paragraphs: list[list[str]] = [[text] if text else []]
         self.options: list[_Choice] = []
-        self.bullets: list[tuple[str, str, bool]] = []
+        self.bullets: list[tuple[Found, bool]] = []
         self.answer = ""
         self.why: list[str] = []
         self.general: list[str] = []
@@ -85,7 +85,7 @@ class _Question:
         lines = list[str]()
         for paragraph in self.paragraphs:
             lines.append(" ".join(paragraph))
-        listed = "\n".join(f"- {text}" for _, text, _ in self.bullets)
+        listed = "\n".join(f"- {found.text}" for found, _ in self.bullets)
         return "\n\n".join(part for part in [*lines, listed] if part)
 
 
@@ -190,7 +190,7 @@ class _Parser:
         if question.last == "option" and question.options:
             question.more(f"{found.mark} {found.text}")
         else:
-            question.bullets.append((found.mark, found.text, strong))
+            question.bullets.append((found, strong))
 
     @staticmethod
     def _option_why(question: _Question, found: Found) -> None:
@@ -247,10 +247,10 @@ def _use_bullets(question: _Question) -> None:
     """Without lettered options, the list is them; where only some signs are stars, those are the right ones."""
     if question.options or len(question.bullets) < _FEWEST:
         return
-    signs = {sign for sign, _, _ in question.bullets}
-    for sign, text, strong in question.bullets:
-        body, right = without_mark(text)
-        starred = sign in {"*", "+"} and len(signs) > 1
+    signs = {found.mark for found, _ in question.bullets}
+    for found, strong in question.bullets:
+        body, right = without_mark(found.text)
+        starred = found.starred or (found.mark in {"*", "+"} and len(signs) > 1)
         question.options.append(_Choice(body, right=right or starred, strong=strong))
     question.bullets = []
 
