@@ -121,9 +121,12 @@ def test_a_sheet_that_was_exported_edited_and_imported_updates_the_bank(
     assert run("export", "csv", "--bank", bank, "-o", sheet).code == 0
     assert imported(run, sheet, "--to", bank)["unchanged"] == ["small-001"]
     assert bank.read_text(encoding="utf-8") == small_bank
-    sheet.write_bytes(sheet.read_bytes().replace(b"What does Ana want?", b"What does Ana hope?"))
+    edited = sheet.read_bytes().replace(b"What does Ana want?", b"What does Ana hope?")
+    sheet.write_bytes(edited.replace(b",goal-setting,", b",reflection,"))
     assert imported(run, sheet, "--to", bank)["changed"] == ["small-001"]
-    assert bank.read_text(encoding="utf-8") == small_bank.replace("Ana want?", "Ana hope?")
+    text = small_bank.replace("Ana want?", "Ana hope?")
+    assert bank.read_text(encoding="utf-8") == f"{text}    topic: reflection\n"
+    assert imported(run, sheet, "--to", bank)["unchanged"] == ["small-001"]
 
 
 def test_skipped_questions_end_with_1_and_strict_writes_nothing_with_a_loss(run: Program, moodle: Path) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from interchange import TWO_WAY, comes_back, context, expected, sent, shipped_library, shown
+from interchange import TWO_WAY, comes_back, context, expected, sent, shipped_library, shown, single_item
 
 from cps_quiz.core.questions.bank import Item, ItemId, Level, Scenario, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId, Option
@@ -103,3 +103,47 @@ def _shown(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(_shown, value))
     return shown(value) if isinstance(value, str) else value
+
+
+TORTURE = [
+    pytest.param("~=#{}:\\ and \\n \\~ \\\\=", id="signs of GIFT"),
+    pytest.param("[html]<p>not a paragraph</p>", id="a mark of GIFT"),
+    pytest.param("%50% of people, ~%100%all", id="percents"),
+    pytest.param("a ]]> b <![CDATA[ c", id="the end of CDATA"),
+    pytest.param("<script>alert(1)</script> &amp; &lt; <b>b</b>", id="HTML"),
+    pytest.param("# no heading, `no code`, [no](link), > no quote", id="Markdown of others"),
+    pytest.param("*so* and **more** and _this_ * 3", id="emphasis"),
+    pytest.param("one\n\ntwo\nthree\n\n- four\n- five\n\n1. six\n2. seven", id="lines and lists"),
+    pytest.param("3. not one", id="a lone number"),
+    pytest.param('=cmd|"/C calc"!A0', id="a formula"),
+    pytest.param("@SUM(A1)", id="a formula with @"),
+    pytest.param("-1+1", id="a formula with a minus"),
+    pytest.param("'quoted' \"twice\" \u2019\u201c", id="quotes"),
+    pytest.param("_x0041_ {{c1::x}} [sound:x] ::title::", id="codes of sheets and cards"),
+    pytest.param(
+        "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 \U0001f469\u200d\U0001f680 \u6771",
+        id="letters of the world",
+    ),
+    pytest.param("// no comment", id="a comment of GIFT"),
+    pytest.param("NewQuestion,MC,,", id="a row of Brightspace"),
+]
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+@pytest.mark.parametrize("text", TORTURE)
+def test_no_text_is_too_odd_for_any_format(name: str, text: str) -> None:
+    format_, told = formats()[name], context()
+    item = single_item(text, text, f"not {text}", "neither", why=text)
+    found = sent(format_, [item, item._replace(id=ItemId("next"))], told)
+    assert [_shown(one.item) for one in found.items] == [
+        _shown(expected(format_, one, told)) for one in (item, item._replace(id=ItemId("next")))
+    ]
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+def test_characters_that_may_not_be_are_taken_out_on_the_way_in_and_told(name: str) -> None:
+    format_ = formats()[name]
+    item = single_item("What\u202e now\u200f?", "a\x9bb", "c")
+    found = sent(format_, [item], context())
+    assert found.items[0].item.stem == "What now?"
+    assert {loss.how for loss in found.losses} >= {"lost: the invisible character U+202E"}

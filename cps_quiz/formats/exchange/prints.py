@@ -29,7 +29,7 @@ def _without_gaps(own: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def digest(data: dict[str, Any]) -> str:
-    """Sixteen characters that change with what `plain` gave, without its topic: that may be the importer's choice."""
-    text = json.dumps({name: value for name, value in data.items() if name != "topic"}, sort_keys=True)
+def digest(data: dict[str, Any], *, with_topic: bool = False) -> str:
+    """Sixteen characters that change with what `plain` gave; its topic may be the importer's choice and not count."""
+    text = json.dumps({name: value for name, value in data.items() if with_topic or name != "topic"}, sort_keys=True)
     return f"p{sha256(text.encode(errors='replace')).hexdigest()[:15]}"

@@ -103,7 +103,7 @@ def _values(item: Item) -> dict[str, str]:
         "retired": "yes" if item.retired else "",
         "references": " ".join(item.references),
         "tags": "\n".join(item.tags),
-        "print": digest(plain(item)),
+        "print": digest(plain(item), with_topic=True),
     }
     if item.scenario:
         values |= {"scenario id": item.scenario.id, "scenario": item.scenario.text}

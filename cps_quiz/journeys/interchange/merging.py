@@ -125,19 +125,25 @@ def _choices(item: Item) -> tuple[str, ...]:
 
 def _updated(found: Read, mine: Item) -> Item | None:
     """Our item as it has to be now, our own where nothing changed there; None where both sides changed."""
-    base = found.base
-    if not base and mine.source and found.item.source and mine.source.format == found.item.source.format:
-        base = mine.source.digest
-    theirs = plain(found.item)
+    if found.base:
+        return _from_our_sheet(found, mine)
+    same_format = mine.source and found.item.source and mine.source.format == found.item.source.format
+    base = mine.source.digest if mine.source and same_format else ""
+    theirs, own = plain(found.item), plain(mine)
     if base and digest(theirs) == base:
         return mine
     filled = _filled(found.item, mine)
-    if plain(filled) == plain(mine):
+    if plain(filled) == own:
         return mine._replace(source=found.item.source or mine.source) if mine.source else mine
-    own = plain(mine)
-    if base in {digest(own), digest(_as_far_as(own, theirs))}:
-        return filled
-    return None
+    return filled if base in {digest(own), digest(_as_far_as(own, theirs))} else None
+
+
+def _from_our_sheet(found: Read, mine: Item) -> Item | None:
+    """The same of a sheet that we wrote: it is complete, so what was emptied there is meant to be empty."""
+    theirs = found.item._replace(id=mine.id, source=mine.source, reviewed=mine.reviewed)
+    if found.base == digest(plain(theirs), with_topic=True) or plain(theirs) == plain(mine):
+        return mine
+    return theirs._replace(reviewed=None) if found.base == digest(plain(mine), with_topic=True) else None
 
 
 def _as_far_as(mine: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any]:
