@@ -10,6 +10,7 @@ from cps_quiz.cli.wiring import complain, say
 from cps_quiz.errors import ExitCode
 from cps_quiz.journeys.interchange.importing import Wishes, import_files
 from cps_quiz.journeys.interchange.report import as_data, as_lines, last_sentence
+from cps_quiz.words.interchange import to_be_written
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -41,5 +42,7 @@ def import_(
         for line in as_lines(outcome):
             say(line)
         complain(last_sentence(outcome, wishes))
+        if outcome.written and outcome.gaps:
+            complain(to_be_written(outcome.gaps, outcome.banks))
     failed = outcome.skipped or outcome.conflict or (strict and outcome.is_lossy)
     raise typer.Exit(ExitCode.FOUND if failed else ExitCode.OK)

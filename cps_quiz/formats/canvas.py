@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cps_quiz.core.questions.bank import Item
-from cps_quiz.formats import Context, ForeignFileError, Format, Imported, Keep, Written
+from cps_quiz.formats import Context, ForeignFileError, Format, Imported, Keep, Loss, Written
 from cps_quiz.formats.exchange.reading import Reading
 from cps_quiz.formats.packages.xml_tree import elements
 from cps_quiz.formats.packages.zip_package import Package, is_zip, packed
@@ -54,7 +54,9 @@ def write(items: Sequence[Item], context: Context) -> Written:
         f"{id_}/{id_}.xml": assessment(id_, items, context),
         f"{id_}/assessment_meta.xml": meta(id_, len(items), context),
     }
-    return Written(packed({name: text.encode() for name, text in files.items()}))
+    how = "lost: Classic Quizzes leave it out; New Quizzes take it"
+    losses = tuple(Loss(item.id, "type", "", how) for item in items if item.type == "order")
+    return Written(packed({name: text.encode() for name, text in files.items()}), losses)
 
 
 FORMAT = Format(

@@ -34,6 +34,14 @@ def imported(counts: dict[str, int], banks: str, *, written: bool, why_not: str)
     return f"{said}. {f'Written to {banks}' if written else f'Nothing was written: {why_not}'}."
 
 
+def to_be_written(gaps: int, banks: Sequence[str]) -> str:
+    """What is left for a person to do after an import; "" for nothing."""
+    if not gaps:
+        return ""
+    said = "1 explanation is" if gaps == 1 else f"{gaps} explanations are"
+    return f"{said} still to be written (why: TODO). To see where: cps-quiz check {' '.join(banks)} --select F"
+
+
 def exported(items: int, skipped: int, output: str, *, written: bool) -> str:
     """The last sentence of an export."""
     left = f", {skipped} left out" if skipped else ""

@@ -43,3 +43,12 @@ def test_what_cannot_be_written_is_told(run: Program, practice: Path, tmp_path: 
     done = run("export", "csv", "--bank", practice, "-o", tmp_path / "no" / "such" / "folder.csv")
     assert done.code == 2
     assert "could not be written" in done.err
+
+
+def test_a_bank_is_never_replaced_by_what_is_made_of_it(run: Program, tmp_path: Path, small_bank: str) -> None:
+    bank = tmp_path / "small.yaml"
+    bank.write_text(small_bank, encoding="utf-8")
+    done = run("export", "csv", "--bank", bank, "-o", bank)
+    assert done.code == 2
+    assert "is a bank" in done.err
+    assert bank.read_text(encoding="utf-8") == small_bank

@@ -5,8 +5,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from cps_quiz.bank.files import SUFFIXES
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.saving import replace_bytes
+from cps_quiz.errors import QuizError
 from cps_quiz.formats import Context, Format, Loss, Skip
 from cps_quiz.formats.exchange.losses import can_hold, losses
 from cps_quiz.journeys.banks import items_to_review, title_of
@@ -59,8 +61,9 @@ def context_of(library: Library, topics: Sequence[str], banks: Sequence[Path] | 
 def export(library: Library, format_: Format, wishes: ExportWishes) -> Exported:
     """Write the items of some topics (of all without one); with `strict` only without any loss.
 
-    Raises UnknownNameError, NothingToAskError or WriteFailedError.
+    Raises UnknownNameError, NothingToAskError, WriteFailedError, or QuizError where a bank would be replaced.
     """
+    _refuse_banks(library, wishes.output)
     context = wishes.context
     items = items_to_review(library, wishes.topics)
     places = _places(library)
@@ -78,6 +81,13 @@ def export(library: Library, format_: Format, wishes: ExportWishes) -> Exported:
     replace_bytes(wishes.output, written.data)
     keep_stamps(wishes.stamps, {**context.stamps, **written.stamps} if written.stamps else {})
     return exported._replace(written=True)
+
+
+def _refuse_banks(library: Library, output: Path) -> None:
+    """A slip of the hand must not put a sheet in the place of the bank that it is made of."""
+    banks = {Path(file.path).resolve() for file in library.files}
+    if output.resolve() in banks or (output.suffix in SUFFIXES and output.exists()):
+        raise QuizError(f"{output} is a bank, and would be replaced.", "Name another file with -o.")
 
 
 def _places(library: Library) -> dict[str, str]:

@@ -11,6 +11,7 @@ from cps_quiz.bank.saving import replace_text
 from cps_quiz.bank.starter import bank_id
 from cps_quiz.bank.writing import bank_text, updated_text
 from cps_quiz.core.questions.bank import Bank, Item, Scenario, TopicId
+from cps_quiz.core.questions.interaction import TO_BE_WRITTEN
 from cps_quiz.errors import BrokenBanksError, QuizError
 from cps_quiz.formats import Format, Imported, Loss, Skip
 from cps_quiz.journeys.interchange.foreign_files import found_format, named_format, read_bytes
@@ -18,6 +19,8 @@ from cps_quiz.journeys.interchange.known_names import curricula_beside, library_
 from cps_quiz.journeys.interchange.merging import Merged, merge
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.yaml_reader import paused_collector
+
+_GAP = f"why: {TO_BE_WRITTEN}\n"
 
 
 class Wishes(NamedTuple):
@@ -31,7 +34,7 @@ class Wishes(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What an import did, or would do: ids of items, and what did not come over."""
+    """What an import did, or would do: ids of items, what did not come over, and explanations still to be written."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
@@ -41,6 +44,7 @@ class Outcome(NamedTuple):
     skipped: tuple[Skip, ...] = ()
     lost: tuple[Loss, ...] = ()
     banks: tuple[str, ...] = ()
+    gaps: int = 0
     written: bool = False
 
     @property
@@ -130,6 +134,7 @@ def _into(
             conflict=tuple(merged.conflict),
             skipped=imported.skipped,
             lost=(*imported.losses, *resolved.losses, *reviews),
+            gaps=text.count(_GAP),
         ),
     )
 
@@ -214,6 +219,7 @@ def _added(one: Outcome, other: Outcome) -> Outcome:
         skipped=one.skipped + other.skipped,
         lost=one.lost + other.lost,
         banks=one.banks + other.banks,
+        gaps=one.gaps + other.gaps,
     )
 
 
