@@ -79,8 +79,9 @@ def updated_text(
 
 def _applied(text: str, edits: list[Edit]) -> str:
     pieces, at = [], 0
+    line_end = "\r\n" if "\r\n" in text else "\n"
     for edit in sorted(edits):
-        pieces += [text[at : edit.start], edit.text]
+        pieces += [text[at : edit.start], edit.text.replace("\n", line_end)]
         at = edit.end
     return "".join([*pieces, text[at:]])
 

@@ -79,3 +79,9 @@ def test_new_items_stand_at_the_end_and_keep_the_indentation_of_the_others(small
     text = updated_text(file, {}, [new], (), whole=False)
     assert text.startswith(flush.rstrip())
     assert [one.id for one in only_bank(loaded(text)).items] == ["small-001", "small-002"]
+
+
+def test_lines_end_as_the_others_do(small_bank: str, item: Item) -> None:
+    text = updated(small_bank.replace("\n", "\r\n"), item._replace(hint="x", stem="One\ntwo"))
+    assert text.count("\n") == text.count("\r\n")
+    assert only_bank(loaded(text)).items[0] == item._replace(hint="x", stem="One\ntwo")
