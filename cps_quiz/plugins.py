@@ -15,13 +15,16 @@ def names(package: ModuleType) -> tuple[str, ...]:
 
 
 def members(package: ModuleType, constant: str, kind: type[T]) -> dict[str, T]:
-    """Map each plug-in's module name to the `constant` that it exports.
+    """Map each plug-in's module name to the `constant` that it exports; a folder without one holds helpers.
 
     Raises TypeError when a module has no such constant of that `kind`: a bug in the plug-in.
     """
     found: dict[str, T] = {}
     for name in names(package):
-        value = getattr(import_module(f"{package.__name__}.{name}"), constant, None)
+        module = import_module(f"{package.__name__}.{name}")
+        value = getattr(module, constant, None)
+        if value is None and hasattr(module, "__path__"):
+            continue
         if not isinstance(value, kind):
             message = f"{package.__name__}.{name} exports no {constant} of type {kind.__name__}"
             raise TypeError(message)

@@ -41,13 +41,14 @@ ROOMS = (
     Room("item_types/", ("core", "source"), {}),
     Room("bank/", ("core", "source", "item_types"), {}),
     Room("lint/", ("core", "source", "item_types", "bank"), {"snowballstemmer": "any"}),
+    Room("formats/", ("core", "source", "item_types"), {"zipfile": "any", "sqlite3": "formats/anki.py"}),
     Room("store/", ("core",), {"sqlite3": "any", "platformdirs": "any"}),
     Room("paper/", ("core", "words", "source"), {}),
     Room("ui/", ("core", "words", "source"), {"rich": "any"}),
-    Room("journeys/", ("core", "words", "source", "item_types", "bank", "lint"), {}),
+    Room("journeys/", ("core", "words", "source", "item_types", "bank", "lint", "formats"), {}),
     Room(
         "cli/",
-        ("core", "words", "source", "item_types", "bank", "lint", "store", "paper", "ui", "journeys"),
+        ("core", "words", "source", "item_types", "bank", "lint", "formats", "store", "paper", "ui", "journeys"),
         {"typer": "any"},
     ),
 )
@@ -65,6 +66,12 @@ WINGS: dict[str, tuple[str, ...]] = {
     "lint/likeness/": ("english", "views"),
     "lint/rules/": ("english", "views", "guessing", "likeness", "option_order"),
     "lint/outputs/": ("rules", "manual"),
+    "formats/markup/": (),
+    "formats/packages/": (),
+    "formats/exchange/": ("markup",),
+    "formats/cards/": ("markup", "exchange"),
+    "formats/qti/": ("markup", "packages", "exchange"),
+    "formats/typed/": ("exchange",),
     "ui/drawing/": (),
     "ui/listening/": (),
     "ui/drill/": ("drawing", "listening"),
@@ -73,6 +80,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "ui/reading/": ("drawing", "drill", "exam"),
     "journeys/drill/": (),
     "journeys/exam/": ("drill", "foreign_values"),
+    "journeys/interchange/": ("banks",),
     "cli/drill/": ("wiring",),
     "cli/exam/": ("wiring", "drill"),
     "cli/check/": ("wiring",),
@@ -190,10 +198,8 @@ def allowed_package(module: Module, found: Import) -> bool:
     package = found.target.partition(".")[0]
     if package == "cps_quiz" or package in FREE:
         return True
-    owner = next((room for room in ROOMS if package in room.owns), None)
-    if owner is None or owner.name != module.room:
-        return False
-    return owner.owns[package] in {"any", module.where}
+    owners = [room for room in ROOMS if package in room.owns and room.name == module.room]
+    return any(owner.owns[package] in {"any", module.where} for owner in owners)
 
 
 def allowed_source(_module: Module, found: Import) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cps_quiz.bank.definitions import read_misconceptions, read_references
-from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, Review, Scenario, TopicId
+from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, Origin, Review, Scenario, TopicId
 from cps_quiz.core.questions.interaction import ObjectiveId
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.source import codes
@@ -42,11 +42,13 @@ ITEM_FIELDS = frozenset(
         "set",
         "retired",
         "reviewed",
+        "source",
     }
 )
 
 
 REVIEW_FIELDS = frozenset({"by", "on"})
+SOURCE_FIELDS = frozenset({"format", "id", "digest"})
 
 
 class DecodedBank(NamedTuple):
@@ -89,6 +91,13 @@ def _review(fields: Fields) -> Review | None:
     if day and not _is_day(day):
         group.bad_value("on", f'"{day}" is no date', "write the year, the month and the day: 2026-11-26")
     return Review(group.required_text("by"), day)
+
+
+def _source(fields: Fields) -> Origin | None:
+    group = fields.group("source", SOURCE_FIELDS, "a source") if "source" in fields.values else None
+    if group is None:
+        return None
+    return Origin(group.required_identifier("format"), group.required_text("id"), group.required_text("digest"))
 
 
 def _is_day(text: str) -> bool:
@@ -154,6 +163,7 @@ class _ItemReader:
             negative=fields.flag("negative"),
             retired=fields.flag("retired"),
             reviewed=_review(fields),
+            source=_source(fields),
             body=kind.decode(fields),
         )
 

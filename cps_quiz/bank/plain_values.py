@@ -6,7 +6,7 @@ Values are written as lists of their fields in order; `shape` tells which fields
 from collections.abc import Sequence
 from typing import Any
 
-from cps_quiz.core.questions.bank import Bank, Item, Level, Misconception, Review, Scenario, Source
+from cps_quiz.core.questions.bank import Bank, Item, Level, Misconception, Origin, Review, Scenario, Source
 from cps_quiz.core.questions.curriculum import Curriculum, Objective, Topic
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.item_types import item_types
@@ -14,7 +14,7 @@ from cps_quiz.item_types import item_types
 Plain = Any
 """Lists, dicts, texts, numbers, True, False, None."""
 
-_KINDS = (Bank, Item, Review, Option, Scenario, Misconception, Source, Curriculum, Topic, Objective)
+_KINDS = (Bank, Item, Review, Origin, Option, Scenario, Misconception, Source, Curriculum, Topic, Objective)
 
 
 def shape() -> str:
@@ -81,6 +81,7 @@ def _restore_items(rows: Sequence[Plain], by_id: dict[str, Scenario]) -> tuple[I
         negative,
         retired,
         review,
+        source,
     ) in rows:
         items.append(
             Item(
@@ -99,6 +100,7 @@ def _restore_items(rows: Sequence[Plain], by_id: dict[str, Scenario]) -> tuple[I
                 negative,
                 retired,
                 None if review is None else Review(*review),
+                None if source is None else Origin(*source),
             )
         )
     return tuple(items)

@@ -11,6 +11,22 @@ from cps_quiz.errors import WriteFailedError
 def replace_text(path: Path, text: str) -> None:
     """Put `text` in the place of what the file at `path` holds; a byte order mark stays.
 
+    Raises as `replace_bytes` does.
+    """
+    replace_bytes(path, text.encode("utf-8-sig" if _is_marked(path.resolve()) else "utf-8"))
+
+
+def _is_marked(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return path.is_file() and file.read(3) == b"\xef\xbb\xbf"
+    except OSError:
+        return False  # writing tells what is wrong
+
+
+def replace_bytes(path: Path, data: bytes) -> None:
+    """Put `data` in the place of what the file at `path` holds.
+
     It is written beside the file and moved over it, so that no moment shows half of it. A link
     stays a link. Raises WriteFailedError when the system will not have it.
     """
@@ -20,11 +36,10 @@ def replace_text(path: Path, text: str) -> None:
     if _is_read_only(real):
         raise WriteFailedError(str(path), os.strerror(EACCES))
     try:
-        marked = real.exists() and real.read_bytes()[:3] == b"\xef\xbb\xbf"
         handle, beside = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8-sig" if marked else "utf-8"))
+                file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
             Path(beside).chmod(real.stat().st_mode if real.exists() else 0o666 & ~_umask())

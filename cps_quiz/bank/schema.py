@@ -71,6 +71,14 @@ _ITEM: Schema = {
         {"by": _ref("text", "Who of the field has read the item"), "on": {"type": "string", "pattern": _DAY}},
         ("by", "on"),
     ),
+    "source": _object(
+        {
+            "format": _ref("id", "The format that the item was imported from"),
+            "id": _ref("text", "Its id there"),
+            "digest": _ref("text", "A print of what was read, so that importing again updates"),
+        },
+        ("format", "id", "digest"),
+    ),
 }
 
 

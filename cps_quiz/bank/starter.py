@@ -21,11 +21,15 @@ class FileExistsAlreadyError(QuizError):
         super().__init__(f"{path} exists already.", "Give another name; nothing was changed.")
 
 
-def starter_text(path: Path) -> str:
-    """The text of a new bank that will stand at `path`; its id comes from the file's name."""
+def bank_id(path: Path) -> str:
+    """The id of a bank that will stand at `path`, from the file's name."""
     bank = _NOT_ID.sub("-", path.stem.lower()).strip("-")
-    if not _NAME.search(bank):
-        bank = f"bank-{bank}" if bank else "my-bank"
+    return bank if _NAME.search(bank) else f"bank-{bank}" if bank else "my-bank"
+
+
+def starter_text(path: Path) -> str:
+    """The text of a new bank that will stand at `path`."""
+    bank = bank_id(path)
     topic = next(iter(shipped_curriculum().topics), "goal-setting")
     known = {
         "schema": str(_HERE / "schema.json"),

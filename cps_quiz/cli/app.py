@@ -25,6 +25,8 @@ COMMANDS = {
     "rule": "rule",
     "audit": "audit",
     "bank": "bank.command",
+    "import": "import_",
+    "export": "export",
     "history": "history",
 }
 """Each command in the order of the help page, and the module of this room that makes its `app`."""

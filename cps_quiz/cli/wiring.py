@@ -63,8 +63,23 @@ def library(banks: list[Path] | None) -> Library:
 
     Raises BrokenBanksError when one of them has errors.
     """
-    asked = banks or bank_paths(settings_path()) or [shipped()]
-    found = load_or_recall(asked, copies_path())
+    asked = _asked(banks)
+    return _sound(load_or_recall(asked, copies_path()), asked)
+
+
+def library_with_places(banks: list[Path] | None) -> Library:
+    """The same, with the place of everything in its file."""
+    from cps_quiz.bank.loading import load
+
+    asked = _asked(banks)
+    return _sound(load(asked), asked)
+
+
+def _asked(banks: list[Path] | None) -> list[Path]:
+    return banks or bank_paths(settings_path()) or [shipped()]
+
+
+def _sound(found: Library, asked: list[Path]) -> Library:
     errors = [diagnostic for diagnostic in found.diagnostics if diagnostic.is_error]
     if errors:
         from cps_quiz.lint.outputs.concise import line

@@ -82,6 +82,7 @@ def as_data(item: Item) -> dict[str, Any]:
         "negative": item.negative,
         "retired": item.retired,
         "reviewed": item.reviewed._asdict() if item.reviewed else None,
+        "source": item.source._asdict() if item.source else None,
     }
     data |= {name: value for name, value in optional.items() if value}
     return data | item_types()[item.type].encode(item.body)

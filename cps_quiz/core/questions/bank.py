@@ -55,6 +55,14 @@ class Review(NamedTuple):
     on: str
 
 
+class Origin(NamedTuple):
+    """Where an imported item came from: the format, the id there, and a print of what was read."""
+
+    format: str
+    id: str
+    digest: str
+
+
 class Item(NamedTuple):
     """One question with its key and rationales.
 
@@ -77,6 +85,7 @@ class Item(NamedTuple):
     negative: bool = False
     retired: bool = False
     reviewed: Review | None = None
+    source: Origin | None = None
 
 
 class Misconception(NamedTuple):

@@ -1,0 +1,1 @@
+"""Anki: the fields of a note, and how its card looks."""

@@ -1,0 +1,1 @@
+"""Texts in other markups, and back."""

@@ -1,0 +1,1 @@
+"""XML and zip files of strangers, read within limits."""

@@ -1,0 +1,1 @@
+"""QTI 1.2: the XML inside of packages for Canvas."""
