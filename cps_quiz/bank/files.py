@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from cps_quiz.bank.file_kinds import stranger
 from cps_quiz.errors import NoBankError, PathNotFoundError
 from cps_quiz.source import codes
 from cps_quiz.source.problems import Problems
@@ -105,10 +106,15 @@ def decode(content: bytes, problems: Problems) -> tuple[str, bool]:
         message = f"the file is larger than {MOST_BYTES // 2**20} MiB"
         problems.add(codes.UNSAFE_YAML, (0, 0), message, "split it into several banks")
         return "", False
+    other = stranger(content)
+    if other is not None:
+        problems.add(other.code, (0, 0), other.message, other.help)
+        return "", False
     try:
         return content.decode("utf-8-sig"), True
     except UnicodeDecodeError as error:
         at = len(error.object[: error.start].decode("utf-8-sig"))
         message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8 text"
-        problems.add(codes.UNREADABLE_FILE, (at, at + 1), message, "save the file again with the encoding UTF-8")
+        cure = "save the file again with the encoding UTF-8"
+        problems.add(codes.UNREADABLE_FILE, (at, at + 1), message, cure)
         return content.decode("utf-8-sig", "replace"), False

@@ -109,7 +109,7 @@ def _has_candidates(root: Node) -> bool:
             for field, value in zip(node.fields, node.values, strict=True):
                 if type(value) is not Scalar:
                     waiting.append(value)
-                elif not value.style and _kind(value.text) and not (node is root and field[0] == "format"):
+                elif not value.style and _kind(value.text) and not (node is root and field[0] in {"format", "Format"}):
                     return True
                 if type(field) is Scalar and not field.style and _kind(field.text):
                     return True
@@ -140,7 +140,7 @@ def _fields(route: Route, node: Mapping) -> Iterator[_Text]:
         if type(field) is Scalar:
             if by_id:
                 yield _Text((*route, field.text), field, is_name=True)
-            if by_id or field.text not in _NOT_TEXT:
+            if by_id or field.text.lower() not in _NOT_TEXT:
                 yield _Text((*route, field.text), value)
 
 
