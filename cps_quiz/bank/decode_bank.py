@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from cps_quiz.bank.definitions import read_misconceptions, read_references
+from cps_quiz.bank.definitions import read_language, read_misconceptions, read_references
 from cps_quiz.bank.mending.note import Mended
 from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, Review, Scenario, TopicId
 from cps_quiz.core.questions.interaction import ObjectiveId
@@ -22,6 +22,7 @@ BANK_FIELDS = frozenset(
         "title",
         "topic",
         "license",
+        "language",
         "authors",
         "references",
         "misconceptions",
@@ -108,6 +109,7 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
         misconceptions=read_misconceptions(fields),
         references=read_references(fields),
         items=tuple([item for _, (item, _) in items if item is not None]),
+        language=read_language(fields),
     )
     places = tuple([index for index, (item, _) in items if item is not None])
     return DecodedBank(bank, places, frozenset([index for index, (_, sound) in items if not sound]))

@@ -1,6 +1,7 @@
 """Loading banks and curricula together, with every problem that reading them shows."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from re import compile as pattern
 
@@ -29,6 +30,9 @@ KINDS = frozenset({"items", "bank", "topics", "curriculum", "blueprint"})
 
 _TOP = BANK_FIELDS | CURRICULUM_FIELDS
 
+MOST_MENDED = 512 * 1024
+"""Characters of a file with problems that is looked at once more: each look is another reading."""
+
 NO_CURRICULUM = Curriculum("none", "No curriculum", {}, {}, {})
 
 
@@ -53,7 +57,16 @@ def load_texts(texts: Iterable[files.ReadText]) -> Library:
 
 
 def _decode(path: str, text: str, problems: Problems) -> LoadedFile:
-    node = read_tree(text, problems)
+    mark = problems.mark()
+    file = _decode_tree(path, text, read_tree(text, problems), problems)
+    if problems.count == mark[0] or len(text) > MOST_MENDED:
+        return file
+    from cps_quiz.bank.mending.second_look import second_look
+
+    return second_look(file, problems, mark, partial(_decode_tree, path, text))
+
+
+def _decode_tree(path: str, text: str, node: Node | None, problems: Problems) -> LoadedFile:
     read = _meant(node, text, problems) if node is not None else node
     if type(read) is not Mapping:
         if node is None or node.end != CUT:
@@ -87,9 +100,10 @@ def _meant(node: Node, text: str, problems: Problems) -> Node:
 
 
 def _is_plain(node: Mapping) -> bool:
-    """Whether all names at the top are ours, and each stands there once."""
-    names = {field[0] for field in node.fields if type(field) is Scalar}
-    return len(names) == len(node.fields) and (names <= _TOP or "blueprint" in names)
+    """Whether all names at the top are ours, each stands there once, and the items are no group of fields."""
+    names = {field[0]: value for field, value in zip(node.fields, node.values, strict=True) if type(field) is Scalar}
+    known = "blueprint" in names or (names.keys() <= _TOP and type(names.get("items")) is not Mapping)
+    return known and len(names) == len(node.fields)
 
 
 def _note_stranger(node: Node | None, problems: Problems) -> None:
@@ -126,8 +140,16 @@ def _check_format(value: Node, problems: Problems) -> bool:
 
 
 def _curriculum(loaded: Iterable[LoadedFile]) -> Curriculum:
+    """The curriculum of the files: one that extends another, with that; else the first; else the shipped one."""
     own = [file.curriculum for file in loaded if file.curriculum is not None]
-    return own[0] if own else shipped_curriculum()
+    if not own:
+        return shipped_curriculum()
+    chosen = next((curriculum for curriculum in own if curriculum.extends), own[0])
+    bases = {curriculum.id: curriculum for curriculum in own if curriculum is not chosen}
+    if not chosen.extends:
+        return chosen
+    base = bases.get(chosen.extends) or shipped_curriculum()
+    return chosen.on(base) if base.id == chosen.extends else chosen
 
 
 def load_blueprint(path: Path) -> tuple[BlueprintFile, tuple[Diagnostic, ...]]:

@@ -14,7 +14,9 @@ _LONGEST = 1000
 """Characters of a message: it may quote a text of the file, which aliases can repeat by the megabyte."""
 
 
-class _Problem(NamedTuple):
+class Problem(NamedTuple):
+    """One problem between two character offsets."""
+
     start: int
     end: int
     code: Code
@@ -31,7 +33,7 @@ class Problems:
         self.text = text
         self.item: str | None = None
         self.count = 0
-        self._found: list[_Problem] = []
+        self._found: list[Problem] = []
 
     def add(
         self,
@@ -45,7 +47,7 @@ class Problems:
         self.count += 1
         if not self.full:
             item = _short(self.item) if self.item else None
-            self._found.append(_Problem(*place, code, _short(message), _short(help), item, fix))
+            self._found.append(Problem(*place, code, _short(message), _short(help), item, fix))
 
     @property
     def full(self) -> bool:
@@ -86,6 +88,10 @@ class Problems:
         rest._found = [problem for problem in self._found if problem.code not in others]
         rest.count = len(rest._found)
         return rest
+
+    def amend(self, code: Code, amended: Callable[[Problem], Problem]) -> None:
+        """Put another in the place of each problem of `code`."""
+        self._found = [amended(problem) if problem.code is code else problem for problem in self._found]
 
     def copy(self) -> "Problems":
         """The same problems, to be added to on their own."""

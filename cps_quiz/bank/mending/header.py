@@ -1,5 +1,6 @@
 """The top of a file in other words, without a header, or twice."""
 
+from cps_quiz.bank.mending.lost_dashes import as_list
 from cps_quiz.bank.mending.note import Note, name_of, renamed, words_of
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
@@ -21,7 +22,26 @@ def mend_top(node: Node, text: str, known: frozenset[str], notes: list[Note]) ->
         node = _first_bank(node, text, notes)
     if not known.issuperset(names):
         node = _renamed(node, text, known, notes)
-    return node
+    return _with_list(node, text, notes)
+
+
+def _with_list(node: Mapping, text: str, notes: list[Note]) -> Mapping:
+    """The bank with its items as a list, where dashes were lost or ids stand before them."""
+    names = [name_of(field) for field in node.fields]
+    at = names.index("items") if "items" in names else -1
+    items = node.values[at] if at >= 0 else None
+    if not isinstance(items, Mapping):
+        return node
+    listed = as_list(items, frozenset({"id"}), text, notes)
+    if listed is items and items.fields and all(isinstance(value, Mapping) for value in items.values):
+        first = items.fields[0]
+        message = f"the items stand under their ids, as `{name_of(first)}:`, and here they are a list"
+        cure = f"write `- id: {name_of(first)}`, and the other fields below it"
+        notes.append(Note(codes.WRONG_TYPE, first.start, first.end, message, cure))
+        listed = Sequence([], items.start, CUT)
+    values = [*node.values]
+    values[at] = listed
+    return Mapping(node.fields, values, node.start, node.end)
 
 
 def _listed(node: Sequence, notes: list[Note]) -> Node:

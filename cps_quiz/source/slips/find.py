@@ -9,7 +9,7 @@ from cps_quiz.source.slips.layout import layout
 from cps_quiz.source.slips.lines import Page
 from cps_quiz.source.slips.quoting import boxes, quoting
 from cps_quiz.source.slips.slip import Slip
-from cps_quiz.source.slips.typing import everywhere
+from cps_quiz.source.slips.typing import everywhere, tabs_by_width
 
 FirstError = Callable[[str], int | None]
 """Where reading a text stops; None where it reads to the end."""
@@ -62,6 +62,7 @@ def _helps(text: str, slip: Slip, at: int, line_end: int, first_error: FirstErro
 
 def _candidates(page: Page, number: int) -> Iterator[Slip]:
     yield from everywhere(page)
+    yield from tabs_by_width(page)
     yield from boxes(page)
     above = page.above(number)
     owners = list(dict.fromkeys((page.owner(number), page.owner(above) if above >= 0 else number)))

@@ -89,7 +89,7 @@ class Page:
         return number
 
     def list_of(self, number: int) -> str:
-        """The field whose list the entry in line `number` stands in; "" for a line that is none, or a list at the top."""
+        """The field whose list the entry in line `number` stands in; "" for any other line."""
         line = self.lines[number]
         above = self.above(number) if line.dash else -1
         while above >= 0:

@@ -6,7 +6,7 @@ from re import compile as pattern
 from unicodedata import name as unicode_name
 
 from cps_quiz.source.diagnostic import Edit
-from cps_quiz.source.field_words import EVERY, OURS, plain_name
+from cps_quiz.source.field_words import EVERY, LISTS, OURS, plain_name
 from cps_quiz.source.slips.counting import counted
 from cps_quiz.source.slips.lines import Line, Page
 from cps_quiz.source.slips.slip import Slip, written
@@ -14,20 +14,24 @@ from cps_quiz.source.slips.slip import Slip, written
 SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _BULLETS = "\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25c6\u2043\u2219\u00b7\uf0b7*+o"
 _KEY = r"[^\W\d][\w-]{0,30}"
-_BULLET = pattern(rf"( *)([{_BULLETS}]|\(?(?:\d{{1,2}}|[a-hA-H])[.)])([ \t{SPACES}]*)(?=({_KEY}) ?:(?:\s|$))")
+_BULLET = pattern(rf"( *)([{_BULLETS}]|--+|\(?(?:\d{{1,2}}|[a-hA-H])[.)])([ \t{SPACES}]*)(?=({_KEY}) ?:(?:\s|$))")
+_TEXT_BULLET = pattern(rf"( *)([{_BULLETS.replace('o', '')}]|\(?(?:\d{{1,2}}|[a-hA-H])[.)])([ \t{SPACES}]+)(?=\S)")
 _SPACE = pattern(rf"[ \t]*[{SPACES}][ \t{SPACES}]*|[ \t{SPACES}]*-[ ]*[{SPACES}][ {SPACES}]*")
 _BEHIND_COLON = pattern(rf" *(?:- +)?({_KEY}):([{SPACES}][ {SPACES}]*)")
 _TAB = pattern(r" *\t[ \t]*|( *- *)\t[ \t]*")
 _COLON = pattern(rf"( *(?:- *)?)({_KEY})[ {SPACES}]*([\uff1a\ufe55\ua789\u2236=;])[ {SPACES}]*(?=\S|$)")
 _NO_SPACE = pattern(rf"( *(?:- +)?)({_KEY}):(?=[^\s:/])")
 _DASH = pattern(rf" *-(?=({_KEY}):(?:\s|$))")
-_HIDDEN = pattern("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_HIDDEN = pattern("[\u00ad\u200b\u200c\u200d\u2060]")
 _FENCE = pattern(r"\s*(?:```|~~~)[\w-]*\s*")
 
 
 def everywhere(page: Page) -> Iterator[Slip]:
     """Each kind of wrong sign with all its places."""
-    for look in (_fences, _hidden, _no_break_spaces, _tabs, _bullets, _colons, _dashes, _spaces_left_out):
+    for look in (
+        *(_fences, _hidden, _no_break_spaces, _tabs, _bullets, _bullets_of_texts),
+        *(_colons, _dashes, _spaces_left_out),
+    ):
         slip = look(page)
         if slip is not None:
             yield slip
@@ -112,11 +116,25 @@ def _begins_with_field(text: str) -> bool:
 
 
 def _tabs(page: Page) -> Slip | None:
+    return _tabs_as(page, 0)
+
+
+def tabs_by_width(page: Page) -> Iterator[Slip]:
+    """Tabs at the start of lines as so many columns, where they do not stand for the column of the line above."""
+    yield from (slip for width in (2, 4, 8) if (slip := _tabs_as(page, width)) is not None)
+
+
+def _tabs_as(page: Page, width: int) -> Slip | None:
     def look(line: Line) -> Edit | None:
         found = _TAB.match(line.text)
         if not found:
             return None
-        lead = found[1].rstrip() + " " if found[1] else found.group().expandtabs(2)
+        if found[1]:
+            lead = found[1].rstrip() + " "
+        elif width or not _above(page, line):
+            lead = found.group().expandtabs(width or 2)
+        else:
+            lead = " " * _above(page, line)
         return Edit(line.start, line.start + found.end(), lead)
 
     found = _edits(page, look)
@@ -127,6 +145,13 @@ def _tabs(page: Page) -> Slip | None:
     at = page.text.index("\t", found[0].start)
     slip = _slip(found, f"a tab stands {where}", "type spaces there, never tabs")
     return slip and slip._replace(start=at, end=at + 1)
+
+
+def _above(page: Page, line: Line) -> int:
+    """The column of the field above; 0 where there is none, or it is indented by tabs itself."""
+    above = page.above(page.number(line.start))
+    other = page.lines[above] if above >= 0 else line
+    return other.column if other.is_field and "\t" not in other.text else 0
 
 
 def _bullets(page: Page) -> Slip | None:
@@ -140,9 +165,27 @@ def _bullets(page: Page) -> Slip | None:
     found = _edits(page, look)
     if not found:
         return None
-    sign = page.text[found[0].start : found[0].end].strip(f" \t{SPACES}")
+    sign = page.text[found[0].start : found[0].end].strip()
     slip = _slip(found, f"a list entry begins with {sign} in place of a hyphen", "begin it with `- `")
     return slip and slip._replace(end=slip.start + len(sign))
+
+
+def _bullets_of_texts(page: Page) -> Slip | None:
+    """Bullets or numbers before the plain texts of a list, as in `steps:`."""
+    found, column = [], -1
+    for line in page.lines:
+        if not line.text.strip():
+            continue
+        if line.is_field or line.dash or line.indent < column:
+            opens = plain_name(line.key) in LISTS and line.value >= line.end
+            column = line.column if opens else -1
+        elif column >= 0 and (sign := _TEXT_BULLET.match(line.text)):
+            found.append(Edit(line.start + sign.end(1), line.start + sign.end(3), "- "))
+    if not found:
+        return None
+    sign_text = page.text[found[0].start : found[0].end].strip()
+    slip = _slip(found, f"a list entry begins with {sign_text} in place of a hyphen", "begin it with `- `")
+    return slip and slip._replace(end=slip.start + len(sign_text))
 
 
 def _width(page: Page, line: Line) -> int:
