@@ -5,6 +5,7 @@ from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.curriculum import Curriculum, Objective, Topic
 from cps_quiz.core.questions.interaction import ObjectiveId
 from cps_quiz.source.fields import Fields
+from cps_quiz.source.markdown import without_line_breaks
 from cps_quiz.source.node import Mapping
 from cps_quiz.source.problems import Problems
 
@@ -46,7 +47,7 @@ def _objectives(fields: Fields) -> tuple[Objective, ...]:
     section = fields.section("objectives")
     groups = ((id_, section.group(id_, OBJECTIVE_FIELDS, "an objective")) for id_ in section.values)
     return tuple(
-        Objective(ObjectiveId(id_), group.required_text("title"), group.text("notes"))
+        Objective(ObjectiveId(id_), group.required_text("title"), without_line_breaks(group.text("notes")))
         for id_, group in groups
         if group is not None
     )

@@ -39,7 +39,8 @@ def _in_file(view: FileView, rules: tuple[Rule, ...], place: "_Placer") -> Itera
     for rule in rules:
         for finding in rule.each_file(view) if rule.each_file else ():
             yield place(view.file, rule.code, finding, (), _item_at(view.file.node, finding.route))
-    for code, check in [(rule.code, rule.each_item) for rule in rules if rule.each_item]:
+    english = view.bank is None or view.bank.is_english
+    for code, check in [(r.code, r.each_item) for r in rules if r.each_item and (english or not r.english)]:
         for item in view.items:
             for finding in check(item):
                 yield place(view.file, code, finding, item.route, item.item.id)
