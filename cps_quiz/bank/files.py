@@ -54,10 +54,10 @@ def _walk(folder: Path) -> list[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(here, name) for name in files if name.endswith(SUFFIXES) and not name.startswith(".")]
-    return [path for path in found if not _is_stream(path)]
+    return [path for path in found if not is_stream(path)]
 
 
-def _is_stream(path: Path) -> bool:
+def is_stream(path: Path) -> bool:
     """Whether it is a pipe, device or socket: reading one that happens to lie in a folder may never end."""
     try:
         return not S_ISREG(path.stat().st_mode)
