@@ -60,7 +60,11 @@ class _Walk:
         """Take in a file, all that a folder holds, or all that a pattern in quotes fits."""
         try:
             if path.is_dir():
+                before = self.files
+                self.files = dict(before)
                 self._folder(path, _ignores_above(path))
+                new = sorted((file, real) for real, file in self.files.items() if real not in before)
+                self.files = before | {real: file for file, real in new}
             elif path.exists():
                 self.files.setdefault(os.path.realpath(path), path)
             else:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Code, Edit, Fix
+from cps_quiz.source.lost_comment import lost_comment
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 from cps_quiz.source.problems import Problems
 
@@ -202,29 +203,17 @@ class Fields:
             self.add(code, self.heading, f"{self.noun} has no `{name}`", f"add `{name}: ...`")
 
     def _note_empty(self, name: str, node: Scalar, code: Code) -> None:
-        text = self.problems.text
-        line_end = text.find("\n", node.end) if "\n" in text[node.end :] else len(text)
-        behind = text[node.start : line_end].strip()
-        if not node.style and behind.startswith("#"):
-            quoted = "'" + behind.replace("'", "''") + "'"
-            start = text.index("#", node.start)
-            fix = Fix(f"write {quoted}", (Edit(start, start + len(behind), quoted),)) if behind[1:2].strip() else None
-            message = f"`{name}` is empty: what stands behind # is a comment, and lost"
-            self.problems.add(code, (start, start + len(behind)), message, f"write {quoted}", fix)
-        else:
-            self.add(code, node, f"`{name}` is empty", "write its text, or delete the field")
+        empty = ((node.start, node.end), f"`{name}` is empty", "write its text, or delete the field", None)
+        self.problems.add(code, *(lost_comment(name, node, self.problems.text) or empty))
 
     def _note_no_text(self, name: str, node: Node) -> None:
         if name in ONE_ID and type(node) is Sequence:
             self.wrong_type(name, node, "one id", f"a list stands here: keep the one `{name}` that fits best")
-        elif type(node) is Sequence and not self._is_in_brackets(node):
+        elif type(node) is Sequence and self.problems.text[node.start : node.start + 1] == "-":
             cure = f"write `{name}: |`, and the lines below it without dashes"
             self.add(codes.WRONG_TYPE, node, f"`{name}` must be a text, and a list stands here", cure)
         else:
             self.wrong_type(name, node, "a text", "put it in quotes if it starts with [ or {")
-
-    def _is_in_brackets(self, node: Node) -> bool:
-        return self.problems.text[node.start : node.start + 1] != "-"
 
     def _note_no_list(self, name: str, node: Node) -> None:
         text = node.text.strip() if type(node) is Scalar else ""

@@ -1,8 +1,8 @@
 """Signs of a word processor that YAML takes for text without a word: seen by what is missing afterwards."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
-from cps_quiz.bank.library import LoadedFile
 from cps_quiz.source import codes
 from cps_quiz.source.node import Node
 from cps_quiz.source.problems import Problems
@@ -11,21 +11,23 @@ from cps_quiz.source.slips.lines import Page
 from cps_quiz.source.slips.typing import everywhere
 from cps_quiz.source.yaml_reader import read_tree
 
-Decode = Callable[[Node | None, Problems], LoadedFile]
-"""From a tree to what the file holds; what is wrong goes to the problems."""
+File = TypeVar("File")
 
 
-def second_look(file: LoadedFile, problems: Problems, mark: tuple[int, int], decode: Decode) -> LoadedFile:
+def second_look(
+    file: File, problems: Problems, mark: tuple[int, int], decode: Callable[[Node | None, Problems], File]
+) -> File:
     """The file with wrong signs read as what they stand for, wherever that leaves fewer problems.
 
-    `problems` since `mark` are those of the first look, and become those of the last one.
+    `problems` since `mark` are those of the first look, and become those of the last one. `decode` goes from a
+    tree to what the file holds, and notes what is wrong.
     """
-    draft = Draft(file.text, file.text)
-    for slip in everywhere(Page(file.text)):
+    draft = Draft(problems.text, problems.text)
+    for slip in everywhere(Page(problems.text)):
         again = draft.edited(slip.edits) if not draft.layers else None
         if again is None:
             break
-        found = Problems(file.text)
+        found = Problems(problems.text)
         tree = read_tree(again.text, found)
         if found.in_text() or tree is None:
             continue

@@ -50,7 +50,7 @@ def carry_out(asked: Asked) -> Checked:
     found = None if STDIN in asked.paths else find(_paths(asked, project), _patterns(project))
     if asked.show_files and found is not None:
         return _shown(found)
-    texts = [_stdin(asked)] if found is None else _texts(found)
+    texts = [_stdin(asked)] if found is None else _texts(found, _paths(asked, project))
     settings = _settings(asked, texts[0].path)
     output = _output(asked.output_format or settings.output_format)
     checked = _carried_out(asked, texts, _wishes(asked, settings), output)
@@ -101,13 +101,13 @@ def _shown(found: Found) -> Checked:
     return Checked(report, f"{counted(len(found.files), 'file')}{others}.", ExitCode.OK, found.missing)
 
 
-def _texts(found: Found) -> list[Text]:
+def _texts(found: Found, paths: tuple[Path, ...]) -> list[Text]:
     """The texts to check. Raises PathNotFoundError or NoBankError when there are none."""
     if found.files or found.unreadable:
         return journey.read_found(found)
     if found.missing:
         raise PathNotFoundError(found.missing[0])
-    raise NoBankError("what was to be checked")
+    raise NoBankError(", ".join(map(str, paths)))
 
 
 def _stdin(asked: Asked) -> Text:

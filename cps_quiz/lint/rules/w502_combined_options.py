@@ -1,6 +1,6 @@
 """An option is made of other options.
 
-*Both A and C*, *I and II only* or an option that joins the texts of two others makes the question a
+*I and II only*, *Either A or C* or an option that joins the texts of two others makes the question a
 puzzle: whoever is sure of one part can rule out several options without knowing the rest. Letters
 mean nothing either, once options are shuffled.
 
@@ -24,7 +24,7 @@ Bad:
     - wrong: Telling her what helped others
       misconception: giving-advice
       why: It offers an answer before anybody knows what the question is for her.
-    - wrong: Both A and C
+    - wrong: Asking what better looks like and telling her what helped others
       misconception: directing-actions
       why: Her own picture would be buried under that of others. One question is enough here.
 ```
