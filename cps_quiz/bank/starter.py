@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from re import compile as pattern
+from shlex import quote
 
 from cps_quiz.bank.loading import shipped_curriculum
 from cps_quiz.errors import QuizError, WriteFailedError
@@ -24,12 +25,12 @@ class FileExistsAlreadyError(QuizError):
 def starter_text(path: Path) -> str:
     """The text of a new bank that will stand at `path`; its id comes from the file's name."""
     bank = _NOT_ID.sub("-", path.stem.lower()).strip("-")
-    if not _NAME.search(bank):
+    if not _NAME.search(bank) or bank in {"null", "true", "false"}:
         bank = f"bank-{bank}" if bank else "my-bank"
     topic = next(iter(shipped_curriculum().topics), "goal-setting")
     known = {
         "schema": str(_HERE / "schema.json"),
-        "file": " ".join(str(path).split()),
+        "file": quote(" ".join(str(path).split())),
         "bank": bank,
         "title": bank.replace("-", " ").capitalize(),
         "topic": topic,

@@ -118,7 +118,7 @@ def show_diff(texts: list[Text], wishes: Wishes) -> Checked:
 def _mend(texts: list[Text], wishes: Wishes) -> tuple[list[Text], int]:
     total = 0
     for _ in range(ROUNDS):
-        _, found = _examine(texts, wishes)
+        _, found = examine(texts, wishes)
         mended, count = [], 0
         for text in texts:
             changed, number = apply_fixes(text.text, (d for d in found if d.path == text.path))
@@ -160,11 +160,11 @@ def _print_of(texts: list[Text], wishes: Wishes) -> str:
 
 
 def _load_and_run(texts: list[Text], wishes: Wishes, cache: Cache | None) -> _Run:
-    library, found = _examine(texts, wishes, cache)
+    library, found = examine(texts, wishes, cache)
     return _Run(texts, found, library.files)
 
 
-def _examine(texts: list[Text], wishes: Wishes, cache: Cache | None = None) -> tuple[Library, list[Diagnostic]]:
+def examine(texts: list[Text], wishes: Wishes, cache: Cache | None = None) -> tuple[Library, list[Diagnostic]]:
     """What is loaded, and every problem that is wanted, none known and none silenced, in order."""
     library = load_texts((text.path, text.text, text.usable, text.problems.copy()) for text in texts)
     selections = {text.path: wishes.selection_of(text.path) for text in texts}

@@ -41,6 +41,7 @@ def lettered_choices(options: Node) -> list[Choice] | None:
 
 
 def as_option(one: Choice, right: bool) -> Node:  # noqa: FBT001 - a pair of a zip
+    """The option as this format writes it."""
     name = Scalar("correct" if right else "wrong", one.node.start, one.node.start, "")
     return Mapping([name], [Scalar(one.text, one.node.start, one.node.end, "")], one.node.start, one.node.end)
 

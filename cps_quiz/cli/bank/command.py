@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -41,7 +42,7 @@ app.command()(show)
 def new(file: Annotated[Path, typer.Argument(help="Where to write it, like my-bank.yaml.")]) -> None:
     """Write a commented bank to start from."""
     write_new(file, starter_text(file))
-    say(f"{file} is a small bank with comments. Change it, then look at it: cps-quiz check {file}")
+    say(f"{file} is a small bank with comments. Change it, then look at it: cps-quiz check {quote(str(file))}")
 
 
 @app.command()

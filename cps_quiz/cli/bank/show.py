@@ -37,7 +37,7 @@ def show(
         raise QuizError("--topic and --html go with --review.", "Write: cps-quiz bank show --review --html FILE")
     if item is None and not review:
         raise QuizError("No question is named.", "Name one by its id, or write a sheet of all: --review --html FILE")
-    loaded = library(banks)
+    loaded = library(banks, None if review else item)
     if review:
         _write_sheet(loaded, items_to_review(loaded, topics or (), item), title_of(loaded, topics or (), banks), html)
         return
