@@ -72,12 +72,13 @@ WINGS: dict[str, tuple[str, ...]] = {
     "ui/drill/": ("drawing", "listening"),
     "ui/exam/": ("drawing", "listening", "drill"),
     "ui/progress/": ("drawing",),
-    "ui/reading/": ("drawing", "drill", "exam"),
+    "ui/reading/": ("drawing", "listening", "drill", "exam"),
     "journeys/drill/": (),
     "journeys/exam/": ("drill", "foreign_values"),
     "cli/drill/": ("wiring",),
     "cli/exam/": ("wiring", "drill"),
     "cli/check/": ("wiring",),
+    "cli/preview/": ("wiring",),
     "cli/bank/": ("wiring",),
 }
 """The wings of rooms, and what each may import of its own room: wings, and files at the room's door."""

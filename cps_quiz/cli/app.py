@@ -22,7 +22,7 @@ COMMANDS = {
     "progress": "progress",
     "plan": "plan",
     "check": "check.command",
-    "preview": "preview",
+    "preview": "preview.command",
     "rule": "rule",
     "audit": "audit",
     "bank": "bank.command",

@@ -12,7 +12,7 @@ from cps_quiz.bank.starter import starter_text, write_new
 from cps_quiz.cli.bank.coverage import show_coverage
 from cps_quiz.cli.bank.show import show
 from cps_quiz.cli.wiring import Banks, Plain, library, say
-from cps_quiz.journeys.banks import describe, in_words
+from cps_quiz.journeys.banks import curriculum_of, describe, in_words
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.reading.reader import show_texts
 
@@ -46,6 +46,8 @@ def new(file: Annotated[Path, typer.Argument(help="Where to write it, like my-ba
 
 
 @app.command()
-def schema() -> None:
+def schema(
+    curriculum: Annotated[Path | None, typer.Option(help="Complete the ids of this curriculum.")] = None,
+) -> None:
     """The JSON Schema of bank and curriculum files, for editors."""
-    print(schema_text(), end="")
+    print(schema_text(curriculum_of(curriculum)), end="")

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.text import Text
 
+from cps_quiz.core.drill.drill import shown_texts
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS, explain
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import parts, shown_texts
+from cps_quiz.core.questions.interaction import parts
 from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import Block, Page, draw, width_of
 from cps_quiz.ui.drawing.writer import Writer
