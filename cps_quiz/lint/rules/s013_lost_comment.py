@@ -52,7 +52,7 @@ _COMMENT = pattern(r"[ \t]+(#(?![ \t]*quiz:)[^\r\n]*)")
 
 def _check(view: FileView) -> Iterator[Finding]:
     root, text = view.file.node, view.file.text
-    if root is None or (view.bank is None and view.curriculum is None) or " #" not in text:
+    if root is None or (view.bank is None and view.curriculum is None) or not (" #" in text or " &" in text):
         return
     for route, node in _texts(root, (), is_text=False):
         if not node.style:

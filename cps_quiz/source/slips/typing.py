@@ -14,6 +14,7 @@ from cps_quiz.source.slips.slip import Slip, written
 SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _BULLETS = "\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25c6\u2043\u2219\u00b7\uf0b7*+o"
 _KEY = r"[^\W\d][\w-]{0,30}"
+_ANY_SPACE = pattern(f"[{SPACES}]")
 _BULLET = pattern(rf"( *)([{_BULLETS}]|--+|\(?(?:\d{{1,2}}|[a-hA-H])[.)])([ \t{SPACES}]*)(?=({_KEY}) ?:(?:\s|$))")
 _TEXT_BULLET = pattern(rf"( *)([{_BULLETS.replace('o', '')}]|\(?(?:\d{{1,2}}|[a-hA-H])[.)])([ \t{SPACES}]+)(?=\S)")
 _SPACE = pattern(rf"[ \t]*[{SPACES}][ \t{SPACES}]*|[ \t{SPACES}]*-[ ]*[{SPACES}][ {SPACES}]*")
@@ -99,10 +100,11 @@ def _no_break_spaces(page: Page) -> Slip | None:
             return Edit(line.start + behind.start(2), line.start + behind.end(2), " ")
         return None
 
-    cure = "type an ordinary space there"
-    return _slip(
-        _edits(page, look), "a no-break space, as word processors write it, stands where a space belongs", cure
-    )
+    found = _edits(page, look)
+    message = "a no-break space, as word processors write it, stands where a space belongs"
+    slip = _slip(found, message, "type an ordinary space there")
+    first = _ANY_SPACE.search(page.text, found[0].start) if found else None
+    return slip._replace(start=first.start(), end=first.end()) if slip and first else slip
 
 
 def _like_dash(lead: str) -> str:
