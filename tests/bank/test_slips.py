@@ -458,14 +458,14 @@ def written(changes: list[tuple[str, str]]) -> str:
 
 
 @pytest.mark.parametrize(("changes", "message", "_mends"), SLIPS)
-def test_a_mistake_is_said_once_and_in_words(changes: list[tuple[str, str]], message: str, _mends: bool) -> None:
+def test_a_mistake_is_said_once_and_in_words(changes: list[tuple[str, str]], message: str, _mends: object) -> None:
     found = checked(written(changes), wishes(ignore="C W")).report.splitlines()
 
     assert found == [f"a.yaml:{message}"]
 
 
 @pytest.mark.parametrize(("changes", "_message", "mends"), SLIPS)
-def test_what_is_certain_is_mended(changes: list[tuple[str, str]], _message: str, mends: bool) -> None:
+def test_what_is_certain_is_mended(changes: list[tuple[str, str]], _message: str, mends: object) -> None:
     text = written(changes)
     left = checked(mended(text), wishes(select="S R")).report
 
@@ -481,8 +481,7 @@ def test_three_documents_are_one_mistake() -> None:
     found = checked("\n---\n".join([BANK] * 3), wishes(ignore="C W")).report.splitlines()
 
     assert found == [
-        "a.yaml:18:1: error S001 yaml-syntax: the lines with three hyphens make 3 YAML documents of the file, and a bank"
-        " is one; put each bank into a file of its own, without the line ---"
+        "a.yaml:18:1: error S001 yaml-syntax: the lines with three hyphens make 3 YAML documents of the file, and a bank is one; put each bank into a file of its own, without the line ---",
     ]
 
 
@@ -494,8 +493,7 @@ def test_two_banks_in_one_file_are_one_mistake() -> None:
     found = checked(BANK + BANK.replace("mine", "yours"), wishes(ignore="C W")).report.splitlines()
 
     assert found == [
-        "a.yaml:17:1: error S002 duplicate-field: a second bank begins here, and a file holds one; put it into a file of"
-        " its own: cut it out from this line on"
+        "a.yaml:17:1: error S002 duplicate-field: a second bank begins here, and a file holds one; put it into a file of its own: cut it out from this line on",
     ]
 
 
