@@ -1,15 +1,18 @@
 """From the tree of a bank file to a `Bank`."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from cps_quiz.bank.definitions import read_misconceptions, read_references
+from cps_quiz.bank.definitions import read_language, read_misconceptions, read_references
+from cps_quiz.bank.mending.note import Mended
 from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, Origin, Review, Scenario, TopicId
 from cps_quiz.core.questions.interaction import ObjectiveId
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.source import codes
 from cps_quiz.source.fields import Fields
-from cps_quiz.source.node import CUT, Mapping, text_of
+from cps_quiz.source.node import CUT, Mapping, Node, Scalar, text_of
 from cps_quiz.source.problems import Problems
 
 BANK_FIELDS = frozenset(
@@ -19,6 +22,7 @@ BANK_FIELDS = frozenset(
         "title",
         "topic",
         "license",
+        "language",
         "authors",
         "references",
         "misconceptions",
@@ -47,8 +51,39 @@ ITEM_FIELDS = frozenset(
 )
 
 
+FOLLOWING = frozenset(
+    {
+        codes.MISSING_FIELD,
+        codes.MISSING_WHY,
+        codes.NO_CORRECT_OPTION,
+        codes.NO_WRONG_OPTION,
+        codes.SEVERAL_CORRECT_OPTIONS,
+        codes.WRONG_TYPE,
+    }
+)
+"""What is not said of an item in other words: it may follow from them, and is said once they are mended."""
+
+CONFUSED = FOLLOWING | {codes.UNKNOWN_FIELD, codes.DUPLICATE_FIELD}
+"""What may follow from a syntax error, too."""
+
 REVIEW_FIELDS = frozenset({"by", "on"})
 SOURCE_FIELDS = frozenset({"format", "id", "digest"})
+
+
+_ONE_OR_SOME = "write `single` where one option is right, `multiple` where several are"
+TYPE_WORDS = {
+    **dict.fromkeys(("multiple choice", "mcq", "mc", "choice", "radio", "best answer", "one answer"), _ONE_OR_SOME),
+    **dict.fromkeys(
+        ("multiple response", "multiple answer", "multiple answers", "multi", "checkbox", "select all", "several"),
+        "write `multiple`",
+    ),
+    **dict.fromkeys(("ordering", "sequence", "sorting", "steps", "ranking"), "write `order`"),
+    **dict.fromkeys(("essay", "open", "short answer", "text", "free text"), "write `reflection`"),
+    **dict.fromkeys(
+        ("true false", "true/false", "tf"), "ask for the best of three or four options, in an item of type `single`"
+    ),
+}
+"""What other programs call the types of questions, and what to write here."""
 
 
 class DecodedBank(NamedTuple):
@@ -65,7 +100,7 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
     scenarios = _scenarios(fields)
     bank_topic = TopicId(fields.identifier("topic"))
     reader = _ItemReader(problems, scenarios, bank_topic, topic_required="topic" not in fields.values)
-    items = [(index, reader.read(entry)) for index, entry in fields.mappings("items", required=True)]
+    items = [(index, found) for index, entry in fields.mappings("items", required=True) for found in reader.read(entry)]
     bank = Bank(
         id=fields.required_identifier("bank"),
         title=fields.required_text("title"),
@@ -76,6 +111,7 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
         misconceptions=read_misconceptions(fields),
         references=read_references(fields),
         items=tuple([item for _, (item, _) in items if item is not None]),
+        language=read_language(fields),
     )
     places = tuple([index for index, (item, _) in items if item is not None])
     return DecodedBank(bank, places, frozenset([index for index, (_, sound) in items if not sound]))
@@ -112,6 +148,16 @@ def _scenarios(fields: Fields) -> dict[str, Scenario]:
     return {id_: Scenario(id_, section.required_text(id_)) for id_ in section.values}
 
 
+def _last_end(node: Node) -> int:
+    """Where the last text of `node` ends; a block itself ends only where the next thing begins."""
+    while not isinstance(node, Scalar):
+        inner = node.values if isinstance(node, Mapping) else node.items
+        if not inner:
+            break
+        node = inner[-1]
+    return node.end
+
+
 class _ItemReader:
     """Reads the items of one bank; what they share is worked out once."""
 
@@ -125,14 +171,52 @@ class _ItemReader:
         self.types = item_types()
         self.known = {name: ITEM_FIELDS | kind.schema.keys() for name, kind in self.types.items()}
         self.anything = frozenset().union(*self.known.values())
+        self.unread = problems.in_text()
 
-    def read(self, node: Mapping) -> tuple[Item | None, bool]:
-        """The item, or None when its type is unknown; and whether it is whole and has no problem."""
-        before = self.problems.count
+    def read(self, node: Mapping) -> Iterator[tuple[Item | None, bool]]:
+        """The item, or None when its type is unknown; and whether it is whole and has no problem.
+
+        More than one where a dash was lost between them.
+        """
+        mark = self.problems.mark()
+        item = self._named(node)
+        if self.problems.count == mark[0]:
+            yield item, node.end != CUT and not self._is_unread(node)
+            return
+        unread, meant = self._is_unread(node), self._meant(node)
+        if meant is None:
+            if unread:
+                self.problems.add_all(self.problems.back_to(mark).without(CONFUSED))
+            yield item, False
+            return
+        self.problems.back_to(mark)
+        for note in meant.notes:
+            self.problems.item = text_of(node, "id") or None
+            self.problems.add(note.code, (note.start, note.end), note.message, note.help, note.fix)
+        for part in meant.items:
+            before = self.problems.mark()
+            item = self._named(part)
+            self.problems.add_all(self.problems.back_to(before).without(CONFUSED if unread else FOLLOWING))
+            yield item, False
+
+    def _meant(self, node: Mapping) -> "Mended | None":
+        from cps_quiz.bank.mending.other_words import mend_item
+
+        name = text_of(node, "type", "single")
+        return mend_item(node, self.problems.text, self.known.get(name, self.anything), name)
+
+    def _is_unread(self, node: Mapping) -> bool:
+        """Whether a text in it was not read as it was meant."""
+        if not self.unread:
+            return False
+        at = bisect_left(self.unread, node.start)
+        return at < len(self.unread) and self.unread[at] < _last_end(node)
+
+    def _named(self, node: Mapping) -> Item | None:
         self.problems.item = text_of(node, "id") or None
         item = self._read(node)
         self.problems.item = None
-        return item, self.problems.count == before and node.end != CUT
+        return item
 
     def _read(self, node: Mapping) -> Item | None:
         name = text_of(node, "type", "single")
@@ -140,9 +224,16 @@ class _ItemReader:
         fields = Fields(node, self.known.get(name, self.anything), "an item", self.problems)
         fields.required_identifier("id")
         if kind is None:
-            fields.one_of("type", self.types)
+            self._note_type(fields, name)
             return None
         return self._item(fields, kind, ItemId(self.problems.item or ""))
+
+    def _note_type(self, fields: Fields, name: str) -> None:
+        ours = TYPE_WORDS.get(name.casefold().replace("-", " ").replace("_", " "))
+        if ours is None:
+            fields.one_of("type", self.types)
+        else:
+            fields.bad_value("type", f'`type` cannot be "{name}"', ours)
 
     def _item(self, fields: Fields, kind: ItemType, id_: ItemId) -> Item:
         own_topic = TopicId(fields.identifier("topic"))

@@ -1,14 +1,17 @@
 """From the tree of a curriculum file to a `Curriculum`."""
 
-from cps_quiz.bank.definitions import read_misconceptions, read_references
+from cps_quiz.bank.definitions import read_language, read_misconceptions, read_references
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.curriculum import Curriculum, Objective, Topic
 from cps_quiz.core.questions.interaction import ObjectiveId
 from cps_quiz.source.fields import Fields
+from cps_quiz.source.markdown import without_line_breaks
 from cps_quiz.source.node import Mapping
 from cps_quiz.source.problems import Problems
 
-CURRICULUM_FIELDS = frozenset({"format", "curriculum", "title", "topics", "misconceptions", "references"})
+CURRICULUM_FIELDS = frozenset(
+    {"format", "curriculum", "title", "topics", "misconceptions", "references", "extends", "language"}
+)
 TOPIC_FIELDS = frozenset({"title", "summary", "weight", "objectives"})
 OBJECTIVE_FIELDS = frozenset({"title", "notes"})
 
@@ -16,7 +19,7 @@ OBJECTIVE_FIELDS = frozenset({"title", "notes"})
 def decode_curriculum(node: Mapping, problems: Problems) -> Curriculum:
     """Read a curriculum file."""
     fields = Fields(node, CURRICULUM_FIELDS, "a curriculum", problems)
-    topics = fields.section("topics", required=True)
+    topics = fields.section("topics", required="extends" not in fields.values)
     groups = [(id_, topics.group(id_, TOPIC_FIELDS, "a topic")) for id_ in topics.values]
     return Curriculum(
         id=fields.required_identifier("curriculum"),
@@ -24,6 +27,8 @@ def decode_curriculum(node: Mapping, problems: Problems) -> Curriculum:
         topics={TopicId(id_): _topic(id_, group) for id_, group in groups if group is not None},
         misconceptions={misconception.id: misconception for misconception in read_misconceptions(fields)},
         references=dict(read_references(fields)),
+        extends=fields.identifier("extends"),
+        language=read_language(fields),
     )
 
 
@@ -42,7 +47,7 @@ def _objectives(fields: Fields) -> tuple[Objective, ...]:
     section = fields.section("objectives")
     groups = ((id_, section.group(id_, OBJECTIVE_FIELDS, "an objective")) for id_ in section.values)
     return tuple(
-        Objective(ObjectiveId(id_), group.required_text("title"), group.text("notes"))
+        Objective(ObjectiveId(id_), group.required_text("title"), without_line_breaks(group.text("notes")))
         for id_, group in groups
         if group is not None
     )

@@ -1,11 +1,24 @@
 """What both kinds of file may define: misconceptions and references."""
 
+from re import compile as pattern
+
 from cps_quiz.core.questions.bank import Misconception, Source
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.source.fields import Fields
 
 MISCONCEPTION_FIELDS = frozenset({"name", "means", "sounds_like", "harms", "instead", "confused_with", "telling_apart"})
 REFERENCE_FIELDS = frozenset({"title", "publisher", "year", "url"})
+
+
+_TAG = pattern(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+")
+
+
+def read_language(fields: Fields) -> str:
+    """The `language:` of a file as a tag of BCP 47; `en` when absent."""
+    tag = fields.text("language") if "language" in fields.values else "en"
+    if tag and not _TAG.fullmatch(tag):
+        fields.bad_value("language", f'"{tag}" is no language tag', "write a tag of BCP 47: en, es, pt-BR")
+    return tag or "en"
 
 
 def read_misconceptions(fields: Fields) -> tuple[Misconception, ...]:

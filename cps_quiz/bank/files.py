@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from cps_quiz.bank.file_kinds import stranger
 from cps_quiz.errors import NoBankError, PathNotFoundError
 from cps_quiz.source import codes
 from cps_quiz.source.problems import Problems
@@ -53,10 +54,10 @@ def _walk(folder: Path) -> list[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(here, name) for name in files if name.endswith(SUFFIXES) and not name.startswith(".")]
-    return [path for path in found if not _is_stream(path)]
+    return [path for path in found if not is_stream(path)]
 
 
-def _is_stream(path: Path) -> bool:
+def is_stream(path: Path) -> bool:
     """Whether it is a pipe, device or socket: reading one that happens to lie in a folder may never end."""
     try:
         return not S_ISREG(path.stat().st_mode)
@@ -105,10 +106,15 @@ def decode(content: bytes, problems: Problems) -> tuple[str, bool]:
         message = f"the file is larger than {MOST_BYTES // 2**20} MiB"
         problems.add(codes.UNSAFE_YAML, (0, 0), message, "split it into several banks")
         return "", False
+    other = stranger(content)
+    if other is not None:
+        problems.add(other.code, (0, 0), other.message, other.help)
+        return "", False
     try:
         return content.decode("utf-8-sig"), True
     except UnicodeDecodeError as error:
         at = len(error.object[: error.start].decode("utf-8-sig"))
         message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8 text"
-        problems.add(codes.UNREADABLE_FILE, (at, at + 1), message, "save the file again with the encoding UTF-8")
+        cure = "save the file again with the encoding UTF-8"
+        problems.add(codes.UNREADABLE_FILE, (at, at + 1), message, cure)
         return content.decode("utf-8-sig", "replace"), False

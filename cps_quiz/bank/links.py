@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library, LoadedFile
+from cps_quiz.bank.meant_ids import mean_ids, own_approach
 from cps_quiz.core.questions.bank import Bank, Item, Misconception
+from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, Option
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Code
@@ -12,6 +14,15 @@ from cps_quiz.source.fields import guess
 from cps_quiz.source.node import CUT, Route, locate
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.span import Lines
+
+SHIPPED_CURRICULUM = "ma-cps"
+MOST_NAMES = 12
+"""Topics that a help names."""
+
+OWN_TOPIC = (
+    f"or add one of your own: a file with `curriculum: mine`, `extends: {SHIPPED_CURRICULUM}` and your topic under "
+    "`topics:` keeps all others"
+)
 
 
 class _Broken(NamedTuple):
@@ -29,7 +40,9 @@ def check_links(library: Library, problems: dict[str, Problems]) -> None:
 
     Of a curriculum that a syntax error cut off nobody can tell what it lacks.
     """
-    if not any(file.curriculum is library.curriculum and _is_cut(file) for file in library.files):
+    for file in library.files:
+        mean_ids(problems[file.path], library)
+    if not any(file.curriculum is not None and _is_cut(file) for file in library.files):
         for file in library.files:
             _check_file(file, library, problems[file.path])
     _check_duplicates(library, problems)
@@ -52,6 +65,7 @@ def _check_file(file: LoadedFile, library: Library, problems: Problems) -> None:
 
 def _of_file(file: LoadedFile, library: Library) -> Iterator[_Broken]:
     if file.curriculum is not None:
+        yield from _extended(file.curriculum, library)
         yield from _confusions(file.curriculum.misconceptions.values(), library)
     if file.blueprint is not None:
         for topic in file.blueprint.topics or ():
@@ -111,13 +125,22 @@ def _confusions(misconceptions: Collection[Misconception], library: Library) -> 
 
 
 def _misconception(id_: str, route: Route, library: Library, item: str | None) -> _Broken:
-    help_ = guess(id_, library.misconceptions, "add it under `misconceptions:`")
+    help_ = guess(id_, library.misconceptions, own_approach(id_))
     return _Broken(route, codes.UNKNOWN_MISCONCEPTION, f'no misconception is called "{id_}"', help_, item)
 
 
 def _topic(id_: str, route: Route, library: Library, item: str | None) -> _Broken:
     message = f'the curriculum "{library.curriculum.id}" has no topic "{id_}"'
-    return _Broken(route, codes.UNKNOWN_TOPIC, message, guess(id_, library.curriculum.topics), item)
+    known = library.curriculum.topics
+    own = f"use one of: {', '.join(sorted(known)[:MOST_NAMES])}; {OWN_TOPIC}"
+    return _Broken(route, codes.UNKNOWN_TOPIC, message, guess(id_, known, own), item)
+
+
+def _extended(curriculum: Curriculum, library: Library) -> Iterator[_Broken]:
+    known = {file.curriculum.id for file in library.files if file.curriculum is not None} | {SHIPPED_CURRICULUM}
+    if curriculum.extends and curriculum.extends not in known - {curriculum.id}:
+        message = f'no curriculum is called "{curriculum.extends}"'
+        yield _Broken(("extends",), codes.UNKNOWN_TOPIC, message, f"the shipped one is called `{SHIPPED_CURRICULUM}`")
 
 
 def _check_duplicates(library: Library, problems: dict[str, Problems]) -> None:

@@ -1,15 +1,17 @@
 """Loading banks and curricula together, with every problem that reading them shows."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from re import compile as pattern
 
 from cps_quiz.bank import files
-from cps_quiz.bank.decode_bank import decode_bank
+from cps_quiz.bank.decode_bank import BANK_FIELDS, decode_bank
 from cps_quiz.bank.decode_blueprint import BlueprintFile, decode_blueprint
-from cps_quiz.bank.decode_curriculum import decode_curriculum
+from cps_quiz.bank.decode_curriculum import CURRICULUM_FIELDS, decode_curriculum
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.bank.links import check_links
+from cps_quiz.bank.mending.note import Note
 from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.errors import NotAFileError
 from cps_quiz.source import codes
@@ -26,6 +28,11 @@ _VERSION = pattern("[1-9][0-9]{0,8}")
 KINDS = frozenset({"items", "bank", "topics", "curriculum", "blueprint"})
 """Fields that tell a file of ours; a mapping with none of them is something else."""
 
+_TOP = BANK_FIELDS | CURRICULUM_FIELDS
+
+MOST_MENDED = 512 * 1024
+"""Characters of a file with problems that is looked at once more: each look is another reading."""
+
 NO_CURRICULUM = Curriculum("none", "No curriculum", {}, {}, {})
 
 
@@ -41,6 +48,7 @@ def load_texts(texts: Iterable[files.ReadText]) -> Library:
     with paused_collector():
         for path, text, usable, found in texts:
             problems[path] = found
+            found.text = text
             loaded.append(_decode(path, text, found) if usable else LoadedFile(path, text))
         library = Library(tuple(loaded), _curriculum(loaded))
         check_links(library, problems)
@@ -49,27 +57,57 @@ def load_texts(texts: Iterable[files.ReadText]) -> Library:
 
 
 def _decode(path: str, text: str, problems: Problems) -> LoadedFile:
-    node = read_tree(text, problems)
-    if type(node) is not Mapping:
+    mark = problems.mark()
+    file = _decode_tree(path, text, read_tree(text, problems), problems)
+    if problems.count == mark[0] or len(text) > MOST_MENDED:
+        return file
+    from cps_quiz.bank.mending.second_look import second_look
+
+    return second_look(file, problems, mark, partial(_decode_tree, path, text))
+
+
+def _decode_tree(path: str, text: str, node: Node | None, problems: Problems) -> LoadedFile:
+    read = _meant(node, text, problems) if node is not None else node
+    if type(read) is not Mapping:
         if node is None or node.end != CUT:
             _note_stranger(node, problems)
         return LoadedFile(path, text)
-    names = {field.text for field in node.fields if type(field) is Scalar}
-    if names & KINDS and not _is_readable_format(node, problems):
+    names = {field.text for field in read.fields if type(field) is Scalar}
+    if names & KINDS and not _is_readable_format(read, problems):
         return LoadedFile(path, text, node)
     if "blueprint" in names:
-        return LoadedFile(path, text, node, blueprint=decode_blueprint(node, problems))
+        return LoadedFile(path, text, node, blueprint=decode_blueprint(read, problems))
     if names & {"items", "bank"}:
-        return LoadedFile(path, text, node, decoded=decode_bank(node, problems))
+        return LoadedFile(path, text, node, decoded=decode_bank(read, problems))
     if names & {"topics", "curriculum"}:
-        return LoadedFile(path, text, node, curriculum=decode_curriculum(node, problems))
-    if node.end != CUT:
-        _note_stranger(node, problems)
+        return LoadedFile(path, text, node, curriculum=decode_curriculum(read, problems))
+    if read.end != CUT:
+        _note_stranger(read, problems)
     return LoadedFile(path, text, node)
 
 
+def _meant(node: Node, text: str, problems: Problems) -> Node:
+    """The tree in our words; what stood there instead is noted."""
+    if type(node) is Mapping and _is_plain(node):
+        return node
+    from cps_quiz.bank.mending.header import mend_top
+
+    notes: list[Note] = []
+    read = mend_top(node, text, BANK_FIELDS | CURRICULUM_FIELDS, notes)
+    for note in notes:
+        problems.add(note.code, (note.start, note.end), note.message, note.help, note.fix)
+    return read
+
+
+def _is_plain(node: Mapping) -> bool:
+    """Whether all names at the top are ours, each stands there once, and the items are no group of fields."""
+    names = {field[0]: value for field, value in zip(node.fields, node.values, strict=True) if type(field) is Scalar}
+    known = "blueprint" in names or (names.keys() <= _TOP and type(names.get("items")) is not Mapping)
+    return known and len(names) == len(node.fields)
+
+
 def _note_stranger(node: Node | None, problems: Problems) -> None:
-    if node is None and problems.count:
+    if problems.in_text():
         return
     start = node.start if node is not None else 0
     message = "the file is empty" if node is None else "this is neither a bank (`items:`) nor a curriculum (`topics:`)"
@@ -102,8 +140,16 @@ def _check_format(value: Node, problems: Problems) -> bool:
 
 
 def _curriculum(loaded: Iterable[LoadedFile]) -> Curriculum:
+    """The curriculum of the files: one that extends another, with that; else the first; else the shipped one."""
     own = [file.curriculum for file in loaded if file.curriculum is not None]
-    return own[0] if own else shipped_curriculum()
+    if not own:
+        return shipped_curriculum()
+    chosen = next((curriculum for curriculum in own if curriculum.extends), own[0])
+    bases = {curriculum.id: curriculum for curriculum in own if curriculum is not chosen}
+    if not chosen.extends:
+        return chosen
+    base = bases.get(chosen.extends) or shipped_curriculum()
+    return chosen.on(base) if base.id == chosen.extends else chosen
 
 
 def load_blueprint(path: Path) -> tuple[BlueprintFile, tuple[Diagnostic, ...]]:

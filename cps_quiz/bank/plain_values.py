@@ -40,12 +40,18 @@ def _plain_item(item: Item) -> Plain:
 def plain_curriculum(curriculum: Curriculum) -> Plain:
     """A curriculum, ready for JSON."""
     groups = (curriculum.topics, curriculum.misconceptions, curriculum.references)
-    return [curriculum.id, curriculum.title, *(dict(group) for group in groups)]
+    return [
+        curriculum.id,
+        curriculum.title,
+        *(dict(group) for group in groups),
+        curriculum.extends,
+        curriculum.language,
+    ]
 
 
 def restore_bank(data: Plain) -> Bank:
     """The bank that `plain_bank` made plain; raises LookupError, TypeError or ValueError for other data."""
-    id_, title, items, topic, license_, authors, scenarios, misconceptions, references = data
+    id_, title, items, topic, license_, authors, scenarios, misconceptions, references, language = data
     by_id = {scenario[0]: Scenario(*scenario) for scenario in scenarios}
     return Bank(
         id=id_,
@@ -57,6 +63,7 @@ def restore_bank(data: Plain) -> Bank:
         scenarios=tuple(by_id.values()),
         misconceptions=tuple([_restore_misconception(misconception) for misconception in misconceptions]),
         references=tuple([(name, Source(*source)) for name, source in references]),
+        language=language,
     )
 
 
@@ -108,13 +115,15 @@ def _restore_items(rows: Sequence[Plain], by_id: dict[str, Scenario]) -> tuple[I
 
 def restore_curriculum(data: Plain) -> Curriculum:
     """The curriculum that `plain_curriculum` made plain; raises as `restore_bank` does."""
-    id_, title, topics, misconceptions, references = data
+    id_, title, topics, misconceptions, references, extends, language = data
     return Curriculum(
         id=id_,
         title=title,
         topics={name: _restore_topic(topic) for name, topic in topics.items()},
         misconceptions={name: _restore_misconception(row) for name, row in misconceptions.items()},
         references={name: Source(*source) for name, source in references.items()},
+        extends=extends,
+        language=language,
     )
 
 

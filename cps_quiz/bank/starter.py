@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from re import compile as pattern
+from shlex import quote
 
 from cps_quiz.bank.loading import shipped_curriculum
 from cps_quiz.errors import QuizError, WriteFailedError
@@ -24,7 +25,8 @@ class FileExistsAlreadyError(QuizError):
 def bank_id(path: Path) -> str:
     """The id of a bank that will stand at `path`, from the file's name."""
     bank = _NOT_ID.sub("-", path.stem.lower()).strip("-")
-    return bank if _NAME.search(bank) else f"bank-{bank}" if bank else "my-bank"
+    is_name = _NAME.search(bank) and bank not in {"null", "true", "false"}
+    return bank if is_name else f"bank-{bank}" if bank else "my-bank"
 
 
 def starter_text(path: Path) -> str:
@@ -33,7 +35,7 @@ def starter_text(path: Path) -> str:
     topic = next(iter(shipped_curriculum().topics), "goal-setting")
     known = {
         "schema": str(_HERE / "schema.json"),
-        "file": " ".join(str(path).split()),
+        "file": quote(" ".join(str(path).split())),
         "bank": bank,
         "title": bank.replace("-", " ").capitalize(),
         "topic": topic,

@@ -22,6 +22,7 @@ COMMANDS = {
     "progress": "progress",
     "plan": "plan",
     "check": "check.command",
+    "preview": "preview.command",
     "rule": "rule",
     "audit": "audit",
     "bank": "bank.command",

@@ -58,13 +58,13 @@ def _source(ctx: typer.Context, name: str) -> str:
     return source.name if source is not None else ""
 
 
-def library(banks: list[Path] | None) -> Library:
+def library(banks: list[Path] | None, item: str | None = None) -> Library:
     """The banks that were asked for, else those of the settings, else the shipped ones; without positions.
 
-    Raises BrokenBanksError when one of them has errors.
+    Raises BrokenBanksError when one of them has errors; of one `item` only its own count, if it was read at all.
     """
     asked = _asked(banks)
-    return _sound(load_or_recall(asked, copies_path()), asked)
+    return _sound(load_or_recall(asked, copies_path()), asked, item)
 
 
 def library_with_places(banks: list[Path] | None) -> Library:
@@ -79,8 +79,10 @@ def _asked(banks: list[Path] | None) -> list[Path]:
     return banks or bank_paths(settings_path()) or [shipped()]
 
 
-def _sound(found: Library, asked: list[Path]) -> Library:
+def _sound(found: Library, asked: list[Path], item: str | None = None) -> Library:
     errors = [diagnostic for diagnostic in found.diagnostics if diagnostic.is_error]
+    if item is not None and any(known.id == item for known in found.items):
+        errors = [diagnostic for diagnostic in errors if diagnostic.item == item]
     if errors:
         from cps_quiz.lint.outputs.concise import line
 

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from cps_quiz.bank.library import Library
+from cps_quiz.bank.loading import load, shipped_curriculum
 from cps_quiz.core.questions.bank import Item, TopicId
-from cps_quiz.errors import NothingToAskError
+from cps_quiz.core.questions.curriculum import Curriculum
+from cps_quiz.errors import NothingToAskError, QuizError
 from cps_quiz.item_types import item_types
 from cps_quiz.journeys.drill.drill import unknown
 
@@ -66,6 +69,16 @@ def title_of(library: Library, topics: Sequence[str], banks: Sequence[object] | 
         return ", ".join(library.glossary.topic(TopicId(topic)) for topic in topics)
     titles = [bank.title for _, bank in library.banks()] if banks else []
     return ", ".join(titles) or library.curriculum.title
+
+
+def curriculum_of(path: Path | None) -> Curriculum:
+    """The curriculum at `path`, the shipped one without a path. Raises QuizError where there is none."""
+    if path is None:
+        return shipped_curriculum()
+    library = load([path])
+    if not any(file.curriculum for file in library.files):
+        raise QuizError(f"There is no curriculum in {path}.", "Name a file with `curriculum:` and `topics:`.")
+    return library.curriculum
 
 
 def as_data(item: Item) -> dict[str, Any]:

@@ -2,23 +2,26 @@
 
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from cps_quiz.bank import files
-from cps_quiz.bank.library import Library
+from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.bank.loading import load_texts
 from cps_quiz.bank.saving import replace_text
 from cps_quiz.core.counting import counted
 from cps_quiz.errors import ExitCode
 from cps_quiz.lint.baseline import baseline_text, read_baseline, without_known
+from cps_quiz.lint.cache import Cache, run_key
 from cps_quiz.lint.fixing import apply_fixes, diff
 from cps_quiz.lint.outputs import Output
 from cps_quiz.lint.rules import rules
 from cps_quiz.lint.run import run
 from cps_quiz.lint.selection import Selection
 from cps_quiz.lint.suppression import suppress
+from cps_quiz.lint.walk import Found
+from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Diagnostic, Severity
 from cps_quiz.source.problems import Problems
 
@@ -47,6 +50,9 @@ class Wishes(NamedTuple):
     exit_zero: bool = False
     baseline: Path | None = None
     write_baseline: Path | None = None
+    severity_of: Callable[[str], Mapping[str, Severity]] = lambda _path: {}
+    statistics: bool = False
+    cache: Path | None = None
 
 
 class Checked(NamedTuple):
@@ -55,11 +61,24 @@ class Checked(NamedTuple):
     report: str
     sentence: str
     exit_code: ExitCode
+    missing: tuple[str, ...] = ()
 
 
 def read_texts(paths: Iterable[Path]) -> list[Text]:
     """The files to check. Raises PathNotFoundError, and NoBankError when there are none."""
     return [Text(*read) for read in files.read_all(paths)]
+
+
+def read_found(found: Found) -> list[Text]:
+    """The texts of what a walk found; a folder that cannot be read is a text that cannot be used."""
+    return [Text(*files.read_named(path)) for path in found.files] + [_unread(*folder) for folder in found.unreadable]
+
+
+def _unread(folder: Path, reason: str) -> Text:
+    problems = Problems()
+    message = f"the system will not open this folder: {reason}"
+    problems.add(codes.UNREADABLE_FILE, (0, 0), message, "see who may read it, or leave it out with `exclude`")
+    return Text(str(folder), "", usable=False, problems=problems)
 
 
 def text_of_bytes(path: str, content: bytes) -> Text:
@@ -71,15 +90,14 @@ def text_of_bytes(path: str, content: bytes) -> Text:
 
 def check(texts: list[Text], wishes: Wishes, output: Output) -> Checked:
     """Check and report; errors of the files are the result, not exceptions."""
-    library, found = _examine(texts, wishes)
-    return _report(library, found, wishes, output, fixed=0)
+    run = _run(texts, wishes)
+    return _report(run, wishes, output, fixed=0)
 
 
 def fix(texts: list[Text], wishes: Wishes, output: Output) -> tuple[Checked, list[Text]]:
     """Mend what mends itself, then report the rest; the second is the texts as mended."""
     mended, count = _mend(texts, wishes)
-    library, found = _examine(mended, wishes)
-    return _report(library, found, wishes, output, fixed=count), mended
+    return _report(_run(mended, wishes), wishes, output, fixed=count), mended
 
 
 def write_back(before: list[Text], after: list[Text]) -> None:
@@ -100,7 +118,7 @@ def show_diff(texts: list[Text], wishes: Wishes) -> Checked:
 def _mend(texts: list[Text], wishes: Wishes) -> tuple[list[Text], int]:
     total = 0
     for _ in range(ROUNDS):
-        _, found = _examine(texts, wishes)
+        _, found = examine(texts, wishes)
         mended, count = [], 0
         for text in texts:
             changed, number = apply_fixes(text.text, (d for d in found if d.path == text.path))
@@ -112,17 +130,51 @@ def _mend(texts: list[Text], wishes: Wishes) -> tuple[list[Text], int]:
     return texts, total
 
 
-def _examine(texts: list[Text], wishes: Wishes) -> tuple[Library, list[Diagnostic]]:
+class _Run(NamedTuple):
+    """What a run found. The files stand there only where they were loaded, not recalled."""
+
+    texts: list[Text]
+    found: list[Diagnostic]
+    files: tuple[LoadedFile, ...] = ()
+
+
+def _run(texts: list[Text], wishes: Wishes) -> _Run:
+    """All problems, from the cache where nothing changed."""
+    if wishes.cache is None:
+        return _load_and_run(texts, wishes, None)
+    cache = Cache(wishes.cache)
+    needs_trees = wishes.baseline is not None or wishes.write_baseline is not None
+    key = run_key([(text.path, text.text, text.usable) for text in texts], _print_of(texts, wishes))
+    recalled = None if needs_trees or any(text.problems.count for text in texts) else cache.recall(key)
+    if recalled is not None:
+        return _Run(texts, recalled)
+    run = _load_and_run(texts, wishes, cache)
+    cache.keep(key, run.found)
+    return run
+
+
+def _print_of(texts: list[Text], wishes: Wishes) -> str:
+    """What of the wishes decides what is found."""
+    severities = {text.path: sorted(wishes.severity_of(text.path).items(), key=str) for text in texts}
+    return repr(([wishes.selection_of(text.path) for text in texts], severities))
+
+
+def _load_and_run(texts: list[Text], wishes: Wishes, cache: Cache | None) -> _Run:
+    library, found = examine(texts, wishes, cache)
+    return _Run(texts, found, library.files)
+
+
+def examine(texts: list[Text], wishes: Wishes, cache: Cache | None = None) -> tuple[Library, list[Diagnostic]]:
     """What is loaded, and every problem that is wanted, none known and none silenced, in order."""
     library = load_texts((text.path, text.text, text.usable, text.problems.copy()) for text in texts)
     selections = {text.path: wishes.selection_of(text.path) for text in texts}
     wanted = [rule for rule in rules().values() if any(s.wants(rule.code) for s in selections.values())]
     by_path: dict[str, list[Diagnostic]] = {text.path: [] for text in texts}
-    for diagnostic in (*library.diagnostics, *run(library, wanted)):
+    for diagnostic in (*library.diagnostics, *run(library, wanted, cache)):
         if selections[diagnostic.path].wants(diagnostic.code):
             by_path[diagnostic.path].append(diagnostic)
     kept = [
-        diagnostic
+        _weighed(diagnostic, wishes)
         for file in library.files
         for diagnostic in suppress(file, by_path[file.path], selections[file.path])
         if selections[file.path].wants(diagnostic.code)
@@ -130,17 +182,38 @@ def _examine(texts: list[Text], wishes: Wishes) -> tuple[Library, list[Diagnosti
     return library, sorted(kept, key=lambda diagnostic: diagnostic.sort_key)
 
 
-def _report(library: Library, found: list[Diagnostic], wishes: Wishes, output: Output, *, fixed: int) -> Checked:
+def _weighed(diagnostic: Diagnostic, wishes: Wishes) -> Diagnostic:
+    """The diagnostic with the severity that the settings give its code."""
+    severity = wishes.severity_of(diagnostic.path).get(diagnostic.code.id)
+    return diagnostic if severity is None else diagnostic._replace(code=diagnostic.code._replace(severity=severity))
+
+
+def _report(run: _Run, wishes: Wishes, output: Output, *, fixed: int) -> Checked:
+    found = run.found
     if wishes.write_baseline is not None:
-        replace_text(wishes.write_baseline, baseline_text(found, wishes.write_baseline.parent))
+        text = baseline_text(found, run.files, wishes.write_baseline.parent)
+        replace_text(wishes.write_baseline, text)
         return Checked("", f"{counted(len(found), 'problem')} put off in {wishes.write_baseline}.", ExitCode.OK)
     put_off = len(found)
     if wishes.baseline is not None:
-        found = without_known(found, read_baseline(wishes.baseline), wishes.baseline.parent)
+        found = without_known(found, read_baseline(wishes.baseline), run.files, wishes.baseline.parent)
     put_off -= len(found)
-    report = output.render(found, {file.path: file.text for file in library.files})
-    sentence = f"{counted(len(library.files), 'file')} checked: {_summary(found, fixed, put_off)}."
+    texts = {text.path: text.text for text in run.texts}
+    report = statistics(found) if wishes.statistics else output.render(found, texts)
+    sentence = f"{counted(len(run.texts), 'file')} checked: {_summary(found, fixed, put_off)}."
     return Checked(report, sentence, _exit_code(found, wishes))
+
+
+def statistics(found: Iterable[Diagnostic]) -> str:
+    """How often each code was found, the most frequent first; [*] where --fix mends some."""
+    diagnostics = list(found)
+    counts = Counter(diagnostic.code for diagnostic in diagnostics)
+    mends = {diagnostic.code for diagnostic in diagnostics if diagnostic.fix}
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0].id))
+    width = len(str(max(counts.values(), default=0)))
+    return "".join(
+        f"{count:>{width}}  {code.id}  [{'*' if code in mends else ' '}]  {code.name}\n" for code, count in rows
+    )
 
 
 def _summary(found: list[Diagnostic], fixed: int, put_off: int) -> str:

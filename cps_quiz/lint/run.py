@@ -1,11 +1,12 @@
 """Running rules over what was loaded, and placing what they find."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from re import compile as pattern
 from re import escape
 
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.lint import whole_bank_process
+from cps_quiz.lint.cache import Cache, file_key
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView, ItemView, views
 from cps_quiz.source.diagnostic import Code, Diagnostic
@@ -14,19 +15,43 @@ from cps_quiz.source.span import START, Lines
 from cps_quiz.source.yaml_reader import paused_collector
 
 
-def run(library: Library, rules: Iterable[Rule]) -> list[Diagnostic]:
-    """What `rules` find in the sound items of `library`, unsorted.
+def run(library: Library, rules: Iterable[Rule], cache: Cache | None = None) -> list[Diagnostic]:
+    """What `rules` find in the sound items of `library`, unsorted; of files that did not change from the `cache`.
 
     What was found while reading is not repeated: it stands in `library.diagnostics`.
     """
     with paused_collector():
-        return _run(views(library), tuple(rules))
+        return _run(views(library), tuple(rules), None if cache is None else _Kept(cache, library, tuple(rules)))
 
 
-def _run(files: tuple[FileView, ...], active: tuple[Rule, ...]) -> list[Diagnostic]:
+class _Kept:
+    """What the rules of single items and files found in files that did not change since."""
+
+    def __init__(self, cache: Cache, library: Library, rules: tuple[Rule, ...]) -> None:
+        self.cache = cache
+        codes = sorted(rule.code.id for rule in rules)
+        self.context = repr((codes, bool(library.misconceptions)))
+
+    def found(self, view: FileView, work_out: Callable[[], list[Diagnostic]]) -> list[Diagnostic]:
+        """What was found in a file, or `work_out` finds now. Ids that earlier files took leave items out."""
+        ids = "" if view.file.decoded is None else " ".join(item.item.id for item in view.items)
+        key = file_key(view.file.path, view.file.text, self.context + ids)
+        kept = self.cache.recall(key)
+        if kept is None:
+            kept = work_out()
+            self.cache.keep(key, kept)
+        return kept
+
+
+def _run(files: tuple[FileView, ...], active: tuple[Rule, ...], kept: _Kept | None = None) -> list[Diagnostic]:
     place = _Placer()
     findings = whole_bank_process.start(active, tuple(item for view in files for item in view.items))
-    found = [diagnostic for view in files for diagnostic in _in_file(view, active, place)]
+    found: list[Diagnostic] = []
+    for view in files:
+        if kept is None:
+            found += _in_file(view, active, place)
+        else:
+            found += kept.found(view, lambda view=view: list(_in_file(view, active, place)))  # type: ignore[misc]
     for rule, (where, finding) in findings():
         if isinstance(where, ItemView):
             found.append(place(where.file, rule.code, finding, where.route, where.item.id))
@@ -39,7 +64,8 @@ def _in_file(view: FileView, rules: tuple[Rule, ...], place: "_Placer") -> Itera
     for rule in rules:
         for finding in rule.each_file(view) if rule.each_file else ():
             yield place(view.file, rule.code, finding, (), _item_at(view.file.node, finding.route))
-    for code, check in [(rule.code, rule.each_item) for rule in rules if rule.each_item]:
+    english = view.bank is None or view.bank.is_english
+    for code, check in [(r.code, r.each_item) for r in rules if r.each_item and (english or not r.english)]:
         for item in view.items:
             for finding in check(item):
                 yield place(view.file, code, finding, item.route, item.item.id)

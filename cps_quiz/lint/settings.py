@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from cps_quiz.core.questions.search import near
 from cps_quiz.errors import QuizError
+from cps_quiz.source.diagnostic import Severity
 
 FILES = ("cps-quiz.toml", "pyproject.toml")
 
@@ -18,18 +19,40 @@ class BadProjectSettingsError(QuizError):
 
 
 class ProjectSettings(NamedTuple):
-    """What a project asks of `check`; None and empty where it asks nothing."""
+    """What a project asks of `check`; None and empty where it asks nothing. `folder` is where its file stands."""
 
+    folder: Path = Path()
+    paths: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
     strict: bool = False
     output_format: str | None = None
     baseline: Path | None = None
 
 
-_KINDS: dict[str, type] = {"select": list, "ignore": list, "strict": bool, "output-format": str, "baseline": str}
+_KINDS: dict[str, type] = {
+    "paths": list,
+    "include": list,
+    "exclude": list,
+    "extend-exclude": list,
+    "select": list,
+    "ignore": list,
+    "extend-select": list,
+    "extend-ignore": list,
+    "per-file-ignores": dict,
+    "severity": dict,
+    "strict": bool,
+    "output-format": str,
+    "baseline": str,
+}
 
-_WANTED = {list: "a list of texts", bool: "true or false", str: "a text"}
+SEVERITIES = tuple(severity.value for severity in Severity)
+
+_WANTED = {list: "a list of texts", bool: "true or false", str: "a text", dict: "a table"}
 
 
 @cache
@@ -61,7 +84,7 @@ def _table(path: Path) -> dict[str, Any] | None:
         if path.name == "pyproject.toml":
             return None
         raise BadProjectSettingsError(path, f"it is not TOML: {error}") from None
-    return content if path.name == "cps-quiz.toml" else _inner(_inner(content, "tool"), "cps-quiz")
+    return _inner(_inner(content, "tool"), "cps-quiz") if path.name == "pyproject.toml" else content
 
 
 def _inner(table: dict[str, Any] | None, name: str) -> dict[str, Any] | None:
@@ -83,10 +106,54 @@ def _settings(path: Path, table: dict[str, Any]) -> ProjectSettings:
             raise BadProjectSettingsError(path, f'there is no setting "{name}"', hint)
         if not _is_kind(value, _KINDS[name]):
             raise BadProjectSettingsError(path, f"`{name}` must be {_WANTED[_KINDS[name]]}")
+    return _of_table(path, table)
+
+
+def settings_of_file(path: Path) -> ProjectSettings:
+    """The settings of one file that is named. Raises BadProjectSettingsError."""
+    table = _table(path)
+    if table is None:
+        raise BadProjectSettingsError(path, "there is no such file, or no settings in it")
+    return _settings(path, table)
+
+
+def _of_table(path: Path, table: dict[str, Any]) -> ProjectSettings:
+    ignores = {
+        glob: _texts(path, f"per-file-ignores.{glob}", codes) for glob, codes in _group(table, "per-file-ignores")
+    }
+    severity = {code: _severity(path, code, value) for code, value in _group(table, "severity")}
     return ProjectSettings(
-        select=tuple(table.get("select", ())),
-        ignore=tuple(table.get("ignore", ())),
+        folder=path.parent,
+        paths=tuple(table.get("paths", ())),
+        include=tuple(table.get("include", ())),
+        exclude=(*table.get("exclude", ()), *table.get("extend-exclude", ())),
+        select=_extended(table, "select"),
+        ignore=(*table.get("ignore", ()), *table.get("extend-ignore", ())),
+        per_file_ignores=tuple(ignores.items()),
+        severity=tuple(severity.items()),
         strict=table.get("strict", False),
         output_format=table.get("output-format"),
         baseline=path.parent / table["baseline"] if "baseline" in table else None,
     )
+
+
+def _extended(table: dict[str, Any], name: str) -> tuple[str, ...]:
+    """A selection with what extends it; extending everything changes nothing."""
+    own, more = table.get(name, ()), table.get(f"extend-{name}", ())
+    return (*own, *more) if own else ()
+
+
+def _group(table: dict[str, Any], name: str) -> list[tuple[str, Any]]:
+    return list(table.get(name, {}).items())
+
+
+def _texts(path: Path, name: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands in the file
+    if not _is_kind(value, list):
+        raise BadProjectSettingsError(path, f"`{name}` must be a list of texts")
+    return tuple(value)
+
+
+def _severity(path: Path, code: str, value: Any) -> str:  # noqa: ANN401
+    if value not in SEVERITIES:
+        raise BadProjectSettingsError(path, f"`severity.{code}` must be one of: {', '.join(SEVERITIES)}")
+    return str(value)

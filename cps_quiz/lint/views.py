@@ -166,13 +166,17 @@ class FileView:
 def views(library: Library) -> tuple[FileView, ...]:
     """The files of `library` as rules look at them."""
     known = bool(library.misconceptions)
-    return tuple(FileView(file, tuple(_items(file, has_misconceptions=known))) for file in library.files)
+    seen: set[str] = set()
+    return tuple(FileView(file, tuple(_items(file, seen, has_misconceptions=known))) for file in library.files)
 
 
-def _items(file: LoadedFile, *, has_misconceptions: bool) -> Iterator[ItemView]:
+def _items(file: LoadedFile, seen: set[str], *, has_misconceptions: bool) -> Iterator[ItemView]:
     if file.decoded is None:
         return
     decoded = file.decoded
     for place, item in zip(decoded.places, decoded.bank.items, strict=True):
+        if item.id in seen:
+            continue  # a copy with its id: R101 says so, and that is enough
+        seen.add(item.id)
         if place not in decoded.broken and not item.retired:
             yield ItemView(item, place, file, decoded.bank, has_misconceptions=has_misconceptions)

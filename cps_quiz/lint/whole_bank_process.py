@@ -32,7 +32,13 @@ def start(rules: Sequence[Rule], items: tuple[ItemView, ...]) -> Callable[[], li
 
 
 def _found(rules: Sequence[Rule], items: tuple[ItemView, ...]) -> list[Found]:
-    return [(rule, found) for rule in rules if rule.all_items for found in rule.all_items(items)]
+    english = tuple(item for item in items if item.bank.is_english)
+    return [
+        (rule, found)
+        for rule in rules
+        if rule.all_items
+        for found in rule.all_items(english if rule.english else items)
+    ]
 
 
 def _send(writing: int, rules: Sequence[Rule], items: tuple[ItemView, ...]) -> None:

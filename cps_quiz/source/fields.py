@@ -12,7 +12,8 @@ from re import compile as pattern
 from typing import TypeVar
 
 from cps_quiz.source import codes
-from cps_quiz.source.diagnostic import Code
+from cps_quiz.source.diagnostic import Code, Edit, Fix
+from cps_quiz.source.lost_comment import lost_comment
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 from cps_quiz.source.problems import Problems
 
@@ -21,6 +22,10 @@ Word = TypeVar("Word", bound=Enum)
 KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _IDENTIFIER = pattern(KEBAB.replace("+", "++").replace(")*", ")*+"))
 """The same without backtracking, which would take 60 bytes for each letter of a hostile id."""
+
+ONE_ID = frozenset({"misconception", "names", "objective", "topic", "scenario", "set", "id"})
+SHORT_LISTS = frozenset({"tags", "references", "authors", "confused_with"})
+"""Fields that name one id, and lists that are usually written on one line."""
 
 _NAME = itemgetter(0)
 MOST_NAMES = 200
@@ -56,12 +61,12 @@ class Fields:
             text = node[0].strip()
             if text:
                 return text
-            self.add(code or codes.MISSING_FIELD, node, f"`{name}` is empty", "write its text, or delete the field")
+            self._note_empty(name, node, code or codes.MISSING_FIELD)
         elif node is None:
             if code is not None:
                 self.missing(name, code)
         else:
-            self.wrong_type(name, node, "a text", "put it in quotes if it starts with [ or {")
+            self._note_no_text(name, node)
         return ""
 
     def required_text(self, name: str) -> str:
@@ -146,7 +151,7 @@ class Fields:
                 self.bad_value(name, f"`{name}` is an empty list", "add entries, or delete the field")
             return node.items
         if node is not None:
-            self.wrong_type(name, node, "a list", "begin each entry with `- ` on a line of its own")
+            self._note_no_list(name, node)
         elif required:
             self.missing(name)
         return []
@@ -196,6 +201,33 @@ class Fields:
         """Note that a field is absent, unless a syntax error cut the mapping off."""
         if self.node.end != CUT:
             self.add(code, self.heading, f"{self.noun} has no `{name}`", f"add `{name}: ...`")
+
+    def _note_empty(self, name: str, node: Scalar, code: Code) -> None:
+        empty = ((node.start, node.end), f"`{name}` is empty", "write its text, or delete the field", None)
+        self.problems.add(code, *(lost_comment(name, node, self.problems.text) or empty))
+
+    def _note_no_text(self, name: str, node: Node) -> None:
+        if name in ONE_ID and type(node) is Sequence:
+            self.wrong_type(name, node, "one id", f"a list stands here: keep the one `{name}` that fits best")
+        elif type(node) is Sequence and self.problems.text[node.start : node.start + 1] == "-":
+            cure = f"write `{name}: |`, and the lines below it without dashes"
+            self.add(codes.WRONG_TYPE, node, f"`{name}` must be a text, and a list stands here", cure)
+        else:
+            self.wrong_type(name, node, "a text", "put it in quotes if it starts with [ or {")
+
+    def _note_no_list(self, name: str, node: Node) -> None:
+        text = node.text.strip() if type(node) is Scalar else ""
+        if type(node) is Scalar and not text:
+            self.wrong_type(name, node, "a list", f"nothing stands below `{name}:`; begin each entry with `- `")
+        elif type(node) is Scalar and name in SHORT_LISTS and "\n" not in text:
+            entries = ", ".join(part.strip() for part in text.replace(";", ",").split(",") if part.strip())
+            cure = f"write [{entries}]"
+            known = self.problems.text[node.start : node.end] == node.text and not node.style
+            fix = Fix(cure, (Edit(node.start, node.end, f"[{entries}]"),)) if known else None
+            message = f"`{name}` must be a list, and a text stands here"
+            self.problems.add(codes.WRONG_TYPE, (node.start, node.end), message, cure, fix)
+        else:
+            self.wrong_type(name, node, "a list", "begin each entry with `- ` on a line of its own")
 
     def wrong_type(self, name: str, node: Node, wanted: str, help: str) -> None:  # noqa: A002
         """Note that a field holds another type."""

@@ -3,12 +3,15 @@
 A parser of all Markdown takes longer to import than the first question to appear.
 """
 
+from re import DOTALL
 from re import compile as pattern
 from typing import NamedTuple
 
 _BREAK = pattern(r"\n\s*\n")
 _LIST = pattern(r"(?:[-*]|(\d{1,3})[.)])\s+")
-_EMPHASIS = pattern(r"(?<![\w*])(?P<sign>\*\*|\*|__|_)(?=\S)(?P<text>(?:(?!(?P=sign)).)+?)(?<=\S)(?P=sign)(?![\w*])")
+_EMPHASIS = pattern(
+    r"(?<![\w*])(?P<sign>\*\*|\*|__|_)(?=\S)(?P<text>(?:(?!(?P=sign)).)+?)(?<=\S)(?P=sign)(?![\w*])", DOTALL
+)
 
 
 class Piece(NamedTuple):
@@ -31,8 +34,20 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs and list entries of `text`; single line breaks are spaces."""
+    """The paragraphs and list entries of `text`; line breaks in a paragraph are kept, those in an entry are spaces."""
     return tuple(paragraph for block in _BREAK.split(text.strip()) for paragraph in _of_block(block))
+
+
+def without_line_breaks(text: str) -> str:
+    """`text` with the lines of each paragraph joined: prose that was wrapped where its writer had no more room."""
+    blocks = (_of_block(block) for block in _BREAK.split(text.strip()))
+    return "\n\n".join("\n".join(_joined(paragraph) for paragraph in block) for block in blocks if block)
+
+
+def _joined(paragraph: Paragraph) -> str:
+    signs = ("", "*", "**")
+    words = "".join(f"{signs[p.strength]}{p.text}{signs[p.strength]}" for p in paragraph.pieces)
+    return " ".join(f"{paragraph.bullet} {words}".split())
 
 
 def _of_block(block: str) -> list[Paragraph]:
@@ -43,7 +58,8 @@ def _of_block(block: str) -> list[Paragraph]:
         if entry:
             found.append((f"{entry[1]}." if entry[1] else "-", stripped[entry.end() :]))
         elif found:
-            found[-1] = (found[-1][0], f"{found[-1][1]} {stripped}")
+            mark, words = found[-1]
+            found[-1] = (mark, f"{words}{' ' if mark else chr(10)}{stripped}")
         else:
             found.append(("", stripped))
     return [Paragraph(_pieces(words), bullet) for bullet, words in found if words]

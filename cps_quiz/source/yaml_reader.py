@@ -23,11 +23,11 @@ from yaml.events import (
 )
 
 from cps_quiz.source import codes
+from cps_quiz.source.diagnostic import Edit, Fix
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, size
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.unsafe import UNSAFE, cleaned, is_suspect, unsafe_advice
 from cps_quiz.source.yaml_advice import advice, place
-from cps_quiz.source.yaml_recovery import without_entry
 
 Event = Any
 """An event of libyaml; the stubs do not know that one with marks always has them."""
@@ -38,12 +38,6 @@ _TOO_DEEP = "exceeded maximum nesting depth"
 
 MOST_EVENTS = 2_000_000
 """YAML events of one file; a bank of 10,000 items has a quarter of that, and a tree of 150 MB."""
-
-MOST_ERRORS = 10
-"""Syntax errors of one file that are looked for: each costs another reading."""
-
-MOST_READ = 8 * 1024 * 1024
-"""Characters read in all while looking for them; a larger file shows one error at a time."""
 
 MOST_REPEATED = 10_000
 """Values that aliases may repeat in all, so that no few lines unfold into gigabytes; each 1,000
@@ -81,23 +75,32 @@ def read_tree(text: str, problems: Problems) -> Node | None:
 
 
 def _read_on(text: str, problems: Problems) -> Node | None:
-    """Read, leaving out one broken item after another."""
-    readings = max(1, min(MOST_ERRORS, MOST_READ // max(1, len(text))))
-    for left in reversed(range(readings)):
-        found = Problems()
-        node, at = _read(text, found)
-        rest = None if at is None or not left else without_entry(text, at)
-        if rest is None:
-            break
-        problems.add_all(found, {codes.YAML_SYNTAX})
-        text = rest
-    problems.add_all(found)
-    return node
+    """Read, mending one slip after another for the reading, else leaving out the broken item."""
+    found = Problems()
+    node, at = _read(text, found)
+    if at is None:
+        problems.add_all(found)
+        return node
+    from cps_quiz.source.yaml_mending import read_on
+
+    return read_on(text, (node, at), found, problems, (_read, _first_error))
+
+
+def _first_error(text: str) -> int | None:
+    """Where reading `text` stops; None where it reads to the end."""
+    events: Iterator[Event] = iter(yaml.CSafeLoader(text).get_event, None)
+    try:
+        for event in islice(events, MOST_EVENTS):
+            if type(event) is StreamEndEvent:
+                return None
+    except yaml.MarkedYAMLError as error:
+        return min(place(error), len(text))
+    return len(text)
 
 
 def _read(text: str, problems: Problems) -> tuple[Node | None, int | None]:
     """The tree, and where a syntax error ended it."""
-    builder = _Builder(yaml.CSafeLoader(text), problems)
+    builder = _Builder(text, problems)
     at = None
     with paused_collector():
         try:
@@ -123,10 +126,12 @@ class _Unsafe(Exception):  # noqa: N818 - ends the reading of a hostile file; ne
 class _Builder:
     """Builds the tree of one document; `open` holds the containers not yet closed."""
 
-    def __init__(self, loader: yaml.CSafeLoader, problems: Problems) -> None:
-        self.loader = loader
+    def __init__(self, text: str, problems: Problems) -> None:
+        self.loader = yaml.CSafeLoader(text)
         self.problems = problems
+        self.text = text
         self.top: list[Node] = []
+        self.documents: list[tuple[list[Node], Event]] = []
         self.open: list[tuple[list[Node], Event]] = []
         self.children = self.top
         self.anchors: dict[str, Node] = {}
@@ -164,7 +169,11 @@ class _Builder:
         """What was read, with containers that are still open closed as CUT."""
         while self.open:
             self._leave(CUT)
-        return self.top[0] if self.top else None
+        self.documents.append((self.top, None))
+        full = [(top[0], self.documents[index - 1][1]) for index, (top, _) in enumerate(self.documents) if _full(top)]
+        if len(full) > 1:
+            self._note_documents([node for node, _ in full], full[1][1])
+        return full[0][0] if full else next((top[0] for top, _ in self.documents if top), None)
 
     def _enter(self, event: Event) -> None:
         if len(self.open) >= MOST_DEPTH:
@@ -213,14 +222,41 @@ class _Builder:
             self.problems.add(codes.UNSAFE_YAML, (scalar.start, scalar.end), *unsafe_advice(char))
 
     def _note_tag(self, event: Event) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        if type(event) is ScalarEvent and not event.style and (event.tag or "").startswith("!"):
+            value = self.text[start:end]
+            message, cure = "text that begins with ! needs quotes around it", f"write '{value}'"
+            plain = "'" not in value and "\n" not in value
+            fix = Fix(cure, (Edit(start, end, f"'{value}'"),)) if plain else None
+            self.problems.add(
+                codes.UNSAFE_YAML, (start, start + 1), message, cure if plain else "put it in quotes", fix
+            )
+            return
         place = (event.start_mark.index, event.start_mark.index + 1)
         message = f"the tag {event.tag} asks the reader to make something else of this value"
         self.problems.add(codes.UNSAFE_YAML, place, message, "delete the tag; put text that begins with ! in quotes")
 
     def _check_single(self, event: Event) -> None:
+        """Begin another document; `event` is where the one before it ended."""
         if self.top:
-            place = (event.start_mark.index, event.end_mark.index)
-            message = "a second YAML document starts here"
-            self.problems.add(codes.YAML_SYNTAX, place, message, "keep one bank in a file; delete the line ---")
-            self.top = self.top[:1]
-            self.children = []
+            self.documents.append((self.top, event))
+            self.top = self.children = []
+
+    def _note_documents(self, nodes: list[Node], second: Event) -> None:
+        place = (second.start_mark.index, second.end_mark.index)
+        message = f"the lines with three hyphens make {len(nodes)} YAML documents of the file, and a bank is one"
+        names = [field[0] for node in nodes if type(node) is Mapping for field in node.fields]
+        line_end = self.text.find("\n", place[1]) + 1 or len(self.text)
+        one_line = self.text[place[0] : line_end].strip() == "---"
+        if len(nodes) == 2 and len(set(map(str, names))) == len(names) and one_line:  # noqa: PLR2004 - a header and its items
+            fix = Fix("delete the line with three hyphens", (Edit(place[0], line_end, ""),))
+            self.problems.add(codes.YAML_SYNTAX, place, message, "delete this line ---", fix)
+            return
+        self.problems.add(
+            codes.YAML_SYNTAX, place, message, "put each bank into a file of its own, without the line ---"
+        )
+
+
+def _full(top: list[Node]) -> bool:
+    """Whether a document says something."""
+    return bool(top) and not (type(top[0]) is Scalar and not top[0].text and not top[0].style)

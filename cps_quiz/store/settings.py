@@ -24,6 +24,11 @@ def settings_path(environment: Mapping[str, str] = os.environ) -> Path:
     return user_config_path("cps-quiz", appauthor=False) / "settings.toml"
 
 
+def checks_path(environment: Mapping[str, str] = os.environ) -> Path:
+    """The folder for what `check` found of what did not change since."""
+    return copies_path(environment) / "check"
+
+
 def copies_path(environment: Mapping[str, str] = os.environ) -> Path:
     """The folder for what can be made anew at any time."""
     home = environment.get(HOME)

@@ -137,15 +137,13 @@ def test_an_item_with_a_syntax_error_hides_nothing_of_those_before_and_after_it(
     broken = "- id: broken\n  stem: One«S001»: two\n"
     after = f"- id: after\n  stem: S?\n  level: «S006»hard\n  options: {OPTIONS}\n"
     text, expected = unmarked(SECOND_BANK.replace("S?", "S?\n  level: «S006»x") + broken + after + broken + after)
-    found = library(text.replace("after", "last", 1), CURRICULUM).diagnostics
+    found = library(text.replace("after", "last", 1).replace("broken", "other", 1), CURRICULUM).diagnostics
     assert places(found) == expected
     assert [d.item for d in found] == ["two", None, "last", None, "after"]
 
 
 def test_what_stands_before_a_syntax_error_is_checked_and_what_it_cut_off_is_not_blamed() -> None:
-    marked = (
-        "format: 1\nbank: b\ntopic: «S006»T\nitems:\n- id: one\n  level: «S006»x\n  options:\n  - correct: «S001»'A\n"
-    )
+    marked = "format: 1\nbank: b\ntopic: «S006»T\nitems:\n- id: one\n  level: «S006»x\n  options:\n  - mine: «S001»'A\n"
     text, expected = unmarked(marked)
     loaded = library(text, CURRICULUM)
     assert places(loaded.diagnostics) == expected

@@ -14,6 +14,7 @@ NAMES = [
     "My Bank.yaml",
     "2024.yaml",
     "null.yaml",
+    "true.yaml",
     "ünïcode.yaml",
     "--.yaml",
     "日本.yaml",
@@ -28,7 +29,7 @@ def test_a_new_bank_is_sound_whatever_its_name(name: str) -> None:
     assert loaded.diagnostics == ()
     ((_, bank),) = loaded.banks()
     assert bank.topic in shipped_curriculum().topics
-    assert [item.type for item in bank.items] == ["single", "multiple"]
+    assert [item.type for item in bank.items] == ["single", "multiple", "order", "reflection"]
     assert all(item.id.startswith(bank.id) for item in bank.items)
 
 

@@ -33,6 +33,7 @@ S009 not-a-bank error
 S010 unsupported-format error
 S011 yaml-surprise warning
 S012 unused-ignore warning
+S013 lost-comment warning
 R101 duplicate-id error
 R102 unknown-misconception error
 R103 unknown-topic error
@@ -46,6 +47,7 @@ K204 duplicate-option error
 K205 option-count warning
 K206 select-count error
 K207 reused-options warning
+K208 lettered-option error
 E301 missing-why error
 E302 empty-why error
 E303 why-names-letter error
@@ -72,6 +74,7 @@ W507 reading-level warning
 W508 unsorted-numbers warning
 W509 person-first-language warning
 W510 long-stem warning
+W511 not-shown warning
 B601 lopsided-key warning
 B602 guessable-bank warning
 B603 near-duplicate-items warning

@@ -28,7 +28,7 @@ def test_all_of_them_are_read(deep: Path) -> None:
     )
 
     assert found(deep) == ProjectSettings(
-        ("S",), ("S011",), strict=True, output_format="json", baseline=deep / "known.json"
+        deep, select=("S",), ignore=("S011",), strict=True, output_format="json", baseline=deep / "known.json"
     )
 
 
@@ -48,7 +48,7 @@ def test_the_nearest_counts_alone(deep: Path) -> None:
     written(deep.parent.parent, "cps-quiz.toml", 'strict = true\nselect = ["S"]\n')
     written(deep.parent, "cps-quiz.toml", 'ignore = ["E"]\n')
 
-    assert found(deep) == ProjectSettings(ignore=("E",))
+    assert found(deep) == ProjectSettings(deep.parent, ignore=("E",))
 
 
 def test_of_one_folder_its_own_file_comes_first(deep: Path) -> None:
@@ -92,7 +92,8 @@ def test_a_folder_of_that_name_is_no_file(deep: Path) -> None:
         pytest.param(
             "zzz = 1",
             'there is no setting "zzz"',
-            "There are: select, ignore, strict, output-format, baseline.",
+            "There are: paths, include, exclude, extend-exclude, select, ignore, extend-select, extend-ignore, "
+            "per-file-ignores, severity, strict, output-format, baseline.",
             id="unknown",
         ),
         pytest.param("[strict", "it is not TOML: ", "", id="no TOML"),

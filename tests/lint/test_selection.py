@@ -21,14 +21,16 @@ def wanted(select: str = "", ignore: str = "") -> list[str]:
         pytest.param("e303", "", ["E303"], id="in small letters"),
         pytest.param("why-names-letter", "", ["E303"], id="a name"),
         pytest.param("K", "", [code for code in ALL if code[0] == "K"], id="a letter"),
-        pytest.param("S01", "", ["S010", "S011", "S012"], id="a prefix"),
+        pytest.param("S01", "", ["S010", "S011", "S012", "S013"], id="a prefix"),
         pytest.param("E303 K201", "", ["E303", "K201"], id="two"),
         pytest.param("", "E303", [code for code in ALL if code != "E303"], id="all but one"),
         pytest.param("", "why-names-letter", [code for code in ALL if code != "E303"], id="all but a name"),
         pytest.param("E303", "E303", [], id="of the same, ignoring wins"),
-        pytest.param("S01", "S011", ["S010", "S012"], id="a longer one to ignore decides"),
+        pytest.param("S01", "S011", ["S010", "S012", "S013"], id="a longer one to ignore decides"),
         pytest.param("S011", "S01", ["S011"], id="a longer one to select decides"),
-        pytest.param("S S011", "S01", [c for c in ALL if c[0] == "S" and c not in {"S010", "S012"}], id="both ways"),
+        pytest.param(
+            "S S011", "S01", [c for c in ALL if c[0] == "S" and c not in {"S010", "S012", "S013"}], id="both ways"
+        ),
         pytest.param("S011", "S", ["S011"], id="a code against its letter"),
     ],
 )

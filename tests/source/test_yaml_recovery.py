@@ -7,15 +7,17 @@ A, B, C = ([("id", name)] for name in "abc")
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        pytest.param("items:\n- id: x«S001»: y\n- id: a\n- id: b\n", [A, B], id="first"),
-        pytest.param("items:\n- id: a\n- id: «S001»@x\n- id: b\n", [A, B], id="middle"),
-        pytest.param("items:\n- id: a\n- id: b\n- id: «S001»'x\n", [A, B], id="last"),
-        pytest.param("items:\n  - id: a\n  - id: «S001»@x\n    more: [y]\n\n  - id: b\n", [A, B], id="indented"),
-        pytest.param("items:  # mine\n- id: a\n- id: «S001»@x\n", [A], id="comment-behind-items"),
-        pytest.param("items:\r\n- id: a\r\n- id: «S001»@x\r\n- id: b\r\n", [A, B], id="windows-line-breaks"),
-        pytest.param("items:\n- id: a\n- «S001»@x\n- id: b\n- «S001»%y\n- id: c\n", [A, B, C], id="two-broken-ones"),
+        pytest.param("items:\n- x: x«S001»: y\n- id: a\n- id: b\n", [A, B], id="first"),
+        pytest.param("items:\n- id: a\n- x: «S001»@x\n- id: b\n", [A, B], id="middle"),
+        pytest.param("items:\n- id: a\n- id: b\n- x: «S001»'x\n", [A, B], id="last"),
+        pytest.param("items:\n  - id: a\n  - x: «S001»@x\n    more: [y]\n\n  - id: b\n", [A, B], id="indented"),
+        pytest.param("items:  # mine\n- id: a\n- x: «S001»@x\n", [A], id="comment-behind-items"),
+        pytest.param("items:\r\n- id: a\r\n- x: «S001»@x\r\n- id: b\r\n", [A, B], id="windows-line-breaks"),
+        pytest.param(
+            "items:\n- id: a\n- x: «S001»@x\n- id: b\n- x: «S001»%y\n- id: c\n", [A, B, C], id="two-broken-ones"
+        ),
         pytest.param("items:\n- id: a\n- l:\n    - «S001»@x\n    - z\n- id: b\n", [A, B], id="list-within-the-item"),
-        pytest.param("items:\n- id: a\n- id: «S001»@x\n", [A], id="nothing-after-it"),
+        pytest.param("items:\n- id: a\n- x: «S001»@x\n", [A], id="nothing-after-it"),
     ],
 )
 def test_the_broken_item_is_left_out_and_the_others_are_read(text: str, kept: list[object]) -> None:
@@ -26,7 +28,7 @@ def test_the_broken_item_is_left_out_and_the_others_are_read(text: str, kept: li
 
 
 def test_what_follows_the_items_is_read_too() -> None:
-    clean, expected = unmarked("items:\n- id: a\n- id: «S001»@x\nscenarios:\n  home: text\n")
+    clean, expected = unmarked("items:\n- id: a\n- x: «S001»@x\nscenarios:\n  home: text\n")
     node, problems = tree(clean)
     assert places(problems) == expected
     assert plain(node) == [("items", [A]), ("scenarios", [("home", "text")])]
@@ -35,10 +37,10 @@ def test_what_follows_the_items_is_read_too() -> None:
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        pytest.param("title: «S001»@x\nitems:\n- id: a\n- id: b\n", [], id="before-the-items"),
-        pytest.param("items:\n- id: a\n- id: b\ntitle: «S001»@x\n", [("items", [A, B])], id="after-the-items"),
-        pytest.param("items:\n- id: «S001»@x\n", [("items", [[]])], id="only-item"),
-        pytest.param("topics:\n- id: a\n- id: «S001»@x\n", [("topics", [A, []])], id="no-items"),
+        pytest.param("x: «S001»@x\nitems:\n- id: a\n- id: b\n", [], id="before-the-items"),
+        pytest.param("items:\n- id: a\n- id: b\nx: «S001»@x\n", [("items", [A, B])], id="after-the-items"),
+        pytest.param("items:\n- x: «S001»@x\n", [("items", [[]])], id="only-item"),
+        pytest.param("topics:\n- id: a\n- x: «S001»@x\n", [("topics", [A, []])], id="no-items"),
     ],
 )
 def test_elsewhere_what_stands_before_the_error_is_kept(text: str, kept: object) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from cps_quiz.bank.starter import starter_text, write_new
 from cps_quiz.cli.bank.coverage import show_coverage
 from cps_quiz.cli.bank.show import show
 from cps_quiz.cli.wiring import Banks, Plain, library, say
-from cps_quiz.journeys.banks import describe, in_words
+from cps_quiz.journeys.banks import curriculum_of, describe, in_words
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.reading.reader import show_texts
 
@@ -41,10 +42,12 @@ app.command()(show)
 def new(file: Annotated[Path, typer.Argument(help="Where to write it, like my-bank.yaml.")]) -> None:
     """Write a commented bank to start from."""
     write_new(file, starter_text(file))
-    say(f"{file} is a small bank with comments. Change it, then look at it: cps-quiz check {file}")
+    say(f"{file} is a small bank with comments. Change it, then look at it: cps-quiz check {quote(str(file))}")
 
 
 @app.command()
-def schema() -> None:
+def schema(
+    curriculum: Annotated[Path | None, typer.Option(help="Complete the ids of this curriculum.")] = None,
+) -> None:
     """The JSON Schema of bank and curriculum files, for editors."""
-    print(schema_text(), end="")
+    print(schema_text(curriculum_of(curriculum)), end="")

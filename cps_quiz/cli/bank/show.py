@@ -39,7 +39,7 @@ def show(
         raise QuizError("No question is named.", "Name one by its id, or write a sheet of all: --review --html FILE")
     if review and (json_ or (item is not None and topics)):
         raise QuizError("--review goes with one question or with topics, and not with --json.", "Leave the other out.")
-    loaded = library(banks)
+    loaded = library(banks, None if review else item)
     if review:
         _write_sheet(loaded, items_to_review(loaded, topics or (), item), title_of(loaded, topics or (), banks), html)
         return

@@ -1,57 +1,56 @@
 """`cps-quiz check`."""
 
-import os
-import sys
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
+from cps_quiz.cli.check import options as given
 from cps_quiz.cli.check.request import Asked, carry_out
-from cps_quiz.cli.wiring import complain
+from cps_quiz.cli.check.result import show
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-Codes = Annotated[list[str] | None, typer.Option(help="Codes, prefixes or names, with commas between.")]
 
 
 @app.command()
 def check(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Files and folders; - for stdin.")
-    ] = None,
-    output_format: Annotated[str | None, typer.Option(help="full, concise, json, github, sarif or junit.")] = None,
-    select: Codes = None,
-    ignore: Codes = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what mends itself.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change.")] = False,
-    baseline: Annotated[Path | None, typer.Option(help="Report only what this file does not know.")] = None,
-    write_baseline: Annotated[Path | None, typer.Option(help="Put off all that is found now.")] = None,
-    stdin_path: Annotated[str, typer.Option(help="What to call standard input.")] = "stdin.yaml",
+    paths: given.Paths = None,
+    output_format: given.Format = None,
+    select: given.Codes = None,
+    ignore: given.Codes = None,
+    extend_select: given.Codes = None,
+    extend_ignore: given.Codes = None,
+    strict: given.Strict = False,
+    exit_zero: given.ExitZero = False,
+    fix: given.Fix = False,
+    diff: given.Diff = False,
+    baseline: given.Baseline = None,
+    write_baseline: given.WriteBaseline = None,
+    statistics: given.Statistics = False,
+    quiet: given.Quiet = False,
+    output_file: given.OutputFile = None,
+    show_files: given.ShowFiles = False,
+    no_cache: given.NoCache = False,
+    config: given.Config = None,
+    isolated: given.Isolated = False,
+    stdin_path: given.StdinPath = "stdin.yaml",
 ) -> None:
     """Validate banks: what is wrong, where, and how to mend it."""
-    usual = Path("question_banks")
     asked = Asked(
-        paths=tuple(paths or [usual if usual.is_dir() else Path(os.curdir)]),
+        paths=tuple(paths or ()),
         output_format=output_format,
-        select=_split(select),
-        ignore=_split(ignore),
+        select=given.split(select),
+        ignore=given.split(ignore),
+        extend_select=given.split(extend_select) or (),
+        extend_ignore=given.split(extend_ignore) or (),
         strict=strict,
         exit_zero=exit_zero,
         fix=fix,
         diff=diff,
         baseline=baseline,
         write_baseline=write_baseline,
+        statistics=statistics,
+        show_files=show_files,
+        no_cache=no_cache,
+        config=config,
+        isolated=isolated,
         stdin_path=stdin_path,
     )
-    checked = carry_out(asked)
-    # In UTF-8 whatever the locale, as banks are: most reports are for programs, and a mended text is a bank.
-    sys.stdout.buffer.write(checked.report.encode(errors="surrogateescape"))
-    sys.stdout.flush()
-    complain(checked.sentence)
-    raise typer.Exit(checked.exit_code)
-
-
-def _split(words: list[str] | None) -> tuple[str, ...] | None:
-    return None if words is None else tuple(word.strip() for text in words for word in text.split(",") if word.strip())
+    raise typer.Exit(show(carry_out(asked), quiet=quiet, output_file=output_file))

@@ -116,3 +116,9 @@ class Bank(NamedTuple):
     scenarios: tuple[Scenario, ...] = ()
     misconceptions: tuple[Misconception, ...] = ()
     references: tuple[tuple[str, Source], ...] = ()
+    language: str = "en"
+
+    @property
+    def is_english(self) -> bool:
+        """Whether its texts are English, so that what is known of English holds for them."""
+        return self.language.casefold().partition("-")[0] == "en"

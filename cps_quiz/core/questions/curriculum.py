@@ -33,3 +33,19 @@ class Curriculum(NamedTuple):
     topics: Mapping[TopicId, Topic]
     misconceptions: Mapping[MisconceptionId, Misconception]
     references: Mapping[str, Source]
+    extends: str = ""
+    language: str = "en"
+
+    def on(self, base: "Curriculum") -> "Curriculum":
+        """This one together with the `base` that it extends; of what both have, its own holds."""
+        topics = {**base.topics}
+        for id_, topic in self.topics.items():
+            own = {objective.id for objective in topic.objectives}
+            kept = base.topics[id_].objectives if id_ in base.topics else ()
+            objectives = (*(objective for objective in kept if objective.id not in own), *topic.objectives)
+            topics[id_] = topic._replace(objectives=objectives)
+        return self._replace(
+            topics=topics,
+            misconceptions={**base.misconceptions, **self.misconceptions},
+            references={**base.references, **self.references},
+        )

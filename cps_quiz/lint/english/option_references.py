@@ -21,6 +21,14 @@ _BARE_LETTER = pattern(
     rf"\(?([A-F])\)?\s+(?:(?:and|or)\s+\(?[A-F]\)?\s+)?{_SAID_OF}"
     r"|^\(?([A-F])\)\s"
 )
+_ACTS = (
+    r"(?:is|was|isn't|wasn't|would|does|doesn't|has|offers|gives|tells|asks|puts|takes|makes|sounds|talks|skips|ignores"
+    r"|assumes|keeps|leaves|shows|comes|goes|lets|misses|names|starts|says|seems|works|fails|treats|turns|moves|sets"
+    r"|pushes|hands|rules|sends|falls|jumps|decides|minimizes|dismisses|invites|opens|respects|supports|centers)"
+)
+_LETTER_ACTS = pattern(rf"(?:^|[.!?;]\s+|\b(?i:while|whereas|but|unlike)\s+)\(?([B-F])\)?\s+{_ACTS}\b")
+"""What only options do that are called by a letter; "A" alone is an article."""
+
 _CAPITAL = pattern(r"[A-F][)\s]")
 _PERHAPS_BARE = pattern(r"\b[A-F]\)?\s+(?:and|or|is|was|would|are|were)\b|^\(?[A-F]\)")
 _OTHER_LETTERS = pattern(r"\b(?!(?i:and|both|but|or|so|that|then|because|while|only|why|unlike)\b)[A-Za-z]+ [A-F]\b")
@@ -87,6 +95,13 @@ def _bare_letters(text: str) -> Iterator[Place]:
     if _PERHAPS_BARE.search(text) and not _OTHER_LETTERS.search(text):
         for found in _BARE_LETTER.finditer(text):
             yield Place(found[0].lstrip(".!?;:,( \n"), f"will not be option {found[1] or found[2]}")
+
+
+def letters_that_act(why: str) -> Iterator[Place]:
+    """Letters that stand for options in a rationale: "B offers an answer"."""
+    if not _OTHER_LETTERS.search(why) and not _BARE_LETTER.search(why):
+        for found in _LETTER_ACTS.finditer(why):
+            yield Place(found[0].lstrip(".!?; "), f"will not be option {found[1]}")
 
 
 def _named(text: str) -> Iterator[Place]:

@@ -29,6 +29,9 @@ _ASKS = pattern(
     IGNORECASE,
 )
 _AUXILIARIES = pattern(AUXILIARY)
+QUESTION_MARKS = frozenset("?\u061f\uff1f\u037e\u055e\u1367\u2047\u2048\u203d\ufe56\u00bf")
+"""Those of other scripts too; the Greek one looks like a semicolon, and mostly is one: see `ends_as_greek`."""
+
 LONGEST_STEM = 3000
 """Characters; what is longer is no stem that anybody would read, and would take long to search."""
 
@@ -56,7 +59,12 @@ def sentences_of(text: str) -> list[str]:
 
 def asks(text: str) -> bool:
     """Whether `text`, without quoted speech, has a question or tells the learner to do something."""
-    return "?" in text or len(text) > LONGEST_STEM or _ASKS.search(text) is not None
+    return not QUESTION_MARKS.isdisjoint(text) or len(text) > LONGEST_STEM or _ASKS.search(text) is not None
+
+
+def ends_as_greek(text: str) -> bool:
+    """Whether a Greek text ends with a semicolon, which is its question mark."""
+    return text.rstrip().endswith(";") and any("\u0370" <= letter <= "\u03ff" for letter in text)
 
 
 def is_heading(sentence: str) -> bool:

@@ -42,7 +42,8 @@ FileFinding = tuple[LoadedFile, Finding]
 class Rule(NamedTuple):
     """One rule. It looks at each item, at each file, or at all items together.
 
-    A rule with none of the three is found while the file is read. `other_name` is one that it had.
+    A rule with none of the three is found while the file is read. `other_name` is one that it had. What an
+    `english` rule knows of the language holds for English banks alone.
     """
 
     code: Code
@@ -50,6 +51,7 @@ class Rule(NamedTuple):
     each_file: Callable[[FileView], Iterable[Finding]] | None = None
     all_items: Callable[[tuple[ItemView, ...]], Iterable[ItemFinding | FileFinding]] | None = None
     other_name: str = ""
+    english: bool = False
 
 
 @cache

@@ -134,4 +134,4 @@ def _placed(item: ItemView, route: tuple[str | int, ...], finding: Finding) -> I
     return (item.file, finding) if route[0] == "scenarios" else (item, finding)
 
 
-RULE = Rule(Code("B604", "leaked-key", Severity.WARNING), all_items=_check)
+RULE = Rule(Code("B604", "leaked-key", Severity.WARNING), all_items=_check, english=True)

@@ -122,4 +122,4 @@ def _finding(name: str, word: _Word, items: Iterable[ItemView]) -> ItemFinding:
     return item, Finding(key.route, message, "put the word into distractors too, or into fewer keys", phrase)
 
 
-RULE = Rule(Code("B606", "loaded-word", Severity.INFO), all_items=_check)
+RULE = Rule(Code("B606", "loaded-word", Severity.INFO), all_items=_check, english=True)

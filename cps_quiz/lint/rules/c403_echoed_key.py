@@ -139,4 +139,4 @@ def _is_choice_of_stem_words(item: ItemView) -> bool:
     return all(option.stems and option.stems <= item.stem_stems for option in item.options)
 
 
-RULE = Rule(Code("C403", "echoed-key", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("C403", "echoed-key", Severity.WARNING), each_item=_check, english=True)

@@ -100,4 +100,4 @@ def _absolutes() -> tuple[frozenset[str], Pattern[str]]:
     return starts, pattern(rf"{_BEFORE}(?:{'|'.join(entries)}){_AFTER}", IGNORECASE)
 
 
-RULE = Rule(Code("C404", "absolute-distractors", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("C404", "absolute-distractors", Severity.WARNING), each_item=_check, english=True)

@@ -144,4 +144,4 @@ def _opening(item: ItemView) -> str | None:
     return f"every distractor begins with {form}, the key {f'with {own}' if own else 'does not'}"
 
 
-RULE = Rule(Code("C405", "grammar-cue", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("C405", "grammar-cue", Severity.WARNING), each_item=_check, english=True)

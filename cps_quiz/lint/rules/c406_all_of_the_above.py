@@ -68,11 +68,14 @@ FEWEST_PLAIN = 2
 
 def _check(item: ItemView) -> Iterator[Finding]:
     for option in item.options:
-        text = option.text
-        if _EVERYTHING.fullmatch(text) or (_LETTERS.fullmatch(text) and _names_options(item)):
-            yield Finding(
-                option.route, f'"{text}" stands for several options', "make it a `multiple`, or ask for the best option"
-            )
+        if stands_for_several(option.text, item):
+            message = f'"{option.text}" stands for several options'
+            yield Finding(option.route, message, "make it a `multiple`, or ask for the best option")
+
+
+def stands_for_several(text: str, item: ItemView) -> bool:
+    """Whether an option of `item` stands for several others."""
+    return bool(_EVERYTHING.fullmatch(text)) or bool(_LETTERS.fullmatch(text) and _names_options(item))
 
 
 def _names_options(item: ItemView) -> bool:
@@ -80,4 +83,4 @@ def _names_options(item: ItemView) -> bool:
     return len(plain) >= FEWEST_PLAIN
 
 
-RULE = Rule(Code("C406", "all-of-the-above", Severity.ERROR), each_item=_check)
+RULE = Rule(Code("C406", "all-of-the-above", Severity.ERROR), each_item=_check, english=True)

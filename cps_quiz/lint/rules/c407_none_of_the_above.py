@@ -68,4 +68,4 @@ def _check(item: ItemView) -> Iterator[Finding]:
             yield Finding(option.route, message, "write the right answer out, or leave this option away")
 
 
-RULE = Rule(Code("C407", "none-of-the-above", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("C407", "none-of-the-above", Severity.WARNING), each_item=_check, english=True)

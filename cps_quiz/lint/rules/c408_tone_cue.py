@@ -130,4 +130,4 @@ def _quoted(marks: Iterable[Mark], sign: int) -> str:
     return ", ".join(dict.fromkeys(f'"{word}"' for word, points in marks if points == sign))
 
 
-RULE = Rule(Code("C408", "tone-cue", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("C408", "tone-cue", Severity.WARNING), each_item=_check, english=True)

@@ -104,4 +104,4 @@ def _is_brief(item: ItemView) -> bool:
     return all(len(option.words) <= MOST_WORDS for option in item.options)
 
 
-RULE = Rule(Code("C409", "odd-one-out", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("C409", "odd-one-out", Severity.WARNING), each_item=_check, english=True)

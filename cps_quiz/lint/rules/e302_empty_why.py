@@ -79,4 +79,4 @@ def _check(item: ItemView) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(Code("E302", "empty-why", Severity.ERROR), each_item=_check)
+RULE = Rule(Code("E302", "empty-why", Severity.ERROR), each_item=_check, english=True)

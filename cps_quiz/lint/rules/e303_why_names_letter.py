@@ -46,7 +46,7 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.english.option_references import may_name_options, neighbours, places
+from cps_quiz.lint.english.option_references import letters_that_act, may_name_options, neighbours, places
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -58,10 +58,10 @@ def _check(item: ItemView) -> Iterator[Finding]:
     known = item.item.scenario.text if item.item.scenario else ""
     whys = tuple(item.whys())
     found = [(route, place) for route, text in (*item.asked(), *whys) for place in places(text, known)]
-    found += [(route, place) for route, text in whys for place in neighbours(text)]
+    found += [(route, place) for route, text in whys for place in (*neighbours(text), *letters_that_act(text))]
     for route, place in found:
         message = f'"{" ".join(place.phrase.split())}" {place.claim} once options are shuffled'
         yield Finding(route, message, "name what the option says or does", place.phrase)
 
 
-RULE = Rule(Code("E303", "why-names-letter", Severity.ERROR), each_item=_check)
+RULE = Rule(Code("E303", "why-names-letter", Severity.ERROR), each_item=_check, english=True)

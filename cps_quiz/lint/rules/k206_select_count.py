@@ -66,7 +66,14 @@ _CHOOSE = pattern(
     IGNORECASE,
 )
 _WHICH = pattern(rf"\bwhich\s+{_NUMBER}", IGNORECASE)
-_PERHAPS = pattern(rf"[1-8]|{'|'.join(_NUMBERS)}", IGNORECASE)
+_ALL = pattern(
+    r"\b(?:choose|select|pick|mark|tick|check|circle|indicate)\s+(?:all|every|each|any)\s+(?:of\s+(?:the|these|those)\s+)?"
+    r"(?:(?:the|correct|right|answers?|options?|responses?|statements?|choices?|ones?|one)\s+){0,3}"
+    r"(?:that|which)\s+(?:apply|applies|are\s+(?:correct|right|true)|fit|fits)\b"
+    r"|\b(?:choose|select|pick|mark|tick|check)\s+as\s+many\s+as\s+(?:apply|are\s+(?:correct|right))\b",
+    IGNORECASE,
+)
+_PERHAPS = pattern(rf"[1-8]|{'|'.join(_NUMBERS)}|all|every|each|any|many", IGNORECASE)
 _PAIR = pattern(r"\w.*(?:\band\b|\bor\b|[,;/&+\u2013\u2014]).*\w|\w\s*-\s+\w")
 
 
@@ -74,6 +81,12 @@ def _check(item: ItemView) -> Iterator[Finding]:
     if not item.keys or len(item.item.stem) > LONGEST_STEM or not _PERHAPS.search(item.item.stem):
         return
     stem = own_words(item.item.stem)
+    every = _ALL.search(stem) if item.is_single else None
+    if every:
+        message = "the stem asks for all that apply, and the item is a `single`, which takes one answer"
+        phrase = " ".join(every[0].split())
+        yield Finding(("stem",), message, "add `type: multiple`, or ask for the best answer", phrase)
+        return
     for found in (*_CHOOSE.finditer(stem), *([] if _offers_pairs(item) else _WHICH.finditer(stem))):
         wanted = _NUMBERS.get(found[1].lower()) or int(found[1])
         if wanted != len(item.keys):
@@ -88,4 +101,4 @@ def _offers_pairs(item: ItemView) -> bool:
     return item.is_single and all(_PAIR.search(option.text) for option in item.options)
 
 
-RULE = Rule(Code("K206", "select-count", Severity.ERROR), each_item=_check)
+RULE = Rule(Code("K206", "select-count", Severity.ERROR), each_item=_check, english=True)

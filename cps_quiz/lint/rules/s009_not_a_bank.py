@@ -11,7 +11,7 @@ Bad:
 ```yaml
 format: 1
 title: Example
-questions:
+chapters:
   - id: example-1
     type: order
     stem: In which order does Luis help Dana, who feels swamped?

@@ -46,7 +46,8 @@ from typing import NamedTuple
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Edit, Fix, Severity
-from cps_quiz.source.node import Mapping, Node, Route, Scalar, Sequence
+from cps_quiz.source.field_words import MARKS, OPTION_TEXTS, plain_name
+from cps_quiz.source.node import Mapping, Node, Route, Scalar, Sequence, locate
 
 _NOT_TEXT = frozenset({"format", "negative", "retired", "reviewed", "weight", "year"})
 """Fields whose value is meant as a boolean, a number, or a date."""
@@ -96,8 +97,21 @@ def _check(file: FileView) -> Iterator[Finding]:
     for text in _texts(root):
         node = text.node
         if type(node) is Scalar and not node.style and (kind := _kind(node.text)) and node.start not in seen:
+            if kind == "a boolean" and _is_mark(root, text.route):
+                continue
             seen.add(node.start)
             yield _finding(text, node, kind, file.file.text)
+
+
+def _is_mark(root: Node, route: Route) -> bool:
+    """Whether it is another program's mark of the right option, beside its text: reading has told of it."""
+    group = locate(root, route[:-1])
+    name = plain_name(str(route[-1])) if route else ""
+    return (
+        name in MARKS
+        and isinstance(group, Mapping)
+        and any(plain_name(str(f[0])) in OPTION_TEXTS for f in group.fields)
+    )
 
 
 def _has_candidates(root: Node) -> bool:
@@ -109,7 +123,7 @@ def _has_candidates(root: Node) -> bool:
             for field, value in zip(node.fields, node.values, strict=True):
                 if type(value) is not Scalar:
                     waiting.append(value)
-                elif not value.style and _kind(value.text) and not (node is root and field[0] == "format"):
+                elif not value.style and _kind(value.text) and not (node is root and field[0] in {"format", "Format"}):
                     return True
                 if type(field) is Scalar and not field.style and _kind(field.text):
                     return True
@@ -140,7 +154,7 @@ def _fields(route: Route, node: Mapping) -> Iterator[_Text]:
         if type(field) is Scalar:
             if by_id:
                 yield _Text((*route, field.text), field, is_name=True)
-            if by_id or field.text not in _NOT_TEXT:
+            if by_id or field.text.lower() not in _NOT_TEXT:
                 yield _Text((*route, field.text), value)
 
 

@@ -57,9 +57,14 @@ from cps_quiz.source.diagnostic import Code, Severity
 
 def _check(item: ItemView) -> Iterator[Finding]:
     word = "" if item.item.negative else negation(item.item.stem)
-    if word:
+    if word and not _stands_out(word, item.item.stem):
         help_ = "ask for what is right, or add `negative: true`, which makes the word stand out"
         yield Finding(("stem",), f'"{word}" turns the question around, and nothing makes it stand out', help_, word)
 
 
-RULE = Rule(Code("W501", "negative-stem", Severity.WARNING), each_item=_check)
+def _stands_out(word: str, stem: str) -> bool:
+    """Whether the word is written in strong emphasis and capitals: **NOT**."""
+    return word.isupper() and any(mark + word + mark in stem for mark in ("**", "__"))
+
+
+RULE = Rule(Code("W501", "negative-stem", Severity.WARNING), each_item=_check, english=True)

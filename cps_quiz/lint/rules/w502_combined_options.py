@@ -1,6 +1,6 @@
 """An option is made of other options.
 
-*Both A and C*, *I and II only* or an option that joins the texts of two others makes the question a
+*I and II only*, *Either A or C* or an option that joins the texts of two others makes the question a
 puzzle: whoever is sure of one part can rule out several options without knowing the rest. Letters
 mean nothing either, once options are shuffled.
 
@@ -24,7 +24,7 @@ Bad:
     - wrong: Telling her what helped others
       misconception: giving-advice
       why: It offers an answer before anybody knows what the question is for her.
-    - wrong: Both A and C
+    - wrong: Asking what better looks like and telling her what helped others
       misconception: directing-actions
       why: Her own picture would be buried under that of others. One question is enough here.
 ```
@@ -55,6 +55,7 @@ from re import compile as pattern
 
 from cps_quiz.lint.english.words import words
 from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.rules.c406_all_of_the_above import stands_for_several
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
@@ -98,7 +99,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
             option.index in letters
             or _is_made_of_names(option.text)
             or (len(option.text) >= shortest and _joins(option.text, texts))
-        ):
+        ) and not stands_for_several(option.text, item):
             message = f'"{option.text}" is made of other options'
             yield Finding(option.route, message, "give it a text of its own, or make the item a `multiple`")
 
@@ -121,4 +122,4 @@ def _joins(text: str, texts: set[tuple[str, ...]]) -> bool:
     return len(parts) > 1 and all(words(part) in texts for part in parts) and not _NAMES.search(text)
 
 
-RULE = Rule(Code("W502", "combined-options", Severity.ERROR), each_item=_check)
+RULE = Rule(Code("W502", "combined-options", Severity.ERROR), each_item=_check, english=True)

@@ -90,4 +90,4 @@ def _check(item: ItemView) -> Iterator[Finding]:
             yield Finding(("stem",), f"the options are only {shown}", help_)
 
 
-RULE = Rule(Code("W503", "true-false", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("W503", "true-false", Severity.WARNING), each_item=_check, english=True)

@@ -58,4 +58,4 @@ def _check(item: ItemView) -> Iterator[Finding]:
         yield Finding(("stem",), f'the stem has a blank, "{found[0]}"', help_, found[0])
 
 
-RULE = Rule(Code("W504", "fill-in-the-blank", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("W504", "fill-in-the-blank", Severity.WARNING), each_item=_check, english=True)

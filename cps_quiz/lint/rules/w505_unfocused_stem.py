@@ -46,7 +46,15 @@ Good:
 from collections.abc import Iterator
 
 from cps_quiz.lint.english.blanks import BLANK, OPEN_END
-from cps_quiz.lint.english.questions import asks, goes_on, is_heading, own_words, sentences_of
+from cps_quiz.lint.english.questions import (
+    QUESTION_MARKS,
+    asks,
+    ends_as_greek,
+    goes_on,
+    is_heading,
+    own_words,
+    sentences_of,
+)
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -63,7 +71,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
 def _problem(stem: str, *, completes: bool) -> str:
     text = own_words(stem).rstrip(" \t\n*_)]")
     sentences = sentences_of(text)
-    if asks(text) or BLANK.search(text) or OPEN_END.search(text):
+    if asks(text) or _ends_with_question(stem) or BLANK.search(text) or OPEN_END.search(text):
         return ""
     is_told = text.endswith((".", "!"))
     if sentences and is_heading(sentences[-1]) and (is_told or not completes):
@@ -71,4 +79,10 @@ def _problem(stem: str, *, completes: bool) -> str:
     return "the stem tells something and asks nothing" if is_told else ""
 
 
-RULE = Rule(Code("W505", "unfocused-stem", Severity.WARNING), each_item=_check)
+def _ends_with_question(stem: str) -> bool:
+    """Whether the stem's last quotation is itself the question, or it asks in Greek."""
+    end = stem.rstrip(" \t\n*_)]\"'\u201d\u2019\u00bb")[-1:]
+    return end in QUESTION_MARKS or ends_as_greek(stem)
+
+
+RULE = Rule(Code("W505", "unfocused-stem", Severity.WARNING), each_item=_check, english=True)

@@ -83,4 +83,4 @@ def _frequency(option: OptionView) -> str:
     return next((word for word in words(own_words(option.text)) if word in vague), "")
 
 
-RULE = Rule(Code("W506", "vague-frequency", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("W506", "vague-frequency", Severity.WARNING), each_item=_check, english=True)

@@ -70,4 +70,4 @@ def _check(item: ItemView) -> Iterator[Finding]:
         yield Finding(("stem",), f"scenario, stem and options read at grade {found:.1f}", help_)
 
 
-RULE = Rule(Code("W507", "reading-level", Severity.WARNING), each_item=_check)
+RULE = Rule(Code("W507", "reading-level", Severity.WARNING), each_item=_check, english=True)

@@ -89,4 +89,9 @@ def _is_about_peer_support(item: ItemView) -> bool:
     return any(_FIELD.search(text) for text in (scenario, *texts))
 
 
-RULE = Rule(Code("W509", "person-first-language", Severity.WARNING), each_item=_check_item, each_file=_check_scenarios)
+RULE = Rule(
+    Code("W509", "person-first-language", Severity.WARNING),
+    each_item=_check_item,
+    each_file=_check_scenarios,
+    english=True,
+)
