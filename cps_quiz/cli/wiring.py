@@ -1,11 +1,14 @@
 """Puts together what commands need: banks, screen, chance."""
 
+import atexit
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
+from functools import cache
 from math import isfinite
 from pathlib import Path
 from typing import Annotated
@@ -16,14 +19,24 @@ from cps_quiz.bank.copies import load_or_recall
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.library import Library
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.errors import BrokenBanksError, QuizError
+from cps_quiz.errors import BrokenBanksError, NotOursError, QuizError
 from cps_quiz.journeys.drill.drill import DrillScreen
 from cps_quiz.source.safe_text import safe
-from cps_quiz.store.database import database_path
+from cps_quiz.store.changes import is_changed, stamp
+from cps_quiz.store.database import (
+    PATIENCE_SECONDS,
+    SHORT_PATIENCE_SECONDS,
+    StoreError,
+    StoreNewerError,
+    database_path,
+)
+from cps_quiz.store.patient import PatientProgress
 from cps_quiz.store.progress import Progress
-from cps_quiz.store.settings import bank_paths, copies_path, settings_path
+from cps_quiz.store.settings import bank_paths, copies_path, day_starts, settings_path
+from cps_quiz.store.spool import taken, waiting_files
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.listening.keys import Keys, single_keys_can_be_read
+from cps_quiz.words import keeping as keeping_words
 
 Banks = Annotated[
     list[Path] | None, typer.Option("--bank", help="A bank file or a folder of them; may be given again.")
@@ -33,6 +46,20 @@ Seed = Annotated[
     typer.Option("--seed", min=-(2**63), max=2**63 - 1, help="The same number gives the same order of everything."),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="One line after another, for screen readers.")]
+
+
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that cps-quiz did not write.")]
+
+
+def refuse_to_replace(path: Path, *, force: bool) -> None:
+    """Raises NotOursError where a file stands that is no page of this program, unless by `force`."""
+    from cps_quiz.paper.document import GENERATOR
+
+    if force or not path.is_file():
+        return
+    with path.open("rb") as file:
+        if GENERATOR.encode() not in file.read(4096):
+            raise NotOursError(str(path))
 
 
 def finite(value: float | None) -> float | None:
@@ -74,13 +101,61 @@ def library(banks: list[Path] | None) -> Library:
 
 
 def now() -> datetime:
-    """The time, in the learner's own time zone."""
-    return datetime.now().astimezone()
+    """The time, in a zone of the learner's own, in which it is midnight when their day begins."""
+    here = datetime.now().astimezone()
+    return here.astimezone(timezone((here.utcoffset() or timedelta()) - timedelta(hours=_day_starts())))
 
 
-def open_progress() -> Progress:
-    """The learner's progress. Raises StoreError."""
-    return Progress(database_path())
+def elapsed() -> float:
+    """Seconds that only ever grow, whatever becomes of the time of day; the computer's sleep is among them."""
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # time.monotonic stands still while a Mac sleeps
+    return time.monotonic()
+
+
+@cache
+def _day_starts() -> int:
+    return day_starts(settings_path())
+
+
+def open_progress(patience: float = PATIENCE_SECONDS) -> Progress:
+    """The learner's progress, with what waited to be kept; closed when the program ends. Raises StoreError."""
+    path, stamps = database_path(), copies_path()
+    changed = is_changed(path, stamps)
+    store = Progress(path, patience)
+    atexit.register(_close, store, stamps)
+    if changed and not store.agrees():
+        store.rebuild()
+        complain(keeping_words.TOTALS_MADE_AGAIN)
+    for file in waiting_files(path):
+        from cps_quiz.journeys.history import take_in
+
+        with taken(file) as free:
+            if free and (answers := take_in(store, file)):
+                complain(keeping_words.taken_in(answers))
+    return store
+
+
+def _close(store: Progress, stamps: Path) -> None:
+    store.close()
+    stamp(store.path, stamps)
+
+
+def open_or_wait() -> tuple[Progress | None, PatientProgress]:
+    """The learner's progress, None where it cannot be opened now, and what keeps a sitting in it in any case."""
+    path = database_path()
+    try:
+        store = open_progress(SHORT_PATIENCE_SECONDS)
+    except StoreNewerError:
+        raise
+    except StoreError as error:
+        book = PatientProgress(path, None, error)
+    else:
+        book = PatientProgress(path, store)
+    atexit.register(book.close)
+    return (store if book.waiting is None else None), book
 
 
 def seed_or_chance(seed: int | None) -> int:

@@ -10,7 +10,18 @@ from cps_quiz.errors import QuizError
 from cps_quiz.store.settings import HOME
 
 PATIENCE_SECONDS = 30.0
-"""How long to wait for another process that is writing."""
+"""How long a command waits for another process that is writing."""
+
+SHORT_PATIENCE_SECONDS = 1.2
+"""The same while somebody looks at a screen. Our own choice, with room below two seconds."""
+
+_REASONS = {
+    sqlite3.SQLITE_BUSY: "another program holds it",
+    sqlite3.SQLITE_LOCKED: "another program holds it",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_READONLY: "it may only be read",
+}
+_NO_SHARED_MEMORY = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL}
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -43,6 +54,7 @@ class StoreUnusableError(StoreError):
         super().__init__(
             f"Your progress cannot be kept in {path}: {reason}.", f"Make room there, or name another folder in {HOME}."
         )
+        self.reason = reason
 
 
 def database_path(environment: Mapping[str, str] = os.environ) -> Path:
@@ -55,23 +67,44 @@ def database_path(environment: Mapping[str, str] = os.environ) -> Path:
     return user_data_path("cps-quiz", appauthor=False) / "progress.db"
 
 
-def open_database(path: Path) -> sqlite3.Connection:
-    """A connection to the database at `path`, made or brought up to date if need be.
+def open_database(path: Path, patience: float = PATIENCE_SECONDS) -> sqlite3.Connection:
+    """A connection to the database at `path`, made or brought up to date if need be; it waits `patience` seconds.
 
     Raises StoreNewerError, StoreDamagedError or StoreUnusableError.
     """
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=PATIENCE_SECONDS, isolation_level=None)
+        connection = _connect(path, patience)
         try:
             _check_version(connection, path)
-            connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             _migrate(connection, path)
         except BaseException:
             connection.close()
             raise
+    return connection
+
+
+def _connect(path: Path, patience: float) -> sqlite3.Connection:
+    """A connection with a write-ahead log; with a rollback journal where there is no shared memory for one."""
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+    try:
+        connection.execute("PRAGMA user_version")
+        if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal":
+            return connection
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in _NO_SHARED_MEMORY:
+            raise
+        connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+    except BaseException:
+        connection.close()
+        raise
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # needs no shared memory to read what is there
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA locking_mode = NORMAL")
+    connection.execute("PRAGMA user_version")  # lets go of the lock
     return connection
 
 
@@ -87,7 +120,7 @@ def explained(path: Path) -> Iterator[None]:
 def _sentence(path: Path, error: sqlite3.DatabaseError | OSError) -> StoreError:
     match error:
         case sqlite3.OperationalError():
-            return StoreUnusableError(path, str(error))
+            return StoreUnusableError(path, _REASONS.get(error.sqlite_errorcode & 0xFF, str(error)))
         case sqlite3.DatabaseError():
             return StoreDamagedError(path)
         case _:

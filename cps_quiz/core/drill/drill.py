@@ -119,6 +119,12 @@ class Drill(NamedTuple):
             rest.insert(min(GAP, len(rest)), Turn(turn.item, turn.again + 1))
         return self._replace(queue=tuple(rest), answers=(*self.answers, answer))
 
+    def taken_back(self) -> "Drill":
+        """The drill before its last answer, which it must have; for one that was taken up again in the middle."""
+        *before, last = self.answers
+        again = Turn(last.turn.item, last.turn.again + 1)
+        return self._replace(queue=(last.turn, *(turn for turn in self.queue if turn != again)), answers=tuple(before))
+
     def skip(self) -> "Drill":
         """The drill without the present question."""
         return self._replace(queue=self.queue[1:], skipped=(*self.skipped, self.queue[0].item.id))

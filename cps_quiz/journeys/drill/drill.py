@@ -34,6 +34,9 @@ class DrillScreen(Protocol):
     def tell(self, effect: Effect) -> None:
         """Tell what came of a move, before `ask` or `feedback` is called again."""
 
+    def note(self, sentence: str) -> None:
+        """Have a sentence stand on the screen until another takes its place; "" takes it away."""
+
     def summary(self, report: Report) -> None:
         """Tell how it went."""
 
@@ -73,7 +76,7 @@ def run(drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool =
     try:
         while stand.drill.queue and stand.turn() is not Move.STOP:
             pass
-        keeper.ended()
+        keeper.ended(stand.drill)
     finally:
         screen.summary(report(stand.drill))
     return stand.drill
@@ -123,8 +126,9 @@ class _Stand:
                 self._keeper.moved(self.drill)
             case Move.FLAG:
                 self._flag(self.drill.queue[0].item.id)
-            case Move.UNDO if self.earlier:
-                self.drill = self.earlier.pop()._replace(flagged=self.drill.flagged)
+            case Move.UNDO if self.drill.answers:
+                before = self.earlier.pop() if self.earlier else self.drill.taken_back()
+                self.drill = before._replace(flagged=self.drill.flagged)
                 self._keeper.undone(self.drill)
                 self._screen.tell(Effect.UNDONE)
             case Move.UNDO:
