@@ -188,10 +188,10 @@ def complaints(*, plain: bool) -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
-def terminal_keys() -> Iterator[Keys | None]:
+def terminal_keys(*, full: bool = False) -> Iterator[Keys | None]:
     """The keys of the terminal on standard input; None when it is no terminal, or hands over whole lines only.
 
-    A terminal that is closed ends the program as ^C does.
+    A terminal that is closed ends the program as ^C does. With a `full` screen, ^Z gives the shell its own back.
     """
     for ending in ("SIGHUP", "SIGTERM"):
         if hasattr(signal, ending):  # Windows has no SIGHUP
@@ -199,9 +199,11 @@ def terminal_keys() -> Iterator[Keys | None]:
     if not sys.stdin.isatty() or not single_keys_can_be_read():
         yield None
         return
+    from cps_quiz.ui.drawing.console import ENTER, LEAVE
     from cps_quiz.ui.listening.terminal_keys import TerminalKeys
 
-    keys = TerminalKeys()
+    pasting = os.environ.get("TERM", "dumb") != "dumb"
+    keys = TerminalKeys(LEAVE, ENTER, pasting=pasting) if full else TerminalKeys(pasting=pasting)
     with keys.listening():
         yield keys
 
@@ -210,7 +212,7 @@ def terminal_keys() -> Iterator[Keys | None]:
 def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
     """The screen for a drill: full, or plain, with keys or lines for answers."""
     seen = look(plain=plain)
-    with terminal_keys() as keys:
+    with terminal_keys(full=not seen.plain) as keys:
         if keys is None:
             from cps_quiz.ui.drill.line_answers import LineAnswers, TypedAnswers
             from cps_quiz.ui.drill.plain import PlainDrill

@@ -200,7 +200,7 @@ def _cut_off(loaded: Library, store: Progress | None) -> ExamInProgress | None:
 @contextmanager
 def _screen(glossary: Glossary, *, plain: bool) -> Iterator[WholeExamScreen]:
     seen = look(plain=plain)
-    with terminal_keys() as keys:
+    with terminal_keys(full=not seen.plain) as keys:
         if keys is None:
             from cps_quiz.ui.exam.line_answers import LineExam
 
