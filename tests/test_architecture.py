@@ -77,6 +77,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "cli/exam/": ("wiring", "drill"),
     "cli/check/": ("wiring",),
     "cli/bank/": ("wiring",),
+    "cli/history/": ("wiring",),
 }
 """The wings of rooms, and what each may import of its own room: wings, and files at the room's door."""
 

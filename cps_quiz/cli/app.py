@@ -25,7 +25,7 @@ COMMANDS = {
     "rule": "rule",
     "audit": "audit",
     "bank": "bank.command",
-    "history": "history",
+    "history": "history.command",
 }
 """Each command in the order of the help page, and the module of this room that makes its `app`."""
 

@@ -142,7 +142,8 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
         raise
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def schema_version(connection: sqlite3.Connection) -> int:
+    """How many migrations the database has seen; 0 for one that is empty, or of another program."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -151,19 +152,19 @@ def _migrations() -> list[Path]:
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:
-    if _version(connection) > len(_migrations()):
+    if schema_version(connection) > len(_migrations()):
         raise StoreNewerError(path)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Run the migrations that the database has not seen, each whole or not at all; a copy of it is kept aside."""
     scripts = _migrations()
-    before = _version(connection)
+    before = schema_version(connection)
     if 0 < before < len(scripts):
         _copy_aside(connection, path.with_name(f"{path.stem}-before-{before + 1:03}.db"))
-    while _version(connection) < len(scripts):
+    while schema_version(connection) < len(scripts):
         with transaction(connection, path):
-            done = _version(connection)
+            done = schema_version(connection)
             if done < len(scripts):
                 for statement in _statements(scripts[done].read_text(encoding="utf-8")):
                     connection.execute(statement)

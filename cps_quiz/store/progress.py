@@ -167,6 +167,11 @@ class Progress(Queries):
         with self._writing():
             merging.add_rest(self._connection, rest)
 
+    def copy_into(self, other: sqlite3.Connection) -> None:
+        """Copy all of the database into another one."""
+        with explained(self.path):
+            self._connection.backup(other)
+
     def rebuild(self) -> None:
         """Make memories and totals again from the log."""
         with self._writing():

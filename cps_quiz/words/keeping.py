@@ -48,11 +48,3 @@ def changed_since(count: int) -> str:
     are = "question has" if count == 1 else "questions have"
     it = "it is" if count == 1 else "they are"
     return f"{count} of its {are} changed in your banks since, or gone from them; {it} asked as before."
-
-
-def undone(item: str, day: str) -> str:
-    """What is said when an answer is taken back."""
-    return f"Your answer to {item} of {day} is taken back. The log keeps a note of it."
-
-
-NOTHING_TO_UNDO = "There is no answer of a drill to take back."

@@ -7,14 +7,16 @@ from typing import Annotated
 
 import typer
 
-from cps_quiz.cli.wiring import Banks, Force, Plain, complain, library, open_progress, say
+from cps_quiz.cli.wiring import Banks, Force, Plain, complain, library, now, open_progress, say
 from cps_quiz.core.exam.report import exam_again
 from cps_quiz.journeys.asked_questions import as_asked
+from cps_quiz.journeys.drill.keeping import milliseconds
 from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.keeping import finished_exams
 from cps_quiz.journeys.exam.past import as_data, as_row, find, view
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.words import exam_result
+from cps_quiz.words import history as history_words
 
 Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
 Html = Annotated[Path | None, typer.Option("--html", help="Write a report to print or to share into this file.")]
@@ -33,6 +35,13 @@ def list_(json_: Json = False) -> None:
         say(exam_result.in_words(finished))
     if not found and not unread:
         say(exam_result.NONE_SAT)
+
+
+def delete(number: Annotated[int, typer.Argument(metavar="N", help="Its number in `exam list`.")]) -> None:
+    """Delete a mock exam: its answers count no more."""
+    store = open_progress()
+    answers = store.delete_exam(find(store, number).id, milliseconds(now()))
+    complain(history_words.deleted(number, answers))
 
 
 def show(
