@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -59,7 +59,8 @@ def _copy_sound(file: Path, copy: Path) -> None:
         raise StoreDamagedError(file) from None
     with closing(open_database(copy)) as there:
         there.execute("UPDATE machine SET id = lower(hex(randomblob(16)))")
-        there.execute("PRAGMA journal_mode = DELETE")
+        with suppress(sqlite3.OperationalError):  # where there is no shared memory
+            there.execute("PRAGMA journal_mode = WAL")
 
 
 def _is_progress(file: Path) -> bool:

@@ -21,7 +21,14 @@ _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full",
     sqlite3.SQLITE_READONLY: "it may only be read",
 }
-_NO_SHARED_MEMORY = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL}
+_IN_USE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_NO_SHARED_MEMORY = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_READONLY,
+}
+"""What SQLite says where it can't share memory, and also of a file that cannot be used at all."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -87,25 +94,40 @@ def open_database(path: Path, patience: float = PATIENCE_SECONDS) -> sqlite3.Con
 
 
 def _connect(path: Path, patience: float) -> sqlite3.Connection:
-    """A connection with a write-ahead log; with a rollback journal where there is no shared memory for one."""
-    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+    """A connection with a write-ahead log; with a rollback journal where there is no shared memory for one.
+
+    One that has come to a journal keeps it: to try again would change the file under those who have it open.
+    """
+    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
-        connection.execute("PRAGMA user_version")
-        if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal":
-            return connection
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if error.sqlite_errorcode & 0xFF not in _NO_SHARED_MEMORY:
-            raise
-        connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        if not _has_shared_memory(connection):
+            connection.close()
+            connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # needs no shared memory to read what is there
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA locking_mode = NORMAL")
+            connection.execute("PRAGMA user_version")  # lets go of the lock
+        connection.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
     except BaseException:
         connection.close()
         raise
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # needs no shared memory to read what is there
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA locking_mode = NORMAL")
-    connection.execute("PRAGMA user_version")  # lets go of the lock
     return connection
+
+
+def _has_shared_memory(connection: sqlite3.Connection) -> bool:
+    """Whether a database with a write-ahead log can be written; a new one is given such a log first."""
+    try:
+        mode = "WAL" if schema_version(connection) == 0 else ""
+        if connection.execute(f"PRAGMA journal_mode {f'= {mode}' if mode else ''}").fetchone()[0] == "wal":
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in _IN_USE:
+            return True
+        if error.sqlite_errorcode & 0xFF in _NO_SHARED_MEMORY:
+            return False
+        raise
+    return True
 
 
 @contextmanager
