@@ -312,11 +312,14 @@ def test_questions_are_asked_as_they_were_in_a_drill_too(run: Program, practice:
     terminal.end()
     for bank in banks.glob("*.yaml"):
         text = bank.read_text(encoding="utf-8")
-        bank.write_text(re.sub("stem: (?=[A-Z])", "stem: Now then. ", text), encoding="utf-8")
+        bank.write_text(re.sub(r">-\n( +)", r">-\n\1Now then. ", text), encoding="utf-8")
 
     again = run.terminal("drill")
-    again.wait("of its questions have changed in your banks since, or gone from them; they are asked as before.")
+    again.wait("changed in your banks since, or gone from them;", "asked as before.")
     again.press(ENTER, "2 of 5")
+    again.press("\r")
+    again.press("bacd\r")
+    again.wait("u undo")
 
     assert "Now then." not in again.words
 
@@ -329,3 +332,11 @@ def test_an_exam_says_that_it_is_taken_over_without_a_key(run: Program) -> None:
 
     assert first.end() == 2
     assert "taken over" in first.error
+
+
+def test_a_file_of_nul_bytes_is_one_problem(run: Program) -> None:
+    bank = run.home / "bank.yaml"
+    bank.write_bytes(b"\0" * 3000)
+
+    assert run("check", bank).out.count("bank.yaml:1:1: error S008 unreadable-file: ") == 1
+    assert run("check", bank).out.count("\n") == 1
