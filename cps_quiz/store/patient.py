@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from cps_quiz.core.record.lines import (
     answer_line,
+    aside_line,
     exam_line,
     question_line,
     sitting_line,
     undone_line,
 )
-from cps_quiz.core.record.log import Attempt, Kept, Logged, Question, Waiting
+from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Waiting
 from cps_quiz.errors import QuizError
 from cps_quiz.store.database import SHORT_PATIENCE_SECONDS, StoreError, StoreUnusableError
 from cps_quiz.store.progress import Progress
@@ -121,6 +122,10 @@ class PatientProgress:
         """Keep questions as they are asked."""
         asked = tuple(questions)
         self._do(_Step(lambda progress, _: progress.keep_questions(asked), tuple(map(question_line, asked))))
+
+    def put_aside(self, aside: Aside) -> None:
+        """Note that an item or topic is not to be asked now, or again."""
+        self._do(_Step(lambda progress, _: progress.put_aside(aside), (aside_line(aside),)))
 
     def check(self, attempt: str) -> None:
         """Make sure that a sitting is still this window's; what waits is tried again.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
-from cps_quiz.core.record.log import Attempt, Kept, Logged, Question, Rest
+from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Rest
 from cps_quiz.errors import EndedElsewhereError, TakenOverError
 from cps_quiz.store import derived, merging, times
 from cps_quiz.store.database import PATIENCE_SECONDS, StoreUnusableError, explained, open_database, transaction
@@ -146,6 +146,11 @@ class Progress(Queries):
         """Note that a sitting is over and needs no resuming; one that another window keeps goes on there."""
         with self._writing():
             self._end(attempt, at, owner)
+
+    def put_aside(self, aside: Aside) -> None:
+        """Note that an item or topic is not to be asked now, or again."""
+        with self._writing():
+            merging.add_rest(self._connection, Rest(asides=(aside,)))
 
     def keep_setting(self, name: str, value: str) -> None:
         """Keep a choice."""

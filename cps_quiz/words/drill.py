@@ -38,6 +38,7 @@ EFFECTS = {
     Effect.UNFLAGGED: "Flag taken away.",
     Effect.UNDONE: "Your last answer is taken back.",
     Effect.NOTHING_TO_UNDO: "There is nothing to undo.",
+    Effect.ASIDE: "Put aside: it is not asked any more, until `cps-quiz bank back` and its id.",
 }
 
 

@@ -48,3 +48,13 @@ def changed_since(count: int) -> str:
     are = "question has" if count == 1 else "questions have"
     it = "it is" if count == 1 else "they are"
     return f"{count} of its {are} changed in your banks since, or gone from them; {it} asked as before."
+
+
+def put_aside(id_: str) -> str:
+    """That something is not asked any more."""
+    return f"{id_} is put aside: neither drills nor exams ask it. To bring it back: cps-quiz bank back {id_}"
+
+
+def brought_back(id_: str) -> str:
+    """That it is asked again."""
+    return f"{id_} is asked again."

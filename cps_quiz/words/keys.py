@@ -15,6 +15,7 @@ DRILL_HELP = (
     ("h", "a hint"),
     ("f", "flag the question for later (F where f is an option)"),
     ("s", "skip the question"),
+    ("x", "put it aside: it is not asked any more"),
     ("u", "undo the last answer"),
     ("q", "stop; your answers count"),
 )

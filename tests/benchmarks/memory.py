@@ -95,7 +95,8 @@ def fill(home: Path, asked: list[Item], until: datetime) -> None:
             map(row_of, answers(asked, ANSWERS, until)),
         )
         connection.execute(
-            "INSERT INTO attempts SELECT attempt, 'drill', 1, min(answered_at), NULL, max(answered_at)"
+            "INSERT INTO attempts (id, kind, seed, started_at, plan, ended_at)"
+            " SELECT attempt, 'drill', 1, min(answered_at), NULL, max(answered_at)"
             " FROM answers GROUP BY attempt"
         )
     connection.close()

@@ -340,3 +340,29 @@ def test_a_file_of_nul_bytes_is_one_problem(run: Program) -> None:
 
     assert run("check", bank).out.count("bank.yaml:1:1: error S008 unreadable-file: ") == 1
     assert run("check", bank).out.count("\n") == 1
+
+
+def test_what_is_put_aside_is_never_picked_until_it_is_brought_back(run: Program, tmp_path: Path) -> None:
+    use_banks(run.home, BANKS)
+    terminal = run.terminal("drill", "stepping")
+    terminal.wait("? help")
+    terminal.press("x", "? help")
+    terminal.press("q")
+    assert terminal.end() == 0
+    (aside,) = [line for line in export(run) if "aside" in line]
+
+    assert run("bank", "aside", "hearing").err.startswith("hearing is put aside: neither drills nor exams ask it.")
+    refused = run("exam", "--items", "8", stdin="a\n")
+    assert refused.code == 2
+    drilled = run("drill", "-n", "20", stdin="s\n" * 30).out
+    assert "Hearing people out" not in drilled
+    assert run("bank", "back", "hearing").code == 0
+    assert run("bank", "back", str(aside["aside"])).err == f"{aside['aside']} is asked again.\n"
+    assert run("exam", "--items", "8", stdin="a\n").code == 0
+    assert run("bank", "aside", "nobody").code == 2
+    other = Program(tmp_path / "other")
+    other.home.mkdir()
+    file = tmp_path / "log.jsonl"
+    file.write_text(run("history", "export").out, encoding="utf-8")
+    other("history", "import", file)
+    assert [line for line in export(other) if "aside" in line] == [line for line in export(run) if "aside" in line]

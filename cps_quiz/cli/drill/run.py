@@ -16,7 +16,7 @@ from cps_quiz.core.record.log import Attempt
 from cps_quiz.journeys.asked_questions import as_asked, changed
 from cps_quiz.journeys.drill.drill import DrillScreen, prepare, run
 from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds
-from cps_quiz.journeys.drill.practice import Practice, choose, history, index, with_changes
+from cps_quiz.journeys.drill.practice import Practice, choose, history, index, not_aside, with_changes
 from cps_quiz.store.database import StoreError
 from cps_quiz.store.patient import PatientProgress
 from cps_quiz.store.progress import Progress
@@ -63,7 +63,7 @@ def carry_out(asked: Asked) -> None:
         if drill is Move.STOP:
             return
         if not isinstance(drill, Drill):
-            drill = prepare(loaded, asked.wanted, lambda items: choose(items, practice, past), seed)
+            drill = prepare(loaded, asked.wanted, lambda items: choose(not_aside(items, store), practice, past), seed)
         _run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(asked, store))
 
 

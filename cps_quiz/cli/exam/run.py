@@ -27,7 +27,7 @@ from cps_quiz.core.record.log import Attempt
 from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.journeys.asked_questions import asked_of, changed
 from cps_quiz.journeys.drill.keeping import Notices
-from cps_quiz.journeys.drill.practice import index
+from cps_quiz.journeys.drill.practice import index, not_aside
 from cps_quiz.journeys.exam.exam import Wanted, WholeExamScreen, blueprint_for, draw, run_exam
 from cps_quiz.journeys.exam.keeping import KIND, ExamBook, ExamInProgress, newest_in_progress, read_in_progress
 from cps_quiz.journeys.exam.past import missed, view
@@ -138,7 +138,7 @@ def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
     seen = store.last_seen() if store and asked.seed is None else {}
     seconds = None if asked.untimed else 60 * blueprint.minutes * asked.factor
     settings = Settings(seconds, blueprint.target, asked.factor, asked.certainty)
-    return Exam.start(draw(loaded, blueprint, seen, seed), settings, seed)
+    return Exam.start(draw(loaded, blueprint, seen, seed, not_aside(loaded.items, store)), settings, seed)
 
 
 class _Choice(NamedTuple):

@@ -34,6 +34,7 @@ class Move(Enum):
 
     NEXT = "next"
     SKIP = "skip"
+    ASIDE = "aside"
     FLAG = "flag"
     UNDO = "undo"
     STOP = "stop"
@@ -46,6 +47,7 @@ class Effect(Enum):
     UNFLAGGED = "unflagged"
     UNDONE = "undone"
     NOTHING_TO_UNDO = "nothing to undo"
+    ASIDE = "aside"
 
 
 class Turn(NamedTuple):
@@ -128,6 +130,11 @@ class Drill(NamedTuple):
     def skip(self) -> "Drill":
         """The drill without the present question."""
         return self._replace(queue=self.queue[1:], skipped=(*self.skipped, self.queue[0].item.id))
+
+    def without(self, item: ItemId) -> "Drill":
+        """The drill without an item, whenever it was to come."""
+        left = tuple(turn for turn in self.queue if turn.item.id != item)
+        return self._replace(queue=left, skipped=(*self.skipped, item))
 
     def flag(self, item: ItemId) -> "Drill":
         """The drill with `item` flagged, or its flag taken away."""

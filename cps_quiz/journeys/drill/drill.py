@@ -124,6 +124,12 @@ class _Stand:
             case Move.SKIP:
                 self.drill = self.drill.skip()
                 self._keeper.moved(self.drill)
+            case Move.ASIDE:
+                item = self.drill.queue[0].item.id
+                self.drill = self.drill.without(item)
+                self.earlier = [drill.without(item) for drill in self.earlier]
+                self._keeper.put_aside(self.drill, item)
+                self._screen.tell(Effect.ASIDE)
             case Move.FLAG:
                 self._flag(self.drill.queue[0].item.id)
             case Move.UNDO if self.drill.answers:

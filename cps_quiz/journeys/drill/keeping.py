@@ -8,7 +8,7 @@ from typing import Protocol
 from cps_quiz.core.drill.drill import Answer, Drill
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import ItemId
-from cps_quiz.core.record.log import Attempt, Logged, Question, Waiting
+from cps_quiz.core.record.log import Aside, Attempt, Logged, Question, Waiting
 from cps_quiz.words import keeping as keeping_words
 
 Clock = Callable[[], datetime]
@@ -54,6 +54,9 @@ class Store(Protocol):
 
     def keep_questions(self, questions: Iterable[Question]) -> None:
         """Keep questions as they are asked."""
+
+    def put_aside(self, aside: Aside) -> None:
+        """Note that an item is not to be asked now."""
 
     def check(self, attempt: str) -> None:
         """Make sure that no other window has a sitting."""
@@ -161,6 +164,12 @@ class Keeper:
     def moved(self, drill: Drill) -> None:
         """A question was skipped or flagged."""
         self._keep(lambda store: self._save(store, drill), drill)
+
+    def put_aside(self, drill: Drill, item: ItemId) -> None:
+        """An item is not to be asked any more, until it is brought back; `drill` goes on without it."""
+        aside = Aside("item", item, 1, milliseconds(self._clock()))
+        self._keep(lambda store: store.put_aside(aside), drill)
+        self.moved(drill)
 
     def ended(self, drill: Drill) -> None:
         """The drill is over, or the learner stopped it."""

@@ -120,9 +120,16 @@ def _weights(library: Library, file: BlueprintFile) -> dict[TopicId, float]:
     return {topic: known[topic].weight if topic in known else 1.0 for topic in listed}
 
 
-def draw(library: Library, blueprint: Blueprint, seen: Mapping[ItemId, int], seed: int) -> tuple[Item, ...]:
-    """The items of a form. Raises BankTooSmallError."""
-    return assemble(_distinct(library.items), blueprint, seen, seed, lambda form: _twins(library, form))
+def draw(
+    library: Library,
+    blueprint: Blueprint,
+    seen: Mapping[ItemId, int],
+    seed: int,
+    items: Iterable[Item] | None = None,
+) -> tuple[Item, ...]:
+    """The items of a form, of those `items` of the library, or of all. Raises BankTooSmallError."""
+    among = _distinct(library.items if items is None else items)
+    return assemble(among, blueprint, seen, seed, lambda form: _twins(library, form))
 
 
 def _distinct(items: Iterable[Item]) -> list[Item]:

@@ -31,7 +31,15 @@ class OpenQuestion(NamedTuple):
     asked_none: bool = False
 
 
-_MOVES = {"u": Move.UNDO, "f": Move.FLAG, "F": Move.FLAG, "s": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
+_MOVES = {
+    "u": Move.UNDO,
+    "f": Move.FLAG,
+    "F": Move.FLAG,
+    "s": Move.SKIP,
+    "x": Move.ASIDE,
+    "q": Move.STOP,
+    ENDED: Move.STOP,
+}
 ERASE_WORD, ERASE_LINE = "\x17", "\x15"
 """^W and ^U, as terminals have them while a line is typed."""
 

@@ -12,7 +12,7 @@ from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, Option
 from cps_quiz.core.questions.response import Chosen, Response, Written
 from cps_quiz.core.record.drill_text import from_text
-from cps_quiz.core.record.log import Attempt, Circumstances, Logged, Question, Waiting, logged
+from cps_quiz.core.record.log import Aside, Attempt, Circumstances, Logged, Question, Waiting, logged
 from cps_quiz.errors import TakenOverError
 from cps_quiz.item_types.reflection import Reflection
 from cps_quiz.item_types.single import Single
@@ -119,6 +119,9 @@ class FakeStore:
 
     def keep_questions(self, questions: Iterable[Question]) -> None:
         assert list(questions)
+
+    def put_aside(self, aside: Aside) -> None:
+        self._note(f"aside {aside.id}", self.left)
 
     def check(self, attempt: str) -> None:
         assert attempt
@@ -259,6 +262,16 @@ def test_what_happens_is_kept_at_once(script: str, told: str) -> None:
     screen = FakeScreen(script)
     run(drill_of("ab"), screen, keeper(FakeStore(screen)))
     assert " ".join(screen.shown) == told.replace(",", "")
+
+
+def test_what_is_put_aside_does_not_come_again_in_this_drill() -> None:
+    screen = FakeScreen("wrong next aside right undo right next right")
+    left = run(drill_of("abc"), screen, keeper(FakeStore(screen)))
+
+    assert screen.told == [Effect.ASIDE, Effect.UNDONE]
+    assert {answer.turn.item.id for answer in left.answers} == {"a", "c"}
+    assert screen.shown.count("aside b") == 1
+    assert screen.shown.count("b?") == 1
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.core.questions.response import Chosen
-from cps_quiz.core.record.log import Attempt, Logged, Question, Waiting
+from cps_quiz.core.record.log import Aside, Attempt, Logged, Question, Waiting
 from cps_quiz.item_types.single import Single
 from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds, new_id
 
@@ -45,6 +45,7 @@ class FakeStore:
         self.moved = self.doubted = False
         self.questions: list[Question] = []
         self.checked: list[str] = []
+        self.aside: list[Aside] = []
         self.kept: list[Logged] = []
         self.taken_back: list[tuple[str, int]] = []
         self.sittings: list[Attempt] = []
@@ -68,6 +69,9 @@ class FakeStore:
 
     def keep_questions(self, questions: Iterable[Question]) -> None:
         self.questions += questions
+
+    def put_aside(self, aside: Aside) -> None:
+        self.aside.append(aside)
 
     def check(self, attempt: str) -> None:
         self.checked.append(attempt)
