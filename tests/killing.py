@@ -41,7 +41,7 @@ def kill_once(home: Path, seed: int) -> Kill:
     """Start a drill in an empty `home`, answer it, kill it at a moment that `seed` chooses."""
     chance = random.Random(seed)
     typed = b"".join(chance.choice([b"a\n", b"b\n", b"a b\n", b"1\n"]) for _ in range(400))
-    out = _killed(home, chance.uniform(0.1, 0.6), typed, "drill", "-n", "40", "--plain")
+    out = _killed(home, chance.uniform(0.0, 0.6), typed, "drill", "-n", "40", "--plain")
     return _left(home, len(VERDICT.findall(out)))
 
 
@@ -49,7 +49,7 @@ def kill_exam(home: Path, seed: int) -> Kill:
     """The same with an exam: a question that was shown after another one has that one's answer kept."""
     chance = random.Random(seed)
     typed = b"".join(chance.choice([b"a\n", b"b\n", b"c\n"]) for _ in range(20))
-    out = _killed(home, chance.uniform(0.2, 0.8), typed, "exam", "--items", "50", "--plain", waits=True)
+    out = _killed(home, chance.uniform(0.0, 0.6), typed, "exam", "--items", "50", "--plain", waits=True)
     return _left_exam(home, max(0, len(ASKED.findall(out.partition(b"\nMock exam ")[0])) - 1))
 
 
@@ -81,11 +81,9 @@ def locked_for(home: Path, seconds: float) -> Kill:
     process = _start(home, "drill", "-n", "40", "--plain")
     assert process.stdin is not None
     assert process.stdout is not None
-    process.stdin.write(b"a\n" * 3)
+    process.stdin.write(b"a\nb\n" * 3)
     process.stdin.flush()
-    while not (home / "progress.db").exists():
-        time.sleep(0.05)
-    time.sleep(1)
+    out = _read_to(process, b"Question 2 of ")
     with closing(sqlite3.connect(home / "progress.db", isolation_level=None, timeout=10)) as other:
         other.execute("BEGIN EXCLUSIVE")
         for _ in range(5):
@@ -95,7 +93,7 @@ def locked_for(home: Path, seconds: float) -> Kill:
         other.execute("ROLLBACK")
     process.stdin.write(b"a\n" * 3)
     process.stdin.close()
-    out = process.stdout.read()
+    out += process.stdout.read()
     process.stdout.close()
     process.wait()
     return _left(home, len(VERDICT.findall(out)))
@@ -118,24 +116,35 @@ def _run(home: Path, *arguments: str) -> bytes:
 
 
 def _killed(home: Path, seconds: float, typed: bytes, *arguments: str, waits: bool = False) -> bytes:
-    """What the program wrote until it was killed; with `waits` the lines come one after the other."""
+    """What the program wrote until it was killed, some time after its first question if anything is typed.
+
+    With `waits` the lines come one after the other.
+    """
     process = _start(home, *arguments)
     assert process.stdin is not None
     assert process.stdout is not None
-    try:
+    out = _read_to(process, b"Question 1 of ") if typed else b""
+    with suppress(BrokenPipeError):
         for line in typed.splitlines(keepends=True) if waits else [typed]:
             process.stdin.write(line)
             process.stdin.flush()
             time.sleep(0.01 if waits else 0)
         time.sleep(seconds)
-    except BrokenPipeError:
-        pass
     process.send_signal(signal.SIGKILL)
-    out = process.stdout.read()
+    out += process.stdout.read()
     with suppress(BrokenPipeError):
         process.stdin.close()
     process.stdout.close()
     process.wait()
+    return out
+
+
+def _read_to(process: subprocess.Popen[bytes], words: bytes) -> bytes:
+    """What the program writes until it has written `words`."""
+    assert process.stdout is not None
+    out = b""
+    while words not in out and (got := os.read(process.stdout.fileno(), 65536)):
+        out += got
     return out
 
 
