@@ -56,10 +56,21 @@ class BrokenBanksError(QuizError):
 
 
 class EndedElsewhereError(QuizError):
-    """An exam that was ended in another window; it counts as it stood there."""
+    """An exam or a drill that was ended in another window; it counts as it stood there."""
 
-    def __init__(self) -> None:
-        super().__init__("This exam was ended in another window.", "It counts as it stood there: cps-quiz exam list")
+    def __init__(self, kind: str = "exam") -> None:
+        look = "exam list" if kind == "exam" else "progress"
+        super().__init__(f"This {kind} was ended in another window.", f"It counts as it stood there: cps-quiz {look}")
+
+
+class TakenOverError(QuizError):
+    """An exam or a drill that goes on in another window."""
+
+    def __init__(self, kind: str = "exam") -> None:
+        super().__init__(
+            f"This {kind} was taken over by another window. All that was answered before is kept, and goes on there.",
+            "From here on nothing that is pressed in this window counts.",
+        )
 
 
 class NotAFileError(QuizError):
@@ -67,6 +78,15 @@ class NotAFileError(QuizError):
 
     def __init__(self, path: str) -> None:
         super().__init__(f"{path} is no file.", "Name one file.")
+
+
+class NotOursError(QuizError):
+    """A file that the program did not write stands where it is to write one."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} is there already, and cps-quiz did not write it.", "Name another file, or replace it with --force."
+        )
 
 
 class BrokenBlueprintError(QuizError):

@@ -44,8 +44,9 @@ def keep(home: Path, bank: Path, now: datetime, tries: Iterable[Tried]) -> list[
     items = {str(item.id): item for item in load([bank]).items}
     entries = [_entry(items[tried.item], tried, f"{home.name}-{number}", now) for number, tried in enumerate(tries)]
     store = Progress(home / "progress.db")
+    store.merge((entry, None) for entry in entries)
     for entry in entries:
-        store.record(entry, Attempt(entry.attempt, "drill", 1, entry.answered_at, "{}"))
+        store.save(Attempt(entry.attempt, "drill", 1, entry.answered_at, "{}"))
         store.end(entry.attempt, entry.answered_at)
     store.close()
     return entries

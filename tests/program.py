@@ -56,7 +56,9 @@ class Program:
         )
         return Ended(done.stdout.decode(), done.stderr.decode(), done.returncode)
 
-    def start(self, *arguments: str | Path, stdin: str = "", stdout: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
+    def start(
+        self, *arguments: str | Path, stdin: str = "", stdout: int = subprocess.PIPE, **environment: str
+    ) -> subprocess.Popen[bytes]:
         """The program running, its input written and closed."""
         process = subprocess.Popen(
             [*_COMMAND, *map(str, arguments)],
@@ -64,7 +66,7 @@ class Program:
             stdout=stdout,
             stderr=subprocess.PIPE,
             cwd=self.home,
-            env=self.environment,
+            env=self.environment | environment,
         )
         if process.stdin:
             process.stdin.write(stdin.encode())

@@ -80,14 +80,15 @@ WINGS: dict[str, tuple[str, ...]] = {
     "ui/exam/": ("drawing", "listening", "drill"),
     "ui/progress/": ("drawing",),
     "ui/reading/": ("drawing", "listening", "drill", "exam"),
-    "journeys/drill/": (),
-    "journeys/exam/": ("drill", "foreign_values"),
+    "journeys/drill/": ("asked_questions",),
+    "journeys/exam/": ("drill", "foreign_values", "asked_questions"),
     "journeys/interchange/": ("banks",),
     "cli/drill/": ("wiring",),
     "cli/exam/": ("wiring", "drill"),
     "cli/check/": ("wiring",),
     "cli/preview/": ("wiring",),
     "cli/bank/": ("wiring",),
+    "cli/history/": ("wiring",),
 }
 """The wings of rooms, and what each may import of its own room: wings, and files at the room's door."""
 

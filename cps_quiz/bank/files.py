@@ -106,6 +106,10 @@ def decode(content: bytes, problems: Problems) -> tuple[str, bool]:
         message = f"the file is larger than {MOST_BYTES // 2**20} MiB"
         problems.add(codes.UNSAFE_YAML, (0, 0), message, "split it into several banks")
         return "", False
+    if content and not content.strip(b"\0"):
+        message = "the file holds nothing but NUL bytes: what was written into it is lost"
+        problems.add(codes.UNREADABLE_FILE, (0, 0), message, "put back a copy of it")
+        return "", False
     other = stranger(content)
     if other is not None:
         problems.add(other.code, (0, 0), other.message, other.help)

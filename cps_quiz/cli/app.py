@@ -28,7 +28,7 @@ COMMANDS = {
     "bank": "bank.command",
     "import": "import_",
     "export": "export",
-    "history": "history",
+    "history": "history.command",
 }
 """Each command in the order of the help page, and the module of this room that makes its `app`."""
 
@@ -53,6 +53,9 @@ class _Commands(TyperGroup):
             return None
         return typer.main.get_command(import_module(f"cps_quiz.cli.{COMMANDS[name]}").app)
 
+
+_SIGNS = "Any text: \u00e9 \u2713 \u754c."
+"""Some of what the program writes, for trying an encoding."""
 
 app = typer.Typer(
     cls=_Commands,
@@ -83,7 +86,20 @@ def start(
 
 def main() -> NoReturn:
     """Run the command line and exit with one of the documented codes."""
+    for stream in (sys.stdout, sys.stderr):
+        _make_writable(stream)
     sys.exit(_flushed(_run()))
+
+
+def _make_writable(stream: Any) -> None:  # noqa: ANN401 - whatever stands in for a stream
+    """Whatever PYTHONIOENCODING and the locale say: what cannot be written so is shown by a sign, not a traceback."""
+    if not hasattr(stream, "reconfigure"):
+        return
+    stream.reconfigure(errors="replace")
+    try:
+        (_SIGNS * 20).encode(stream.encoding, "replace")
+    except UnicodeError:
+        stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _run() -> int:

@@ -30,7 +30,7 @@ def show_home() -> None:
     seen, _ = look_over(loaded, store, at)
     step = next_step(seen, unfinished=store.unfinished("drill") is not None)
     wanted = _asked(step, seen.tempting)
-    exam_left = newest_in_progress(store.all_unfinished(EXAM), index(loaded.items)) is not None
+    exam_left = newest_in_progress(store.all_unfinished(EXAM), index(loaded.items), store) is not None
     home = Home(seen, _left(exam_date(store), at.date()), _sentence(step, seen), exam_left)
     store.close()
     _show(home, loaded.glossary)

@@ -4,9 +4,11 @@ import atexit
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
+from functools import cache
 from math import isfinite
 from pathlib import Path
 from typing import Annotated
@@ -17,14 +19,24 @@ from cps_quiz.bank.copies import load_or_recall
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.library import Library
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.errors import BrokenBanksError, QuizError
+from cps_quiz.errors import BrokenBanksError, NotOursError, QuizError
 from cps_quiz.journeys.drill.drill import DrillScreen
 from cps_quiz.source.safe_text import safe
-from cps_quiz.store.database import database_path
+from cps_quiz.store.changes import is_changed, stamp
+from cps_quiz.store.database import (
+    PATIENCE_SECONDS,
+    SHORT_PATIENCE_SECONDS,
+    StoreError,
+    StoreNewerError,
+    database_path,
+)
+from cps_quiz.store.patient import PatientProgress
 from cps_quiz.store.progress import Progress
-from cps_quiz.store.settings import bank_paths, copies_path, settings_path
+from cps_quiz.store.settings import bank_paths, copies_path, day_starts, settings_path
+from cps_quiz.store.spool import taken, waiting_files
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.listening.keys import Keys, single_keys_can_be_read
+from cps_quiz.words import keeping as keeping_words
 
 Banks = Annotated[
     list[Path] | None, typer.Option("--bank", help="A bank file or a folder of them; may be given again.")
@@ -34,6 +46,20 @@ Seed = Annotated[
     typer.Option("--seed", min=-(2**63), max=2**63 - 1, help="The same number gives the same order of everything."),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="One line after another, for screen readers.")]
+
+
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that cps-quiz did not write.")]
+
+
+def refuse_to_replace(path: Path, *, force: bool) -> None:
+    """Raises NotOursError where a file stands that is no page of this program, unless by `force`."""
+    from cps_quiz.paper.document import GENERATOR
+
+    if force or not path.is_file():
+        return
+    with path.open("rb") as file:
+        if GENERATOR.encode() not in file.read(4096):
+            raise NotOursError(str(path))
 
 
 def finite(value: float | None) -> float | None:
@@ -92,15 +118,61 @@ def _sound(found: Library, asked: list[Path], item: str | None = None) -> Librar
 
 
 def now() -> datetime:
-    """The time, in the learner's own time zone."""
-    return datetime.now().astimezone()
+    """The time, in a zone of the learner's own, in which it is midnight when their day begins."""
+    here = datetime.now().astimezone()
+    return here.astimezone(timezone((here.utcoffset() or timedelta()) - timedelta(hours=_day_starts())))
 
 
-def open_progress() -> Progress:
-    """The learner's progress, let go of when the program ends. Raises StoreError."""
-    store = Progress(database_path())
-    atexit.register(store.close)
+def elapsed() -> float:
+    """Seconds that only ever grow, whatever becomes of the time of day; the computer's sleep is among them."""
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # time.monotonic stands still while a Mac sleeps
+    return time.monotonic()
+
+
+@cache
+def _day_starts() -> int:
+    return day_starts(settings_path())
+
+
+def open_progress(patience: float = PATIENCE_SECONDS) -> Progress:
+    """The learner's progress, with what waited to be kept; closed when the program ends. Raises StoreError."""
+    path, stamps = database_path(), copies_path()
+    changed = is_changed(path, stamps)
+    store = Progress(path, patience)
+    atexit.register(_close, store, stamps)
+    if changed and not store.agrees():
+        store.rebuild()
+        complain(keeping_words.TOTALS_MADE_AGAIN)
+    for file in waiting_files(path):
+        from cps_quiz.journeys.history import take_in
+
+        with taken(file) as free:
+            if free and (answers := take_in(store, file)):
+                complain(keeping_words.taken_in(answers))
     return store
+
+
+def _close(store: Progress, stamps: Path) -> None:
+    store.close()
+    stamp(store.path, stamps)
+
+
+def open_or_wait() -> tuple[Progress | None, PatientProgress]:
+    """The learner's progress, None where it cannot be opened now, and what keeps a sitting in it in any case."""
+    path = database_path()
+    try:
+        store = open_progress(SHORT_PATIENCE_SECONDS)
+    except StoreNewerError:
+        raise
+    except StoreError as error:
+        book = PatientProgress(path, None, error)
+    else:
+        book = PatientProgress(path, store)
+    atexit.register(book.close)
+    return (store if book.waiting is None else None), book
 
 
 def seed_or_chance(seed: int | None) -> int:
@@ -133,10 +205,10 @@ def complaints(*, plain: bool) -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
-def terminal_keys() -> Iterator[Keys | None]:
+def terminal_keys(*, full: bool = False) -> Iterator[Keys | None]:
     """The keys of the terminal on standard input; None when it is no terminal, or hands over whole lines only.
 
-    A terminal that is closed ends the program as ^C does.
+    A terminal that is closed ends the program as ^C does. With a `full` screen, ^Z gives the shell its own back.
     """
     for ending in ("SIGHUP", "SIGTERM"):
         if hasattr(signal, ending):  # Windows has no SIGHUP
@@ -144,9 +216,11 @@ def terminal_keys() -> Iterator[Keys | None]:
     if not sys.stdin.isatty() or not single_keys_can_be_read():
         yield None
         return
+    from cps_quiz.ui.drawing.console import ENTER, LEAVE
     from cps_quiz.ui.listening.terminal_keys import TerminalKeys
 
-    keys = TerminalKeys()
+    pasting = os.environ.get("TERM", "dumb") != "dumb"
+    keys = TerminalKeys(LEAVE, ENTER, pasting=pasting) if full else TerminalKeys(pasting=pasting)
     with keys.listening():
         yield keys
 
@@ -155,7 +229,7 @@ def terminal_keys() -> Iterator[Keys | None]:
 def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
     """The screen for a drill: full, or plain, with keys or lines for answers."""
     seen = look(plain=plain)
-    with terminal_keys() as keys:
+    with terminal_keys(full=not seen.plain) as keys:
         if keys is None:
             from cps_quiz.ui.drill.line_answers import LineAnswers, TypedAnswers
             from cps_quiz.ui.drill.plain import PlainDrill

@@ -1,60 +1,19 @@
 """The log of answers as JSON Lines, out and in."""
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.record.log import Kept, Logged, labels_of_data, labels_of_old
-from cps_quiz.errors import PathNotFoundError, QuizError
-from cps_quiz.journeys.exam.checks import read_kept
-from cps_quiz.journeys.foreign_values import (
-    LAST,
-    Check,
-    from_to,
-    is_bool,
-    is_day,
-    is_label,
-    is_object,
-    is_pair,
-    is_text,
-    is_time,
-    is_whole,
-    list_of,
-    or_none,
-    sound,
+from cps_quiz.core.record.lines import (
+    answer_line,
+    aside_line,
+    choice_line,
+    exam_deleted_line,
+    exam_line,
+    question_line,
 )
-
-_CHECKS: dict[str, Check] = {
-    "id": is_text,
-    "attempt": is_text,
-    "item": is_text,
-    "topic": is_text,
-    "objective": or_none(is_text),
-    "fingerprint": is_text,
-    "key": is_text,
-    "response": is_object,
-    "offered": list_of(is_text),
-    "chosen": list_of(is_pair),
-    "score": from_to(0, 1, int, float),
-    "self_assessed": is_bool,
-    "again": from_to(0, 1000, int),
-    "confidence": or_none(is_text),
-    "cram": is_bool,
-    "seed": is_whole,
-    "seconds": or_none(from_to(-LAST, LAST, int, float)),
-    "answered_at": is_time,
-    "day": is_day,
-}
-"""What the fields of an answer may hold."""
-
-_LATER: dict[str, Check] = {
-    "labels": list_of(is_label),
-    "offered_names": list_of(is_text),
-    "print": or_none(is_text),
-}
-"""The same, of fields that older versions did not write."""
+from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Rest
+from cps_quiz.journeys.history_lines import read_lines
 
 
 class Log(Protocol):
@@ -63,14 +22,29 @@ class Log(Protocol):
     def log(self) -> Iterator[tuple[Logged, int | None]]:
         """Every answer, and when it was undone (milliseconds) if it was."""
 
+    def all_exams(self) -> Sequence[Kept]:
+        """The mock exams that are over, also those that were deleted."""
+
+    def questions(self) -> Sequence[Question]:
+        """Questions as they were asked."""
+
+    def settings(self) -> Mapping[str, str]:
+        """Choices by name."""
+
+    def asides(self) -> Sequence[Aside]:
+        """What was put aside, or brought back."""
+
+    def unknown_lines(self) -> Sequence[str]:
+        """Lines that only newer versions understand."""
+
     def merge(self, entries: Iterable[tuple[Logged, int | None]]) -> int:
         """Add answers; how many were new."""
 
-    def exams(self) -> Sequence[Kept]:
-        """The mock exams that are over."""
-
     def merge_exams(self, exams: Iterable[Kept]) -> int:
         """Add exams; how many were new."""
+
+    def merge_rest(self, rest: Rest) -> None:
+        """Add all else."""
 
 
 class Merged(NamedTuple):
@@ -83,21 +57,16 @@ class Merged(NamedTuple):
 
 
 def export_lines(log: Log) -> Iterator[str]:
-    """One JSON object for each answer, then one for each mock exam, oldest first."""
+    """One JSON object for each answer, then for each mock exam, oldest first, then for all else."""
     for entry, undone_at in log.log():
-        confidence = entry.confidence.value if entry.confidence else None
-        labels = [[label.kind.value, label.id] for label in entry.labels]
-        yield json.dumps({**entry._asdict(), "confidence": confidence, "labels": labels, "undone_at": undone_at})
-    for kept in log.exams():
-        yield json.dumps({"exam": kept.id, "started_at": kept.started_at, "record": _plain(kept.record)})
-
-
-def _plain(record: str) -> Any:  # noqa: ANN401
-    """A record as data; one that is damaged as the text that it is, so that nothing is lost."""
-    try:
-        return json.loads(record)
-    except (ValueError, RecursionError):
-        return record
+        yield answer_line(entry, undone_at)
+    exams = log.all_exams()
+    yield from map(exam_line, exams)
+    yield from (exam_deleted_line(exam.id, exam.deleted_at) for exam in exams if exam.deleted_at is not None)
+    yield from map(question_line, log.questions())
+    yield from (choice_line(name, value) for name, value in log.settings().items())
+    yield from map(aside_line, log.asides())
+    yield from log.unknown_lines()
 
 
 def import_lines(log: Log, path: Path) -> Merged:
@@ -105,54 +74,41 @@ def import_lines(log: Log, path: Path) -> Merged:
 
     Raises PathNotFoundError or QuizError when the file cannot be read.
     """
-    try:
-        with path.open(encoding="utf-8") as file:
-            lines = file.readlines()
-    except FileNotFoundError:
-        raise PathNotFoundError(str(path)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuizError(
-            f"{path} cannot be read: {error}.", "Name a file that `cps-quiz history export` wrote."
-        ) from None
-    problems: list[str] = []
-    entries, exams = [], []
-    for number, line in enumerate(lines, 1):
-        try:
-            fields = json.loads(line)
-            if "exam" in fields:
-                exams.append(_exam(fields))
-            else:
-                entries.append(_entry(fields))
-        except (ValueError, KeyError, TypeError, RecursionError):
-            problems.append(f"{path}:{number}:1: this line is no answer that `history export` wrote; it is skipped.")
-    read = len(lines) - len(exams)
-    return Merged(read, log.merge(entries), log.merge_exams(exams), problems)
+    read = read_lines(path)
+    new, exams = log.merge(read.answers), log.merge_exams(read.exams)
+    log.merge_rest(read.rest)
+    return Merged(len(read.answers) + len(read.problems), new, exams, read.problems)
 
 
-def _exam(fields: Any) -> Kept:  # noqa: ANN401
-    kept = Kept(fields["exam"], fields["started_at"], json.dumps(fields["record"]))
-    if not is_text(kept.id) or not is_time(kept.started_at) or read_kept(kept, 1) is None:
-        raise ValueError
-    return kept
+class Waited(Protocol):
+    """A store that takes in what waited to be kept. Methods raise QuizError when it cannot be used."""
+
+    def keep_answers(self, entries: Iterable[Logged]) -> None:
+        """Keep answers that were given some time ago."""
+
+    def merge_exams(self, exams: Iterable[Kept]) -> int:
+        """Add exams; how many were new."""
+
+    def merge_rest(self, rest: Rest) -> None:
+        """Add all else."""
+
+    def save(self, attempt: Attempt) -> bool:
+        """Note how a sitting goes on, unless it is over."""
+
+    def end(self, attempt: str, at: int) -> None:
+        """Note that a sitting is over."""
 
 
-def _entry(fields: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever stands in the file
-    values = {name: fields[name] for name in _CHECKS}
-    undone_at = fields.get("undone_at")
-    later = {name: fields[name] for name in _LATER if fields.get(name) is not None}
-    if not (
-        sound(values, _CHECKS) and sound(later, {name: _LATER[name] for name in later}) and or_none(is_time)(undone_at)
-    ):
-        raise ValueError
-    chosen = tuple((text, id_) for text, id_ in values["chosen"])
-    return Logged(
-        **values
-        | {
-            "offered": tuple(values["offered"]),
-            "chosen": chosen,
-            "confidence": Confidence(values["confidence"]) if values["confidence"] else None,
-            "labels": labels_of_data(later["labels"]) if "labels" in later else labels_of_old(chosen),
-            "offered_names": tuple(later.get("offered_names", ())),
-            "print": later.get("print"),
-        }
-    ), undone_at
+def take_in(store: Waited, file: Path) -> int:
+    """Keep what waited in a file; how many answers those were."""
+    read = read_lines(file)
+    answers = {entry.id: entry for entry, _ in read.answers}
+    store.keep_answers(answers.values())
+    store.merge_exams(read.exams)
+    store.merge_rest(read.rest)
+    last = {attempt.id: (attempt, ended_at) for attempt, ended_at in read.sittings}
+    for attempt, ended_at in last.values():
+        store.save(attempt)
+        if ended_at is not None:
+            store.end(attempt.id, ended_at)
+    return len(answers)

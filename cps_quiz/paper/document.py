@@ -6,6 +6,9 @@ from importlib.resources import files
 
 from cps_quiz.paper.markup import Element, Node, Verbatim, element, render
 
+GENERATOR = "cps-quiz: a page that may be replaced"
+"""Stands in every page, and tells those that the program wrote from others."""
+
 
 def page(title: str, *body: Node) -> str:
     """The text of the file; `title` is its heading too."""
@@ -13,6 +16,7 @@ def page(title: str, *body: Node) -> str:
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=_policy()),
+        element("meta", name="generator", content=GENERATOR),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("title", title),

@@ -10,7 +10,25 @@ from cps_quiz.errors import QuizError
 from cps_quiz.store.settings import HOME
 
 PATIENCE_SECONDS = 30.0
-"""How long to wait for another process that is writing."""
+"""How long a command waits for another process that is writing."""
+
+SHORT_PATIENCE_SECONDS = 1.2
+"""The same while somebody looks at a screen. Our own choice, with room below two seconds."""
+
+_REASONS = {
+    sqlite3.SQLITE_BUSY: "another program holds it",
+    sqlite3.SQLITE_LOCKED: "another program holds it",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_READONLY: "it may only be read",
+}
+_IN_USE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_NO_SHARED_MEMORY = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_READONLY,
+}
+"""What SQLite says where it can't share memory, and also of a file that cannot be used at all."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -43,6 +61,7 @@ class StoreUnusableError(StoreError):
         super().__init__(
             f"Your progress cannot be kept in {path}: {reason}.", f"Make room there, or name another folder in {HOME}."
         )
+        self.reason = reason
 
 
 def database_path(environment: Mapping[str, str] = os.environ) -> Path:
@@ -55,17 +74,16 @@ def database_path(environment: Mapping[str, str] = os.environ) -> Path:
     return user_data_path("cps-quiz", appauthor=False) / "progress.db"
 
 
-def open_database(path: Path) -> sqlite3.Connection:
-    """A connection to the database at `path`, made or brought up to date if need be.
+def open_database(path: Path, patience: float = PATIENCE_SECONDS) -> sqlite3.Connection:
+    """A connection to the database at `path`, made or brought up to date if need be; it waits `patience` seconds.
 
     Raises StoreNewerError, StoreDamagedError or StoreUnusableError.
     """
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=PATIENCE_SECONDS, isolation_level=None)
+        connection = _connect(path, patience)
         try:
             _check_version(connection, path)
-            connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             _migrate(connection, path)
@@ -73,6 +91,43 @@ def open_database(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _connect(path: Path, patience: float) -> sqlite3.Connection:
+    """A connection with a write-ahead log; with a rollback journal where there is no shared memory for one.
+
+    One that has come to a journal keeps it: to try again would change the file under those who have it open.
+    """
+    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    try:
+        if not _has_shared_memory(connection):
+            connection.close()
+            connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # needs no shared memory to read what is there
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA locking_mode = NORMAL")
+            connection.execute("PRAGMA user_version")  # lets go of the lock
+        connection.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _has_shared_memory(connection: sqlite3.Connection) -> bool:
+    """Whether a database with a write-ahead log can be written; a new one is given such a log first."""
+    try:
+        mode = "WAL" if schema_version(connection) == 0 else ""
+        if connection.execute(f"PRAGMA journal_mode {f'= {mode}' if mode else ''}").fetchone()[0] == "wal":
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in _IN_USE:
+            return True
+        if error.sqlite_errorcode & 0xFF in _NO_SHARED_MEMORY:
+            return False
+        raise
+    return True
 
 
 @contextmanager
@@ -87,7 +142,7 @@ def explained(path: Path) -> Iterator[None]:
 def _sentence(path: Path, error: sqlite3.DatabaseError | OSError) -> StoreError:
     match error:
         case sqlite3.OperationalError():
-            return StoreUnusableError(path, str(error))
+            return StoreUnusableError(path, _REASONS.get(error.sqlite_errorcode & 0xFF, str(error)))
         case sqlite3.DatabaseError():
             return StoreDamagedError(path)
         case _:
@@ -109,7 +164,8 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
         raise
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def schema_version(connection: sqlite3.Connection) -> int:
+    """How many migrations the database has seen; 0 for one that is empty, or of another program."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -118,19 +174,19 @@ def _migrations() -> list[Path]:
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:
-    if _version(connection) > len(_migrations()):
+    if schema_version(connection) > len(_migrations()):
         raise StoreNewerError(path)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Run the migrations that the database has not seen, each whole or not at all; a copy of it is kept aside."""
     scripts = _migrations()
-    before = _version(connection)
+    before = schema_version(connection)
     if 0 < before < len(scripts):
         _copy_aside(connection, path.with_name(f"{path.stem}-before-{before + 1:03}.db"))
-    while _version(connection) < len(scripts):
+    while schema_version(connection) < len(scripts):
         with transaction(connection, path):
-            done = _version(connection)
+            done = schema_version(connection)
             if done < len(scripts):
                 for statement in _statements(scripts[done].read_text(encoding="utf-8")):
                     connection.execute(statement)

@@ -1,20 +1,42 @@
 """The tables that can be made again from the log: memories, days, temptations."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from cps_quiz.core.memory.cards import Confidence, Memory, grade, review
 from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.record.log import Logged
 from cps_quiz.store.rows import logged_of
+from cps_quiz.store.times import Mended, settle
 from cps_quiz.store.totals import TABLES, UPSERTS, Totals, counts
 
+IN_ORDER = "ifnull(counted_at, answered_at), machine, seq, id"
+"""The order of answering: that of each database as it was, between databases by time."""
+
 _VALID = "id NOT IN (SELECT answer FROM undone)"
-_ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY answered_at, id"  # noqa: S608 - constant text
+_ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY {IN_ORDER}"  # noqa: S608 - constant text
 _OF_ITEMS = f"""
-SELECT * FROM answers WHERE item IN (SELECT value FROM json_each(?)) AND {_VALID} ORDER BY answered_at, id
+SELECT * FROM answers WHERE item IN (SELECT value FROM json_each(?)) AND {_VALID} ORDER BY {IN_ORDER}
 """  # noqa: S608
+
+_SUMS = (
+    (
+        f"""
+        SELECT count(*), ifnull(sum(again = 0 AND NOT self_assessed), 0),
+        ifnull(sum(again = 0 AND NOT self_assessed AND score = 1.0), 0) FROM answers WHERE {_VALID}
+        """,  # noqa: S608 - constant text
+        "SELECT ifnull(sum(answers), 0), ifnull(sum(asked), 0), ifnull(sum(right), 0) FROM days",
+    ),
+    (
+        f"""
+        SELECT count(*), ifnull(sum(seen), 0) FROM (SELECT max(ifnull(counted_at, answered_at)) AS seen
+        FROM answers WHERE NOT cram AND {_VALID} GROUP BY item)
+        """,  # noqa: S608
+        "SELECT count(*), ifnull(sum(seen), 0) FROM memories",
+    ),
+)
+"""What the log says and what was made of it, to be compared."""
 
 Latest = dict[ItemId, tuple[Logged, Memory, bool | None]]
 """The last answer of each item that counts for its memory, the memory after it, and the first try."""
@@ -26,7 +48,7 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
     if entry.cram:
         return
     row = connection.execute("SELECT * FROM memories WHERE item = ?", (entry.item,)).fetchone()
-    if row is not None and row["seen"] > entry.answered_at:
+    if row is not None and row["seen"] >= entry.at:
         remember_anew(connection, [entry.item])
     else:
         memory, first = (memory_of(row), row["first_right"]) if row is not None else (None, _first(entry))
@@ -60,8 +82,27 @@ def merge(connection: sqlite3.Connection, totals: Totals, items: Iterable[ItemId
     remember_anew(connection, items)
 
 
+def recount(connection: sqlite3.Connection, mended: Sequence[Mended]) -> None:
+    """Take answers that count at another time or day by now into all derived tables as they count now."""
+    totals, items = Totals(), set[ItemId]()
+    for before, after in mended:
+        if not connection.execute("SELECT 1 FROM undone WHERE answer = ?", (after.id,)).fetchone():
+            totals.add(before, -1)
+            totals.add(after)
+            items.add(after.item)
+    if items:
+        merge(connection, totals, items)
+
+
+def agrees(connection: sqlite3.Connection) -> bool:
+    """Whether the derived tables are what the log gives, by their sums. Reads all of the log."""
+    sums = [[tuple(connection.execute(query).fetchone()) for query in pair] for pair in _SUMS]
+    return all(log == made for log, made in sums)
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make all derived tables again from the log."""
+    """Make all derived tables again from the log, and before them what doubted answers count as."""
+    settle(connection, [row[0] for row in connection.execute("SELECT DISTINCT machine FROM answers WHERE doubtful")])
     for table in ("memories", *TABLES):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
     totals, latest = Totals(), Latest()
@@ -103,7 +144,7 @@ def memory_of(row: sqlite3.Row) -> Memory:
 
 def _learned(memory: Memory | None, entry: Logged) -> Memory:
     given = grade(right=entry.right, confidence=entry.confidence, self_assessed=entry.self_assessed)
-    return review(memory, given, date.fromisoformat(entry.day), entry.key)
+    return review(memory, given, date.fromisoformat(entry.practice_day), entry.key)
 
 
 def _keep(connection: sqlite3.Connection, entry: Logged, memory: Memory, first: bool | None) -> None:  # noqa: FBT001
@@ -116,7 +157,7 @@ def _keep(connection: sqlite3.Connection, entry: Logged, memory: Memory, first: 
             memory.difficulty,
             memory.due.isoformat(),
             memory.seen.isoformat(),
-            entry.answered_at,
+            entry.at,
             memory.key,
             entry.right or entry.self_assessed,
             _word(entry.confidence),

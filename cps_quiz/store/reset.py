@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cps_quiz.store.database import explained
+from cps_quiz.store.folding import fold
 
 
 def move_aside(path: Path, at: datetime) -> Path | None:
@@ -17,6 +18,7 @@ def move_aside(path: Path, at: datetime) -> Path | None:
     number, kept = 1, path.with_name(f"{path.stem}-{stamp}{path.suffix}")
     while kept.exists():
         number, kept = number + 1, path.with_name(f"{path.stem}-{stamp}-{number + 1}{path.suffix}")
+    fold(path)
     with explained(path):
         for ending in ("-wal", "-shm", ""):
             part = path.with_name(path.name + ending)

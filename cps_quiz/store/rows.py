@@ -56,4 +56,9 @@ def logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
         labels=labels_of_old(chosen) if labels is None else labels_of_data(json.loads(labels)),
         offered_names=tuple(MisconceptionId(id_) for id_ in json.loads(row["offered_names"] or "[]")),
         print=row["print"],
+        machine=row["machine"],
+        seq=row["seq"],
+        doubtful=bool(row["doubtful"]),
+        counted_at=row["counted_at"],
+        counted_day=row["counted_day"],
     )

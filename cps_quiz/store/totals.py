@@ -47,17 +47,17 @@ def counts(entry: Logged, sign: int = 1) -> Iterator[tuple[str, tuple[str, ...],
     asked = sign if entry.counts else 0
     right = asked if entry.right else 0
     sure = [amount if entry.confidence is word else 0 for word in Confidence for amount in (asked, right)]
-    yield "days", (entry.day, entry.topic), (sign, asked, right, *sure)
+    yield "days", (entry.practice_day, entry.topic), (sign, asked, right, *sure)
     if asked:
         tempted = entry.tempted
         for misconception in entry.offered:
             yield (
                 "temptations",
-                (entry.day, misconception, entry.topic),
+                (entry.practice_day, misconception, entry.topic),
                 (sign, sign * tempted.count(misconception)),
             )
         for confusion in entry.confusable:
-            yield "confusions", (entry.day, *confusion), (sign, sign * (confusion.taken in entry.named))
+            yield "confusions", (entry.practice_day, *confusion), (sign, sign * (confusion.taken in entry.named))
 
 
 def _upsert(table: str) -> str:

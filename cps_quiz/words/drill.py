@@ -29,7 +29,6 @@ POINTS_BY_LETTER = f"{POINTS} Press their letters, then Enter."
 POINTS_BY_NUMBER = f"{POINTS} Type their numbers, or nothing for none."
 TEMPTED = "What tempted you most"
 NEXT = "Next"
-KEPT_NO_MORE = "The drill goes on, but from here nothing is kept."
 WHAT_NEXT = "What to do next:"
 THEN = ", then "
 """Between the letters of an order."""
@@ -39,17 +38,26 @@ EFFECTS = {
     Effect.UNFLAGGED: "Flag taken away.",
     Effect.UNDONE: "Your last answer is taken back.",
     Effect.NOTHING_TO_UNDO: "There is nothing to undo.",
+    Effect.ASIDE: "Put aside: it is not asked any more, until `cps-quiz bank back` and its id.",
 }
 
 
-def cut_off(drill: Drill) -> str:
-    """The offer to go on with a drill."""
-    return f"A drill was cut off at question {out_of(drill.place, drill.total)}. Go on with it?"
+def cut_off(drill: Drill, changed: str) -> str:
+    """The offer to go on with a drill; `changed` tells of questions that the banks have otherwise by now."""
+    return f"A drill was cut off at question {out_of(drill.place, drill.total)}. {_then(changed)}Go on with it?"
 
 
-def goes_on(what: str) -> str:
-    """That a drill or an exam is better than none, where nothing can be kept."""
-    return f"The {what} goes on, but nothing is kept."
+def open_elsewhere(drill: Drill, changed: str) -> str:
+    """The offer to take over a drill from another window."""
+    where = f"at question {out_of(drill.place, drill.total)}"
+    return (
+        f"A drill is open in another window, {where}. {_then(changed)}Go on with it here? The other window then stops"
+        " saving. If you begin anew, it goes on there."
+    )
+
+
+def _then(sentence: str) -> str:
+    return f"{sentence} " if sentence else ""
 
 
 def how(interaction: Interaction) -> str:

@@ -18,6 +18,15 @@ def spoken(seconds: float) -> str:
     return f"{counted(minutes, 'minute')}{told}"
 
 
+def spoken_long(seconds: float) -> str:
+    """The same with hours, for times that may take days."""
+    hours, minutes = divmod(round(seconds / 60), 60)
+    if not hours:
+        return spoken(seconds)
+    rest = f" {counted(minutes, 'minute')}" if minutes else ""
+    return f"{counted(hours, 'hour')}{rest}"
+
+
 def time_given(settings: Settings) -> str:
     """How much time there is."""
     if settings.seconds is None:

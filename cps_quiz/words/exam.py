@@ -15,7 +15,7 @@ FLAG = "flagged"
 """Beside the number of a question."""
 
 FLAGGED, UNFLAGGED = "Flagged.", "Flag taken away."
-KEPT_NO_MORE = "The exam goes on, but from here nothing is kept."
+NOT_KEPT = "No question was answered, so this exam is not kept."
 NO_ANSWER = "No answer."
 NOT_SAID = "not said yet"
 NONE_BEFORE = "There is no question before this one."
@@ -72,30 +72,44 @@ def numbers(places: tuple[int, ...]) -> str:
     return ", ".join(parts)
 
 
-def before(items: int, settings: Settings) -> list[str]:
-    """What is said before the clock starts."""
+def before(items: int, settings: Settings, *, kept: bool = True) -> list[str]:
+    """What is said before the clock starts; `kept` tells whether anything can be kept now."""
     free = "You can move freely, change answers and flag questions. All is explained at the end, nothing before."
     left = "with the time that was left" if settings.seconds is not None else "where it was"
-    kept = f"Each change is kept: should the window close, the exam goes on {left}."
+    keeps = f" Each change is kept: should the window close, the exam goes on {left}." if kept else ""
     return [
         f"A mock exam of {counted(items, 'question')}. Time: {time_given(settings)}. Target: {settings.target:g}%.",
         STUDY_ONLY,
-        f"{free} {kept}",
+        f"{free}{keeps}",
     ]
 
 
-def cut_off(exam: Exam) -> str:
-    """The offer to go on with an exam."""
+def cut_off(exam: Exam, changed: str = "") -> str:
+    """The offer to go on with an exam; `changed` tells of questions that the banks have otherwise by now."""
     return (
-        f"A mock exam was left at question {exam.at + 1} of {len(exam.places)}. {spoken_clock(exam)} Go on with it?"
+        f"A mock exam was left at question {exam.at + 1} of {len(exam.places)}. {_then(spoken_clock(exam))}"
+        f"{_then(changed)}Go on with it?"
         " If you begin anew, this one is scored as it stands, and the new one is what you ask for now."
     )
 
 
+def open_elsewhere(exam: Exam, changed: str = "") -> str:
+    """The offer to take over an exam from another window."""
+    return (
+        f"A mock exam is open in another window, at question {exam.at + 1} of {len(exam.places)}."
+        f" {_then(spoken_clock(exam))}{_then(changed)}Go on with it here? The other window then stops saving."
+        " If you begin anew, it goes on there."
+    )
+
+
+def _then(sentence: str) -> str:
+    return f"{sentence} " if sentence else ""
+
+
 def kept_for_later(exam: Exam, command: str) -> str:
-    """What becomes of an exam that was left; `command` goes on with it, "" when it could not be kept."""
+    """What becomes of an exam that was left; `command` goes on with it, "" when it is not kept."""
     if not command:
-        return "The exam was left. It could not be kept."
+        return "The exam was left."
     return f"Your exam is kept. {spoken_clock(exam)} Go on with it: {command}"
 
 

@@ -14,7 +14,7 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.statistics.proportion import FEW
-from cps_quiz.words.durations import spoken, time_given
+from cps_quiz.words.durations import spoken, spoken_long, time_given
 
 FEW_NOTE = f"(few) marks fewer than {FEW} questions: take that share lightly."
 
@@ -81,6 +81,8 @@ class ExamView(NamedTuple):
             told.append(f"{counted(finished.breaks.taken, 'break')} ({spoken(finished.breaks.seconds)}).")
         if finished.breaks.resumed:
             told.append(f"Left and taken up again {counted(finished.breaks.resumed, 'time')}.")
+        if finished.breaks.away:
+            told.append(f"Away {spoken_long(finished.breaks.away)}, not counted.")
         return told
 
     def groups(self) -> list[Group]:
@@ -160,6 +162,11 @@ def written(number: int, path: Path) -> str:
 def unreadable(count: int) -> str:
     """Exams that a newer version kept."""
     return f"{counted(count, 'exam')} cannot be read by this version of cps-quiz."
+
+
+def changed(count: int) -> str:
+    """Questions that are shown as they were asked."""
+    return f"{counted(count, 'question')} changed in your banks since, or gone from them: shown as asked."
 
 
 def gone(count: int) -> str:

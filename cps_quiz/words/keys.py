@@ -15,6 +15,7 @@ DRILL_HELP = (
     ("h", "a hint"),
     ("f", "flag the question for later (F where f is an option)"),
     ("s", "skip the question"),
+    ("x", "put it aside: it is not asked any more"),
     ("u", "undo the last answer"),
     ("q", "stop; your answers count"),
 )
@@ -71,6 +72,7 @@ OVERVIEW = "Type a number and Enter to go there, n for the next open one, s to h
 HAND_IN = "Enter hands in, any other key goes back."
 HELP = "Any key goes back."
 
+PASTED_IS_NO_KEY = "Pasted text is not taken as keys: nothing was done with it."
 SURE_KEYS = "Press 1, 2 or 3, or Enter to pass."
 OFFER_KEYS = "Type Enter alone, n or q."
 PRESS_A_LETTER = "Press the letter of your answer."

@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from exams import BANKS, CTRL_C, EIGHT, ENTER, QUESTION, answer, begin, clock, go, hand_in, keys, spend
@@ -96,13 +97,14 @@ def test_begun_anew_the_old_one_counts_as_left_unfinished(run: Program) -> None:
     again.wait(*OFFER)
     again.press("n", "A mock exam of 4 questions.", "enter start")
     again.press(ENTER, "1 of 4", "0 answered", "60:00 left")
+    again.press(keys(again.text).right, "1 answered")
     hand_in(again)
     again.press("q")
 
     assert again.end() == 0
     first, second = run("exam", "list").out.splitlines()
     assert "1 of 8 questions right (12%, target 80%), left unfinished" in first
-    assert "0 of 4 questions right (0%, target 80%), handed in" in second
+    assert "1 of 4 questions right (25%, target 80%), handed in" in second
     assert run("history", "export").out.count("hearing-005") >= 1
 
 
@@ -182,27 +184,90 @@ def test_a_window_closed_at_the_result_loses_nothing(run: Program) -> None:
     assert "1 of 8 questions right (12%, target 80%), handed in" in run("exam", "list").out
 
 
-def test_an_exam_whose_questions_changed_is_not_offered(run: Program, tmp_path_factory: pytest.TempPathFactory) -> None:
-    with_q(begin(run))
-    changed = tmp_path_factory.mktemp("changed")
+def changed_banks(folder: Path) -> Path:
+    """The banks of the exam, with another word in one stem, another reason in each item, and an item less."""
     for bank in BANKS.iterdir():
-        text = bank.read_text(encoding="utf-8").replace("A neighbor says", "A friend says")
-        (changed / bank.name).write_text(text, encoding="utf-8")
+        text = (
+            bank.read_text(encoding="utf-8").replace("A neighbor says", "A friend says").replace("why: ", "why: So. ")
+        )
+        (folder / bank.name).write_text(text, encoding="utf-8")
+    return folder
 
-    run.terminal("exam", "--bank", changed, "--items", "8").wait("A mock exam of 8 questions.", "enter start")
+
+def test_an_exam_whose_questions_changed_goes_on_as_it_was(
+    run: Program, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    terminal = begin(run)
+    answer(terminal, 1, right=True)
+    with_q(terminal)
+    changed = changed_banks(tmp_path_factory.mktemp("changed"))
+
+    again = run.terminal("exam", "--bank", changed, rows=60)
+    again.wait(
+        "A mock exam was left at question 1 of 8.", "8 of its questions have changed in your banks since", "enter go on"
+    )
+    again.press(ENTER, "1 of 8", "1 answered", "A neighbor says", QUESTION)
+    hand_in(again)
+    again.wait("1 of 8 questions right (12%)")
+    again.press("a", "Question 1 · 1 of 8", "A neighbor says")
+    assert "So. " not in again.words
+    again.press("q", "q leave")
+    again.press("q")
+    assert again.end() == 0
+    page = run.home / "report.html"
+    assert run("exam", "show", "1", "--html", page, "--bank", changed).code == 0
+    assert "A neighbor says" in page.read_text(encoding="utf-8")
 
 
-def test_an_exam_in_two_windows_ends_in_both(run: Program) -> None:
+def test_an_exam_in_two_windows_is_offered_to_the_second_and_the_first_stops(run: Program) -> None:
     first = begin(run)
     answer(first, 1, right=True)
     second = run.terminal("exam", *BANK)
-    second.wait("A mock exam was left", "enter go on")
-    second.press(ENTER, "1 of 8", QUESTION)
-    hand_in(second)
+    second.wait("A mock exam is open in another window, at question 1 of 8.", "enter go on")
+    second.press(ENTER, "1 of 8", "1 answered", QUESTION)
 
     first.child.send("f")
 
     assert first.end() == 2
-    assert "This exam was ended in another window." in first.error
-    assert "1 of 8 questions right (12%, target 80%), handed in" in run("exam", "list").out
+    assert "This exam was taken over by another window." in first.error
+    answer(second, 2, right=True)
+    hand_in(second)
+    second.wait("2 of 8 questions right (25%)")
     assert len(run("exam", "list").out.splitlines()) == 1
+
+
+def test_a_second_exam_leaves_the_first_where_it_is(run: Program) -> None:
+    first = begin(run)
+    answer(first, 1, right=True)
+    second = run.terminal("exam", *BANK, "--items", "4")
+    second.wait("is open in another window", "enter go on")
+    second.press("n", "A mock exam of 4 questions.", "enter start")
+    second.press(ENTER, "1 of 4", QUESTION)
+    second.press(keys(second.text).right, "1 answered")
+
+    hand_in(first)
+    hand_in(second)
+    for terminal in (first, second):
+        terminal.press("q")
+        assert terminal.end() == 0
+    one, other = run("exam", "list").out.splitlines()
+    assert "1 of 8 questions right" in one
+    assert "1 of 4 questions right" in other
+
+
+def test_a_window_that_was_killed_is_not_open(run: Program) -> None:
+    killed(begin(run))
+
+    run.terminal("exam", *BANK).wait("A mock exam was left at question 1 of 8.", "enter go on")
+
+
+def test_an_exam_without_an_answer_is_not_kept(run: Program) -> None:
+    assert run("exam", *EIGHT).err == "No question was answered, so this exam is not kept.\n"
+    terminal = begin(run)
+    terminal.press("s", "enter hand in")
+    terminal.press(ENTER)
+
+    assert terminal.end() == 0
+    assert terminal.error == "No question was answered, so this exam is not kept.\n"
+    assert run("exam", "list", "--json").out == "[]\n"
+    assert all(line.startswith('{"question"') for line in run("history", "export").out.splitlines())

@@ -219,7 +219,7 @@ def test_a_blueprint_is_followed_and_the_command_line_goes_before_it(
     file = tmp_path / "plan.yaml"
     file.write_text(BLUEPRINT, encoding="utf-8")
 
-    ended = run_exam(*BANK, "--blueprint", str(file), "--minutes", "20")
+    ended = run_exam(*BANK, "--blueprint", str(file), "--minutes", "20", stdin="a\n")
 
     topics = json.loads(run("exam", "show", "1", "--json", *BANK).out)["topics"]
     assert ended.out.startswith("A mock exam of 4 questions. Time: 20 minutes. Target: 50%.\n")
@@ -230,7 +230,8 @@ def test_answers_enter_the_memory_and_the_log(run_exam: Sit, run: Program, shown
     run_exam(stdin=lines(shown, "ynyn"))
 
     told = json.loads(run("progress", "--json", *BANK).out)
-    *answers, exam = [json.loads(line) for line in run("history", "export").out.splitlines()]
+    exported = [json.loads(line) for line in run("history", "export").out.splitlines()]
+    answers, (exam,) = [line for line in exported if "id" in line], [line for line in exported if "exam" in line]
     right = {one["item"]: one["right"] for one in exam["record"]["outcomes"] if one["response"]}
     assert (told["answers_today"], told["new"], told["missed"]) == (4, 8, 2)
     assert list(right.values()) == [True, False, True, False]
@@ -299,7 +300,7 @@ def test_an_exam_is_shown_as_it_was_told(run_exam: Sit, run: Program, shown: lis
 )
 def test_an_exam_that_is_not_there_is_told(run_exam: Sit, run: Program, number: str, finished: int, said: str) -> None:
     for _ in range(finished):
-        run_exam()
+        run_exam(stdin="a\n")
 
     ended = run("exam", "show", number, *BANK)
 
@@ -317,6 +318,7 @@ def test_a_home_that_cannot_be_written_keeps_nobody_from_an_exam(run: Program, t
     ended = run("exam", *EIGHT, stdin="a\n", CPS_QUIZ_HOME=str(tmp_path / "file" / "home"))
 
     assert ended.code == 0
-    assert ended.err.count("The exam goes on, but nothing is kept.") == 1
+    assert ended.out.startswith("Nothing can be kept yet (not a directory).")
+    assert ended.err.count("Not kept yet: 1 answer (not a directory).") == 1
     assert "of 8 questions right" in ended.out
     assert "exam show" not in ended.out

@@ -12,7 +12,7 @@ from cps_quiz.core.exam.report import FinishedExam, Outcome
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.labels import Label, LabelKind
 from cps_quiz.core.record.exam_record import to_kept
-from cps_quiz.core.record.log import Kept, Logged
+from cps_quiz.core.record.log import Aside, Kept, Logged, Question, Rest
 from cps_quiz.journeys.history import export_lines, import_lines
 
 OUTCOME = Outcome(ItemId("a"), TopicId("goals"), None, None, "0", None, 0.25, False, (), None, False, 9.5)
@@ -22,6 +22,7 @@ SAT = FinishedExam("x", 1, 1_000, 2_000, "2027-03-01", Ending.HANDED_IN, 7, Sett
 class FakeLog:
     def __init__(self, *exams: Kept) -> None:
         self.there = list(exams)
+        self.rest = Rest()
 
     def log(self) -> Iterator[tuple[Logged, int | None]]:
         yield from ()
@@ -29,8 +30,23 @@ class FakeLog:
     def merge(self, entries: Iterable[tuple[Logged, int | None]]) -> int:
         return len(list(entries))
 
-    def exams(self) -> list[Kept]:
+    def all_exams(self) -> list[Kept]:
         return self.there
+
+    def questions(self) -> list[Question]:
+        return list(self.rest.questions)
+
+    def settings(self) -> dict[str, str]:
+        return dict(self.rest.choices)
+
+    def asides(self) -> list[Aside]:
+        return list(self.rest.asides)
+
+    def unknown_lines(self) -> list[str]:
+        return list(self.rest.unknown)
+
+    def merge_rest(self, rest: Rest) -> None:
+        self.rest = rest
 
     def merge_exams(self, exams: Iterable[Kept]) -> int:
         new = [exam for exam in exams if exam not in self.there]

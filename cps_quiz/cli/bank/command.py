@@ -9,6 +9,7 @@ import typer
 
 from cps_quiz.bank.schema import schema_text
 from cps_quiz.bank.starter import starter_text, write_new
+from cps_quiz.cli.bank.aside import aside, back
 from cps_quiz.cli.bank.coverage import show_coverage
 from cps_quiz.cli.bank.show import show
 from cps_quiz.cli.wiring import Banks, Plain, library, say
@@ -36,6 +37,8 @@ def list_(banks: Banks = None, coverage: Cover = False, json_: Json = False, pla
 
 
 app.command()(show)
+app.command()(aside)
+app.command()(back)
 
 
 @app.command()

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cps_quiz.bank.library import Library
-from cps_quiz.cli.wiring import Banks, Plain, library, say
+from cps_quiz.cli.wiring import Banks, Force, Plain, library, refuse_to_replace, say
 from cps_quiz.core.counting import counted
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.errors import QuizError
@@ -28,6 +28,7 @@ def show(
     review: Review = False,
     topics: Topics = None,
     html: Html = None,
+    force: Force = False,
     banks: Banks = None,
     json_: Json = False,
     plain: Plain = False,
@@ -41,6 +42,8 @@ def show(
         raise QuizError("--review goes with one question or with topics, and not with --json.", "Leave the other out.")
     loaded = library(banks, None if review else item)
     if review:
+        if html is not None:
+            refuse_to_replace(html, force=force)
         _write_sheet(loaded, items_to_review(loaded, topics or (), item), title_of(loaded, topics or (), banks), html)
         return
     found = find_item(loaded, item or "")

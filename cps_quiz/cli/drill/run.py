@@ -1,23 +1,28 @@
 """What `drill` does: the banks, the past, the screen and the keeping of answers, put together."""
 
 import sys
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
-from cps_quiz.cli.wiring import complain, complaints, drill_screen, library, now, open_progress, seed_or_chance
+from cps_quiz.cli.wiring import complaints, drill_screen, library, now, open_or_wait, seed_or_chance
 from cps_quiz.core.drill.drill import Drill, Move, Wanted
 from cps_quiz.core.memory.due import Mode
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.record.log import Attempt
-from cps_quiz.errors import QuizError
+from cps_quiz.journeys.asked_questions import as_asked, changed
 from cps_quiz.journeys.drill.drill import DrillScreen, prepare, run
-from cps_quiz.journeys.drill.keeping import Keeper, milliseconds
-from cps_quiz.journeys.drill.practice import Practice, choose, history, index, with_changes
-from cps_quiz.store.database import StoreNewerError
+from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds
+from cps_quiz.journeys.drill.practice import Practice, choose, history, index, not_aside, with_changes
+from cps_quiz.store.database import StoreError
+from cps_quiz.store.patient import PatientProgress
 from cps_quiz.store.progress import Progress
+from cps_quiz.store.windows import is_open
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words import keeping as keeping_words
 
 CONFIDENCE = "confidence"
 """Setting: whether a drill asks how sure the learner was."""
@@ -48,65 +53,77 @@ class Asked(NamedTuple):
 def carry_out(asked: Asked) -> None:
     """Drill. Raises QuizError for what cannot be done."""
     loaded = library(asked.banks)
-    store = open_or_go_without("drill")
+    store, book = open_or_wait()
     seed = seed_or_chance(asked.seed)
     practice = Practice(asked.size, seed, asked.seed is not None, asked.mode)
     past = history(store, now()) if store else None
     with complaints(plain=asked.plain) as tell, drill_screen(loaded.glossary, plain=asked.plain) as screen:
-        keeper = Keeper(store, now, tell, cram=asked.cram)
-        drill = _resumed(asked, loaded, store, screen, keeper)
+        keeper = Keeper(book, now, time.monotonic, Notices(tell, screen.note), cram=asked.cram)
+        drill = _resumed(asked, loaded, store, screen, (keeper, book))
         if drill is Move.STOP:
             return
         if not isinstance(drill, Drill):
-            drill = prepare(loaded, asked.wanted, lambda items: choose(items, practice, past), seed)
-        run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(asked, store))
+            drill = prepare(loaded, asked.wanted, lambda items: choose(not_aside(items, store), practice, past), seed)
+        _run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(asked, store))
 
 
-def drill_again(items: Sequence[Item], loaded: Library, store: Progress | None, *, plain: bool) -> None:
+def drill_again(items: Sequence[Item], loaded: Library, *, plain: bool) -> None:
     """Drill some items, such as those that an exam showed to be weak."""
+    store, book = open_or_wait()
     past = history(store, now()) if store else None
     with complaints(plain=plain) as tell, drill_screen(loaded.glossary, plain=plain) as screen:
         drill = Drill.start(items, seed_or_chance(None))
-        run(with_changes(drill, past), screen, Keeper(store, now, tell), confidence=_asks_confidence(Asked(), store))
+        keeper = Keeper(book, now, time.monotonic, Notices(tell, screen.note))
+        _run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(Asked(), store))
 
 
-def open_or_go_without(what: str) -> Progress | None:
-    """The learner's progress; None, with a sentence, when a drill or an exam is better than none at all."""
+def _run(drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool) -> None:
     try:
-        return open_progress()
-    except StoreNewerError:
-        raise
-    except QuizError as error:
-        complain(f"{error.sentence} {drill_words.goes_on(what)} {error.hint}")
-        return None
+        run(drill, screen, keeper, confidence=confidence)
+    finally:
+        keeper.closed()
 
 
 def _resumed(
-    asked: Asked, loaded: Library, store: Progress | None, screen: DrillScreen, keeper: Keeper
+    asked: Asked,
+    loaded: Library,
+    store: Progress | None,
+    screen: DrillScreen,
+    keeping: tuple[Keeper, PatientProgress],
 ) -> Drill | Move:
     """The drill that was cut off, SKIP when there is none or it is not wanted, STOP to leave it there."""
+    keeper, book = keeping
     left = store.unfinished(keeper.kind) if store and asked.is_plain_drill and sys.stdin.isatty() else None
     if store is None or left is None:
         return Move.SKIP
-    drill = _read(left, loaded, store)
-    offered = drill_words.cut_off(drill) if drill else ""
-    move = Move.SKIP if drill is None else Move.NEXT if asked.going_on else screen.offer(offered)
+    elsewhere = is_open(store.path, left.owner)
+    drill, others = _read(left, loaded, store)
+    words = drill_words.open_elsewhere if elsewhere else drill_words.cut_off
+    offered = words(drill, keeping_words.changed_since(others)) if drill else ""
+    takes_up = asked.going_on and not elsewhere
+    move = Move.SKIP if drill is None else Move.NEXT if takes_up else screen.offer(offered)
     if drill and move is Move.NEXT:
+        store.take_over(left.id, book.owner)
+        drill, _ = _read(left, loaded, store)  # the other window may have gone on meanwhile
         keeper.resume(left.id, [entry.id for entry in store.answers_of(left.id)])
-        return drill
-    if move is Move.SKIP:
+        return drill or Move.SKIP
+    if move is Move.SKIP and not elsewhere:
         store.end(left.id, milliseconds(now()))
     return move
 
 
-def _read(left: Attempt, loaded: Library, store: Progress) -> Drill | None:
-    from cps_quiz.core.record.drill_text import from_text
+def _read(left: Attempt, loaded: Library, store: Progress) -> tuple[Drill | None, int]:
+    """A drill that was cut off, as it stands by now, and how many of its questions are others in the banks."""
+    from cps_quiz.core.record.drill_text import asked_in, from_text
 
+    items, answers = index(loaded.items), store.answers_of(left.id)
     try:
-        drill = from_text(left.plan, left.seed, index(loaded.items), store.answers_of(left.id))
+        plan = store.plan_of(left.id) or left.plan
+        asked = asked_in(plan, answers)
+        drill = from_text(plan, left.seed, as_asked(store, asked, items), answers)
     except (ValueError, KeyError, TypeError, IndexError):
-        return None
-    return drill if drill.queue else None
+        return None, 0
+    return (drill if drill.queue else None), changed(asked, items)
 
 
 def _asks_confidence(asked: Asked, store: Progress | None) -> bool:
@@ -114,6 +131,7 @@ def _asks_confidence(asked: Asked, store: Progress | None) -> bool:
     if store is None:
         return bool(asked.confidence)
     if asked.confidence is not None:
-        store.keep_setting(CONFIDENCE, "on" if asked.confidence else "off")
+        with suppress(StoreError):  # a choice that cannot be kept now is asked for again
+            store.keep_setting(CONFIDENCE, "on" if asked.confidence else "off")
         return asked.confidence
     return store.setting(CONFIDENCE) == "on"

@@ -12,6 +12,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False, invoke_without_co
 app.command("list")(exam_past.list_)
 app.command("show")(exam_past.show)
 app.command("print")(exam_paper.print_)
+app.command("delete")(exam_past.delete)
 
 
 @app.callback()

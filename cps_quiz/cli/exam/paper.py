@@ -1,12 +1,13 @@
 """`cps-quiz exam print`, and the report of an exam as a file."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cps_quiz.bank.library import Library
-from cps_quiz.cli.wiring import Banks, Seed, library, say, seed_or_chance
+from cps_quiz.cli.wiring import Banks, Force, Seed, library, refuse_to_replace, say, seed_or_chance
+from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.words import exam as exam_words
 from cps_quiz.words import exam_result
 from cps_quiz.words.exam_result import ExamView
@@ -23,6 +24,7 @@ def print_(
     blueprint: BlueprintFile = None,
     seed: Seed = None,
     folder: Folder = Path(),
+    force: Force = False,
     banks: Banks = None,
 ) -> None:
     """A question paper and its answer key, as pages to print."""
@@ -39,15 +41,21 @@ def print_(
     exam = Exam.start(draw(loaded, wanted, {}, number), settings, number)
     make_folder(folder)
     paper, key = (folder / f"exam-{number}-{part}.html" for part in ("questions", "key"))
+    for page in (paper, key):
+        refuse_to_replace(page, force=force)
     replace_text(paper, question_page(exam))
     replace_text(key, key_page(exam, loaded.glossary))
     say(exam_words.printed(paper, key))
 
 
-def write_report(seen: ExamView, loaded: Library, html: Path) -> None:
-    """Write the report of an exam into the file `html`. Raises WriteFailedError."""
+def write_report(seen: ExamView, asked: Mapping[ItemId, Item], html: Path, *, force: bool = False) -> None:
+    """Write the report of an exam, whose questions were `asked` so, into the file `html`.
+
+    Raises WriteFailedError, and NotOursError for a file that the program did not write.
+    """
     from cps_quiz.bank.saving import replace_text
     from cps_quiz.paper.report_page import report_page
 
-    replace_text(html, report_page(seen, {item.id: item for item in loaded.items}))
+    refuse_to_replace(html, force=force)
+    replace_text(html, report_page(seen, asked))
     say(exam_result.written(seen.finished.number, html))

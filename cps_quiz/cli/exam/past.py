@@ -7,13 +7,16 @@ from typing import Annotated
 
 import typer
 
-from cps_quiz.cli.wiring import Banks, Plain, complain, library, open_progress, say
+from cps_quiz.cli.wiring import Banks, Force, Plain, complain, library, now, open_progress, say
 from cps_quiz.core.exam.report import exam_again
+from cps_quiz.journeys.asked_questions import as_asked
+from cps_quiz.journeys.drill.keeping import milliseconds
 from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.keeping import finished_exams
 from cps_quiz.journeys.exam.past import as_data, as_row, find, view
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.words import exam_result
+from cps_quiz.words import history as history_words
 
 Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
 Html = Annotated[Path | None, typer.Option("--html", help="Write a report to print or to share into this file.")]
@@ -34,26 +37,35 @@ def list_(json_: Json = False) -> None:
         say(exam_result.NONE_SAT)
 
 
+def delete(number: Annotated[int, typer.Argument(metavar="N", help="Its number in `exam list`.")]) -> None:
+    """Delete a mock exam: its answers count no more."""
+    store = open_progress()
+    answers = store.delete_exam(find(store, number).id, milliseconds(now()))
+    complain(history_words.deleted(number, answers))
+
+
 def show(
     number: Annotated[int, typer.Argument(metavar="N", help="Its number in `exam list`.")],
     html: Html = None,
     json_: Json = False,
+    force: Force = False,
     banks: Banks = None,
     plain: Plain = False,
 ) -> None:
     """How a mock exam went; on a terminal, with its questions to walk through."""
-    loaded = library(banks)
-    seen = view(find(open_progress(), number), loaded)
+    loaded, store = library(banks), open_progress()
+    seen = view(find(store, number), loaded)
+    asked = as_asked(store, {one.item: one.print for one in seen.finished.outcomes}, index(loaded.items))
     if html is not None:
         from cps_quiz.cli.exam.paper import write_report
 
-        write_report(seen, loaded, html)
+        write_report(seen, asked, html, force=force)
     elif json_:
         print(json.dumps(as_data(seen), indent=2))
     elif sys.stdin.isatty() and sys.stdout.isatty():
         from cps_quiz.cli.exam.run import look_again
 
-        look_again(seen, exam_again(seen.finished, index(loaded.items)), loaded, plain=plain)
+        look_again(seen, exam_again(seen.finished, asked), loaded, plain=plain)
     else:
         from cps_quiz.ui.reading.reader import show_result
 

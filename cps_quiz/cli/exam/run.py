@@ -1,7 +1,6 @@
 """What `exam` does: the form, the screen, the clock and the keeping of answers, put together."""
 
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -10,18 +9,34 @@ from shlex import quote
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
-from cps_quiz.cli.drill.run import drill_again, open_or_go_without
-from cps_quiz.cli.wiring import complain, complaints, library, now, say, seed_or_chance, terminal_keys
+from cps_quiz.cli.drill.run import drill_again
+from cps_quiz.cli.wiring import (
+    complain,
+    complaints,
+    elapsed,
+    library,
+    now,
+    open_or_wait,
+    say,
+    seed_or_chance,
+    terminal_keys,
+)
 from cps_quiz.core.exam.exam import Ending, Exam, Settings
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.journeys.drill.practice import index
+from cps_quiz.core.record.log import Attempt
+from cps_quiz.errors import EndedElsewhereError
+from cps_quiz.journeys.asked_questions import asked_of, changed
+from cps_quiz.journeys.drill.keeping import Notices
+from cps_quiz.journeys.drill.practice import index, not_aside
 from cps_quiz.journeys.exam.exam import Wanted, WholeExamScreen, blueprint_for, draw, run_exam
-from cps_quiz.journeys.exam.keeping import KIND, ExamBook, ExamInProgress, newest_in_progress
+from cps_quiz.journeys.exam.keeping import KIND, ExamBook, ExamInProgress, newest_in_progress, read_in_progress
 from cps_quiz.journeys.exam.past import missed, view
 from cps_quiz.store.progress import Progress
+from cps_quiz.store.windows import is_open
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.words import exam as exam_words
 from cps_quiz.words import exam_result
+from cps_quiz.words import keeping as keeping_words
 from cps_quiz.words.exam_result import ExamView
 
 Books = Callable[[ExamInProgress | None], ExamBook]
@@ -43,31 +58,58 @@ class Asked(NamedTuple):
 def carry_out(asked: Asked) -> None:
     """Sit an exam. Raises QuizError for what cannot be done."""
     loaded = library(asked.banks)
-    store = open_or_go_without("exam")
+    store, keeping = open_or_wait()
     earlier = _cut_off(loaded, store)
     fresh = partial(_form, asked, loaded, store)
     first = fresh() if earlier is None else None  # what cannot be put together is told before the screen opens
     with complaints(plain=asked.plain) as tell, _screen(loaded.glossary, plain=asked.plain) as screen:
-        begun = _begun(earlier, first, fresh, screen, partial(ExamBook, store, now, tell))
+        notices = Notices(tell, screen.note)
+        notices.look(keeping)
+        books = partial(ExamBook, keeping, now, notices)
+        begun = _begun(_Choice(earlier, first, fresh), store, screen, books)
         if begun is None:
             return
         exam, book = begun
         try:
-            exam, ending = run_exam(exam, screen, book, time.monotonic)
-        except KeyboardInterrupt:
-            if book.is_kept:
-                tell(exam_words.interrupted(_command(asked)))
-            raise
-        if ending is Ending.LEFT:
-            tell(exam_words.kept_for_later(exam, _command(asked) if book.is_kept else ""))
+            seen, exam = _sat(exam, book, screen, loaded, _Told(tell, _command(asked)))
+        finally:
+            book.closed()
+        if seen is None:
             return
-        seen = view(book.ended(exam, ending), loaded)
-        if ending is Ending.TIME:
-            screen.time_up(exam)
         again = screen.show(seen, exam)
         screen.stay(seen)
     if again:
-        drill_again(missed(exam), loaded, store, plain=asked.plain)
+        drill_again(missed(exam), loaded, plain=asked.plain)
+
+
+class _Told(NamedTuple):
+    """How to tell what becomes of an exam, and the command that goes on with it."""
+
+    tell: Callable[[str], None]
+    command: str
+
+
+def _sat(
+    exam: Exam, book: ExamBook, screen: WholeExamScreen, loaded: Library, told: _Told
+) -> tuple[ExamView | None, Exam]:
+    """Let an exam be sat; its result, None when there is none to show."""
+    try:
+        exam, ending = run_exam(exam, screen, book, elapsed)
+    except KeyboardInterrupt:
+        if book.is_kept:
+            told.tell(exam_words.interrupted(told.command))
+        raise
+    if ending is Ending.LEFT:
+        told.tell(exam_words.kept_for_later(exam, told.command if book.is_kept else ""))
+        return None, exam
+    if len(exam.open) == len(exam.places):
+        book.discarded(exam)
+        told.tell(exam_words.NOT_KEPT)
+        return None, exam
+    seen = view(book.ended(exam, ending), loaded)
+    if ending is Ending.TIME:
+        screen.time_up(exam)
+    return seen, exam
 
 
 def _command(asked: Asked) -> str:
@@ -77,14 +119,16 @@ def _command(asked: Asked) -> str:
 
 
 def look_again(seen: ExamView, exam: Exam, loaded: Library, *, plain: bool) -> None:
-    """Show the result of an earlier exam, and walk through its questions."""
+    """Show the result of an earlier exam, and walk through its questions as they were asked."""
     with _screen(loaded.glossary, plain=plain) as screen:
         again = screen.show(seen, exam)
         screen.stay(seen)
     if gone := len(seen.finished.outcomes) - len(exam.places):
         complain(exam_result.gone(gone))
+    if others := changed(asked_of(exam), index(loaded.items)):
+        complain(exam_result.changed(others))
     if again:
-        drill_again(missed(exam), loaded, open_or_go_without("drill"), plain=plain)
+        drill_again(missed(exam), loaded, plain=plain)
 
 
 def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
@@ -94,38 +138,69 @@ def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
     seen = store.last_seen() if store and asked.seed is None else {}
     seconds = None if asked.untimed else 60 * blueprint.minutes * asked.factor
     settings = Settings(seconds, blueprint.target, asked.factor, asked.certainty)
-    return Exam.start(draw(loaded, blueprint, seen, seed), settings, seed)
+    return Exam.start(draw(loaded, blueprint, seen, seed, not_aside(loaded.items, store)), settings, seed)
+
+
+class _Choice(NamedTuple):
+    """The exam that was cut off, else one that is put together already, and how to put another together."""
+
+    earlier: ExamInProgress | None
+    first: Exam | None
+    fresh: Callable[[], Exam]
 
 
 def _begun(
-    earlier: ExamInProgress | None, first: Exam | None, fresh: Callable[[], Exam], screen: WholeExamScreen, books: Books
+    choice: _Choice, store: Progress | None, screen: WholeExamScreen, books: Books
 ) -> tuple[Exam, ExamBook] | None:
     """The exam to sit, the one that was cut off or a fresh one, and where it is kept; None to sit none."""
-    if earlier is not None:
-        old = books(earlier)
-        going_on = screen.begin([exam_words.cut_off(earlier.exam)], again=True)
+    earlier = choice.earlier
+    elsewhere = store is not None and earlier is not None and is_open(store.path, earlier.owner)
+    if store is not None and earlier is not None:
+        words = exam_words.open_elsewhere if elsewhere else exam_words.cut_off
+        offered = words(earlier.exam, keeping_words.changed_since(earlier.changed))
+        going_on = screen.begin([offered], again=True)
         if going_on is not None:
-            return (earlier.exam.resumed(), old) if going_on else None
-    exam = first or fresh()
-    if not screen.begin(exam_words.before(len(exam.places), exam.settings), again=False):
+            return _gone_on(earlier, store, books) if going_on else None
+    exam = choice.first or choice.fresh()
+    if not screen.begin(exam_words.before(len(exam.places), exam.settings, kept=store is not None), again=False):
         return None
-    if earlier is not None:
-        old.ended(earlier.exam, Ending.LEFT)
-        exam = fresh()  # the questions of the other one have been seen by now
+    if store is not None and earlier is not None and not elsewhere:
+        old = books(earlier)
+        store.take_over(earlier.id, old.owner)
+        if len(earlier.exam.open) < len(earlier.exam.places):
+            old.ended(earlier.exam, Ending.LEFT)
+        else:
+            old.discarded(earlier.exam)
+        exam = choice.fresh()  # the questions of the other one have been seen by now
     return exam, books(None)
+
+
+def _gone_on(earlier: ExamInProgress, store: Progress, books: Books) -> tuple[Exam, ExamBook]:
+    """An exam taken up again, as it stands by now: another window may have gone on with it meanwhile."""
+    book = books(earlier)
+    store.take_over(earlier.id, book.owner)
+    exam = earlier.exam
+    plan = store.plan_of(earlier.id)
+    if plan is None:
+        raise EndedElsewhereError
+    now_ = read_in_progress(
+        Attempt(earlier.id, KIND, exam.seed, earlier.started_at, plan),
+        {place.item.id: place.item for place in exam.places},
+    )
+    return (now_.exam if now_ else exam).resumed(), book
 
 
 def _cut_off(loaded: Library, store: Progress | None) -> ExamInProgress | None:
     """The exam to go on with, if there is one and somebody to ask."""
     if store is None or not sys.stdin.isatty():
         return None
-    return newest_in_progress(store.all_unfinished(KIND), index(loaded.items))
+    return newest_in_progress(store.all_unfinished(KIND), index(loaded.items), store)
 
 
 @contextmanager
 def _screen(glossary: Glossary, *, plain: bool) -> Iterator[WholeExamScreen]:
     seen = look(plain=plain)
-    with terminal_keys() as keys:
+    with terminal_keys(full=not seen.plain) as keys:
         if keys is None:
             from cps_quiz.ui.exam.line_answers import LineExam, TypedExam
 

@@ -34,6 +34,7 @@ class Move(Enum):
 
     NEXT = "next"
     SKIP = "skip"
+    ASIDE = "aside"
     FLAG = "flag"
     UNDO = "undo"
     STOP = "stop"
@@ -46,6 +47,7 @@ class Effect(Enum):
     UNFLAGGED = "unflagged"
     UNDONE = "undone"
     NOTHING_TO_UNDO = "nothing to undo"
+    ASIDE = "aside"
 
 
 class Turn(NamedTuple):
@@ -119,9 +121,20 @@ class Drill(NamedTuple):
             rest.insert(min(GAP, len(rest)), Turn(turn.item, turn.again + 1))
         return self._replace(queue=tuple(rest), answers=(*self.answers, answer))
 
+    def taken_back(self) -> "Drill":
+        """The drill before its last answer, which it must have; for one that was taken up again in the middle."""
+        *before, last = self.answers
+        again = Turn(last.turn.item, last.turn.again + 1)
+        return self._replace(queue=(last.turn, *(turn for turn in self.queue if turn != again)), answers=tuple(before))
+
     def skip(self) -> "Drill":
         """The drill without the present question."""
         return self._replace(queue=self.queue[1:], skipped=(*self.skipped, self.queue[0].item.id))
+
+    def without(self, item: ItemId) -> "Drill":
+        """The drill without an item, whenever it was to come."""
+        left = tuple(turn for turn in self.queue if turn.item.id != item)
+        return self._replace(queue=left, skipped=(*self.skipped, item))
 
     def flag(self, item: ItemId) -> "Drill":
         """The drill with `item` flagged, or its flag taken away."""

@@ -16,6 +16,10 @@ WARNINGS = (600.0, 60.0)
 """Seconds left at which the clock speaks up."""
 
 
+TICK = 1.0
+"""Seconds between two looks at the clock."""
+
+
 class Ending(Enum):
     """How an exam ended."""
 
@@ -48,11 +52,15 @@ class Place(NamedTuple):
 
 
 class Breaks(NamedTuple):
-    """What interrupted the exam: breaks taken and their seconds, and how often it was left and come back to."""
+    """What interrupted the exam: breaks taken and their seconds, and how often it was left and come back to.
+
+    `away` are seconds in which it was open and yet not on the screen: the program was stopped, or the computer slept.
+    """
 
     taken: int = 0
     seconds: float = 0.0
     resumed: int = 0
+    away: float = 0.0
 
 
 class Exam(NamedTuple):
@@ -82,9 +90,9 @@ class Exam(NamedTuple):
         return None if seconds is None else max(0.0, seconds - self.spent)
 
     @property
-    def tick(self) -> float | None:
-        """Seconds to wait for a key until the clock is to be looked at: 1 at most; None without a clock."""
-        return None if self.left is None else min(1.0, self.left)
+    def tick(self) -> float:
+        """Seconds to wait for a key until the clock is to be looked at: TICK at most."""
+        return TICK if self.left is None else min(TICK, self.left)
 
     @property
     def over(self) -> bool:
@@ -131,8 +139,12 @@ class Exam(NamedTuple):
 
     def paused(self, seconds: float) -> "Exam":
         """The exam after a break."""
-        taken, before, resumed = self.breaks
-        return self._replace(breaks=Breaks(taken + 1, before + seconds, resumed))
+        taken, before = self.breaks.taken + 1, self.breaks.seconds + seconds
+        return self._replace(breaks=self.breaks._replace(taken=taken, seconds=before))
+
+    def away(self, seconds: float) -> "Exam":
+        """The exam after it was not on the screen for so long."""
+        return self._replace(breaks=self.breaks._replace(away=self.breaks.away + seconds)) if seconds else self
 
     def resumed(self) -> "Exam":
         """The exam taken up again after it was left."""

@@ -14,12 +14,19 @@ def to_text(drill: Drill) -> str:
     """What is left of `drill`; its answers stand in the log."""
     return json.dumps(
         {
-            "queue": [[turn.item.id, turn.again] for turn in drill.queue],
+            "queue": [[turn.item.id, turn.again, fingerprint(turn.item)] for turn in drill.queue],
             "skipped": drill.skipped,
             "flagged": sorted(drill.flagged),
             "total": drill.total,
         }
     )
+
+
+def asked_in(text: str, log: Iterable[Logged]) -> dict[ItemId, str]:
+    """The fingerprints of the questions of the drill that `text` tells of; raises as `from_text` does."""
+    told = json.loads(text)["queue"]
+    left = {ItemId(id_): print_ for id_, _, *prints in told for print_ in prints}  # older versions kept none
+    return {entry.item: entry.fingerprint for entry in log} | left
 
 
 def from_text(text: str, seed: int, items: Mapping[ItemId, Item], log: Iterable[Logged]) -> Drill:
@@ -33,7 +40,7 @@ def from_text(text: str, seed: int, items: Mapping[ItemId, Item], log: Iterable[
     answers = tuple(_answer(entry, items[entry.item]) for entry in log if _is_of(entry, items.get(entry.item)))
     return Drill(
         seed=seed,
-        queue=tuple(Turn(items[id_], again) for id_, again in told["queue"] if id_ in items),
+        queue=tuple(Turn(items[id_], again) for id_, again, *_ in told["queue"] if id_ in items),
         answers=answers,
         flagged=frozenset(ItemId(id_) for id_ in told["flagged"]),
         skipped=tuple(ItemId(id_) for id_ in told["skipped"]),

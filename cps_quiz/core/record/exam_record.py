@@ -20,7 +20,8 @@ def to_kept(finished: FinishedExam) -> Kept:
         "ending": finished.ending.value,
         "seed": finished.seed,
         "settings": finished.settings._asdict(),
-        "breaks": finished.breaks._asdict(),
+        "breaks": {name: value for name, value in finished.breaks._asdict().items() if name != "away"},
+        "away_seconds": round(finished.breaks.away, 1),
         "spent": finished.spent,
         "outcomes": [_outcome(one) for one in finished.outcomes],
     }
@@ -39,7 +40,7 @@ def from_kept(kept: Kept, number: int) -> FinishedExam:
         ending=Ending(told["ending"]),
         seed=told["seed"],
         settings=Settings(**told["settings"]),
-        breaks=Breaks(**told["breaks"]),
+        breaks=Breaks(**told["breaks"], away=told.get("away_seconds", 0.0)),
         spent=told["spent"],
         outcomes=tuple(_read(one) for one in told["outcomes"]),
     )

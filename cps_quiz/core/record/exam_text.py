@@ -25,6 +25,11 @@ def to_text(exam: Exam) -> str:
     )
 
 
+def asked_in(text: str) -> dict[ItemId, str]:
+    """The fingerprints of the questions of the exam that `text` tells of; raises as `from_text` does."""
+    return {ItemId(place["item"]): place["print"] for place in json.loads(text)["places"]}
+
+
 def from_text(text: str, seed: int, items: Mapping[ItemId, Item]) -> Exam | None:
     """The exam that `text` tells of; None when one of its items is gone or another by now.
 

@@ -32,6 +32,10 @@ class Logged(NamedTuple):
     the approaches that a name-it item offered, the one that is meant first; `print` tells whether what
     was asked is still the same, None where it is unknown. `answered_at` is in milliseconds since 1970 in UTC, `day`
     the learner's own date (ISO), `seconds` how long it took.
+
+    The store adds: `machine`, the database in which it was answered, and `seq`, its place among the answers
+    there; `doubtful`, whether the clock was wrong, and then, or where the clock was set back a little,
+    `counted_at` and `counted_day`, what it counts as. None where they are unknown or the same.
     """
 
     id: str
@@ -56,6 +60,21 @@ class Logged(NamedTuple):
     labels: tuple[Label, ...] = ()
     offered_names: tuple[MisconceptionId, ...] = ()
     print: str | None = None
+    machine: str | None = None
+    seq: int | None = None
+    doubtful: bool = False
+    counted_at: int | None = None
+    counted_day: str | None = None
+
+    @property
+    def at(self) -> int:
+        """When it counts, in milliseconds since 1970 in UTC."""
+        return self.answered_at if self.counted_at is None else self.counted_at
+
+    @property
+    def practice_day(self) -> str:
+        """The learner's day (ISO date) on which it counts."""
+        return self.day if self.counted_day is None else self.counted_day
 
     @property
     def right(self) -> bool:
@@ -87,7 +106,7 @@ class Logged(NamedTuple):
 class Attempt(NamedTuple):
     """A sitting; `plan` is the plain text that tells how it goes on, "" when nothing is left to ask.
 
-    `started_at` is in milliseconds.
+    `started_at` is in milliseconds; `owner` is the window that keeps it, None for any.
     """
 
     id: str
@@ -95,14 +114,59 @@ class Attempt(NamedTuple):
     seed: int
     started_at: int
     plan: str
+    owner: str | None = None
 
 
 class Kept(NamedTuple):
-    """A mock exam that is over: the id of its sitting, when it began (milliseconds), and the rest as JSON."""
+    """A mock exam that is over: the id of its sitting, when it began (milliseconds), and the rest as JSON.
+
+    `number` counts the learner's exams from 1, None before the store has given it one; `deleted_at` in milliseconds.
+    """
 
     id: str
     started_at: int
     record: str
+    number: int | None = None
+    deleted_at: int | None = None
+
+
+class Question(NamedTuple):
+    """A question as it was asked: its `asked_print`, its `fingerprint`, and all of it as JSON."""
+
+    print: str
+    fingerprint: str
+    text: str
+
+
+class Aside(NamedTuple):
+    """That an item or a topic (`kind`) is not to be asked now (`aside` 1) or again (0), since `at` (milliseconds)."""
+
+    kind: str
+    id: str
+    aside: int
+    at: int
+
+
+class Waiting(NamedTuple):
+    """Answers that could not be kept yet: how many, why, and the file that holds them, None where only memory does."""
+
+    answers: int
+    reason: str
+    file: str | None
+
+
+class Rest(NamedTuple):
+    """What stands in a log beside answers and exams.
+
+    `choices` are names and values, `undone` ids of answers and `deleted` those of exams, with their times.
+    """
+
+    questions: tuple[Question, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    undone: tuple[tuple[str, int], ...] = ()
+    deleted: tuple[tuple[str, int], ...] = ()
+    asides: tuple[Aside, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 class Misses(NamedTuple):

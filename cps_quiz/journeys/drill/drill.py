@@ -34,6 +34,9 @@ class DrillScreen(Protocol):
     def tell(self, effect: Effect) -> None:
         """Tell what came of a move, before `ask` or `feedback` is called again."""
 
+    def note(self, sentence: str) -> None:
+        """Have a sentence stand on the screen until another takes its place; "" takes it away."""
+
     def summary(self, report: Report) -> None:
         """Tell how it went."""
 
@@ -73,7 +76,7 @@ def run(drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool =
     try:
         while stand.drill.queue and stand.turn() is not Move.STOP:
             pass
-        keeper.ended()
+        keeper.ended(stand.drill)
     finally:
         screen.summary(report(stand.drill))
     return stand.drill
@@ -121,10 +124,17 @@ class _Stand:
             case Move.SKIP:
                 self.drill = self.drill.skip()
                 self._keeper.moved(self.drill)
+            case Move.ASIDE:
+                item = self.drill.queue[0].item.id
+                self.drill = self.drill.without(item)
+                self.earlier = [drill.without(item) for drill in self.earlier]
+                self._keeper.put_aside(self.drill, item)
+                self._screen.tell(Effect.ASIDE)
             case Move.FLAG:
                 self._flag(self.drill.queue[0].item.id)
-            case Move.UNDO if self.earlier:
-                self.drill = self.earlier.pop()._replace(flagged=self.drill.flagged)
+            case Move.UNDO if self.drill.answers:
+                before = self.earlier.pop() if self.earlier else self.drill.taken_back()
+                self.drill = before._replace(flagged=self.drill.flagged)
                 self._keeper.undone(self.drill)
                 self._screen.tell(Effect.UNDONE)
             case Move.UNDO:

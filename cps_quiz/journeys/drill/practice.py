@@ -8,6 +8,7 @@ from cps_quiz.core.drill.drill import Drill
 from cps_quiz.core.memory.due import RECENT, History, Mode, Past, Temptation, pick
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.shuffle import draw
+from cps_quiz.core.record.log import Aside
 from cps_quiz.errors import QuizError
 
 
@@ -73,6 +74,20 @@ def with_changes(drill: Drill, past: History | None) -> Drill:
     met = ((turn.item, past.past.get(turn.item.id)) for turn in drill.queue)
     changed = (item.id for item, known in met if known and known.memory and known.memory.key != key_print(item))
     return drill._replace(changed=frozenset(changed))
+
+
+class Asides(Protocol):
+    """What was put aside. Methods raise QuizError when it cannot be read."""
+
+    def asides(self) -> Sequence[Aside]:
+        """Items and topics that were put aside, or brought back."""
+
+
+def not_aside(items: Iterable[Item], store: Asides | None) -> list[Item]:
+    """The items that were not put aside, themselves or with their topic."""
+    there = store.asides() if store is not None else ()
+    away = {(one.kind, one.id) for one in there if one.aside}
+    return [item for item in items if not {("item", str(item.id)), ("topic", str(item.topic))} & away]
 
 
 def index(items: Iterable[Item]) -> dict[ItemId, Item]:

@@ -91,6 +91,7 @@ def read_kept(kept: Kept, number: int) -> FinishedExam | None:
     """The exam that was kept; None when its record is not sound."""
     try:
         record = json.loads(kept.record)
-        return from_kept(kept, number) if sound(record, _RECORD_CHECKS) else None
+        whole = sound(record, _RECORD_CHECKS) and is_seconds(record.get("away_seconds", 0))
+        return from_kept(kept, number) if whole else None
     except (ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -1,6 +1,6 @@
 """A mock exam: put together, sat, handed in."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -8,11 +8,12 @@ from cps_quiz.bank.decode_blueprint import BlueprintFile
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load_blueprint
 from cps_quiz.core.exam.blueprint import ITEMS, LEVELS, MINUTES, TARGET, Blueprint
-from cps_quiz.core.exam.exam import Act, Certain, Do, Ending, Exam, Go, Respond
+from cps_quiz.core.exam.exam import TICK, Act, Certain, Do, Ending, Exam, Go, Respond
 from cps_quiz.core.exam.form import assemble, may_stand
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.errors import BrokenBlueprintError, NothingToAskError
 from cps_quiz.journeys.drill.drill import unknown
+from cps_quiz.journeys.drill.keeping import Seconds
 from cps_quiz.lint.likeness.near_duplicates import near_duplicates
 from cps_quiz.lint.outputs.concise import line
 from cps_quiz.lint.views import ItemView
@@ -21,8 +22,9 @@ from cps_quiz.words.exam_result import ExamView
 SAVE_SECONDS = 5.0
 """How often the clock is saved while nothing else happens: what a crash can give back at most. Our own choice."""
 
-Seconds = Callable[[], float]
-"""Seconds that only ever grow, from any start."""
+AWAY_SECONDS = 5.0
+"""A screen looks at the clock each second. When so many have passed, the program stood still: by ^Z, or as the
+computer slept. Our own choice, with room for a slow machine."""
 
 
 class ExamScreen(Protocol):
@@ -33,6 +35,9 @@ class ExamScreen(Protocol):
 
     def rest(self, exam: Exam) -> bool:
         """Stand still until the learner comes back (True) or leaves."""
+
+    def note(self, sentence: str) -> None:
+        """Have a sentence stand on the screen until another takes its place; "" takes it away."""
 
 
 class WholeExamScreen(ExamScreen, Protocol):
@@ -56,6 +61,9 @@ class ExamKeeper(Protocol):
 
     def moved(self, exam: Exam) -> None:
         """The exam stands so. Durable on return."""
+
+    def check(self) -> None:
+        """Make sure that no other window has the exam; raises QuizError when one has."""
 
 
 class Wanted(NamedTuple):
@@ -112,9 +120,16 @@ def _weights(library: Library, file: BlueprintFile) -> dict[TopicId, float]:
     return {topic: known[topic].weight if topic in known else 1.0 for topic in listed}
 
 
-def draw(library: Library, blueprint: Blueprint, seen: Mapping[ItemId, int], seed: int) -> tuple[Item, ...]:
-    """The items of a form. Raises BankTooSmallError."""
-    return assemble(_distinct(library.items), blueprint, seen, seed, lambda form: _twins(library, form))
+def draw(
+    library: Library,
+    blueprint: Blueprint,
+    seen: Mapping[ItemId, int],
+    seed: int,
+    items: Iterable[Item] | None = None,
+) -> tuple[Item, ...]:
+    """The items of a form, of those `items` of the library, or of all. Raises BankTooSmallError."""
+    among = _distinct(library.items if items is None else items)
+    return assemble(among, blueprint, seen, seed, lambda form: _twins(library, form))
 
 
 def _distinct(items: Iterable[Item]) -> list[Item]:
@@ -160,9 +175,11 @@ class _Seat:
         self.keep()
 
     def run(self) -> None:
-        """Let the exam's clock catch up."""
+        """Let the exam's clock catch up; time in which the exam was not on the screen does not count."""
         now = self._clock()
-        self.exam = self.exam.run(now - self._read)
+        passed = max(0.0, now - self._read)
+        seen = passed if passed < AWAY_SECONDS else min(passed, TICK)
+        self.exam = self.exam.run(seen).away(passed - seen)
         self._read = now
 
     def keep(self) -> None:
@@ -170,6 +187,10 @@ class _Seat:
         self.run()
         self._keeper.moved(self.exam)
         self._kept = self._read
+
+    def check(self) -> None:
+        """Make sure that the exam is still sat here."""
+        self._keeper.check()
 
     def rest(self, screen: ExamScreen) -> bool:
         """A break; whether the learner came back."""
@@ -193,6 +214,7 @@ def _move(seat: _Seat, screen: ExamScreen) -> Ending | None:
     """One act of the learner; how the exam ended if it did."""
     act = screen.turn(seat.exam)
     seat.run()
+    seat.check()
     if seat.exam.over:
         return Ending.TIME
     match act:

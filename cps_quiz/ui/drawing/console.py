@@ -14,6 +14,10 @@ def make_console() -> Console:
     return Console(theme=Theme(STYLES), markup=False, emoji=False, highlight=False)
 
 
+LEAVE, ENTER = b"\x1b[?1049l\x1b[?25h", b"\x1b[?1049h\x1b[?25l"
+"""What gives the first screen and its cursor back, and what takes the second one again (xterm's codes, as Rich's)."""
+
+
 @contextmanager
 def full_screen() -> Iterator[Console]:
     """A console on the terminal's second screen, so that the first is as it was afterwards."""

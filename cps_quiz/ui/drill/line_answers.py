@@ -16,7 +16,7 @@ from cps_quiz.ui.listening.keys import ENTER
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import keys as key_words
 
-_MOVES = {"u": Move.UNDO, "s": Move.SKIP, "f": Move.FLAG, "q": Move.STOP}
+_MOVES = {"u": Move.UNDO, "s": Move.SKIP, "x": Move.ASIDE, "f": Move.FLAG, "q": Move.STOP}
 
 
 class LineAnswers:

@@ -51,6 +51,11 @@ class PlainDrill:
         self._asked: Turn | None = None
         self._explained: Answer | None = None
 
+    def note(self, sentence: str) -> None:
+        """Say what a full screen would have standing on it."""
+        if sentence:
+            self.say(sentence)
+
     def ask(self, drill: Drill) -> Response | Move:
         """Say the present question and take its answer."""
         turn = drill.queue[0]

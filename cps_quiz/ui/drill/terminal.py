@@ -38,6 +38,11 @@ class TerminalDrill:
         self.glossary = glossary
         self._turn: Turn | None = None
         self._open = OpenQuestion()
+        self._note = ""
+
+    def note(self, sentence: str) -> None:
+        """Have a sentence stand on the screen until another takes its place; "" takes it away."""
+        self._note = sentence
 
     def ask(self, drill: Drill) -> Response | Move:
         """Show the present question until it is answered or left."""
@@ -64,7 +69,7 @@ class TerminalDrill:
         """Offer something that Enter takes up."""
         while True:
             writer = self._writer()
-            self._draw_asked(writer, [], offered, key_words.OFFER_FOOTER)
+            self._draw_asked(writer, self._noted(writer), offered, key_words.OFFER_FOOTER)
             key = self.keys.read()
             if key in OFFERED:
                 return OFFERED[key]
@@ -184,8 +189,13 @@ class TerminalDrill:
         right = writer.text(f"  {drill_words.right_so_far(right_so_far)}")
         room = writer.width - left.cell_len - right.cell_len
         if room < 6:  # noqa: PLR2004 - a shorter bar says nothing
-            return [*above, left, self._bar(drill, writer.width - right.cell_len - 1).append_text(right)]
-        return [*above, left.append_text(self._bar(drill, room)).append_text(right)]
+            above, left = [*above, left], self._bar(drill, writer.width - right.cell_len - 1)
+        else:
+            left.append_text(self._bar(drill, room))
+        return [*self._noted(writer), *above, left.append_text(right)]
+
+    def _noted(self, writer: Writer) -> Block:
+        return wrap(self.console, writer.text(self._note, "accent"), writer.width, " ", " ") if self._note else []
 
     def _bar(self, drill: Drill, width: int) -> Text:
         signs = self.look.signs

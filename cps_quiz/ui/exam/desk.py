@@ -8,7 +8,7 @@ from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write, parts
 from cps_quiz.core.questions.response import Arranged, Chosen, Response
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES
-from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, LEFT, PAGES, RIGHT
+from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, LEFT, MEANT_CAPITALS, PAGES, PASTED, RIGHT
 from cps_quiz.ui.listening.question_keys import LAST
 from cps_quiz.words import exam as exam_words
 from cps_quiz.words import keys as key_words
@@ -48,6 +48,12 @@ _ON = {ENTER: 1, "n": 1, RIGHT: 1, "p": -1, LEFT: -1}
 def press(desk: Desk, exam: Exam, key: str) -> Step:
     """The desk after `key`, and what it does to the exam."""
     desk = desk._replace(message="")
+    if key.startswith(PASTED):
+        return desk._replace(message=key_words.PASTED_IS_NO_KEY), Do.WAIT
+    return _pressed(desk, exam, key)
+
+
+def _pressed(desk: Desk, exam: Exam, key: str) -> Step:
     match desk.view:
         case View.HELP if desk.pages > 1 and key in PAGES:
             return desk._replace(page=desk.page + PAGES[key]), Do.WAIT
@@ -140,7 +146,7 @@ def _certain(desk: Desk, exam: Exam, key: str) -> Step:
 
 def _place(exam: Exam, key: str) -> int | None:
     """Which part, as shown, a letter or digit means; None when it means none."""
-    if len(key) != 1 or key == "F" or (exam.settings.certainty and key.isdigit()):
+    if len(key) != 1 or key in MEANT_CAPITALS or (exam.settings.certainty and key.isdigit()):
         return None
     place = LETTERS.find(key.casefold()) if key.isalpha() else "123456".find(key)
     return place if 0 <= place < parts(exam.place.item.body.interaction()) else None

@@ -48,6 +48,11 @@ class LineExam:
             self.say(sentence)
         return True
 
+    def note(self, sentence: str) -> None:
+        """Say what a full screen would have standing on it."""
+        if sentence:
+            self.say(sentence)
+
     def turn(self, exam: Exam) -> Act:
         """Say the question if it is a new one, and read a line, a second at most if the clock runs."""
         if exam.at != self._at:

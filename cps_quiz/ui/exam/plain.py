@@ -41,6 +41,11 @@ class PlainExam:
             if key == "n" and again:
                 return None
 
+    def note(self, sentence: str) -> None:
+        """Say what a full screen would have standing on it."""
+        if sentence:
+            self.say(sentence)
+
     def turn(self, exam: Exam) -> Act:
         """Say the question if it is a new one, and wait for one key, a second at most if the clock runs."""
         passed = warning(self._left, exam.left)

@@ -39,6 +39,11 @@ class TerminalExam:
         self._desk = Desk()
         self._left: float | None = None
         self._drawn: object = None
+        self._note = ""
+
+    def note(self, sentence: str) -> None:
+        """Have a sentence stand on the screen until another takes its place; "" takes it away."""
+        self._note = sentence
 
     def begin(self, sentences: Sequence[str], *, again: bool) -> bool | None:
         """Say what is to come: True goes on, False leaves. With `again`, None begins anew instead."""
@@ -54,6 +59,8 @@ class TerminalExam:
             self._desk = self._desk._replace(message=exam_words.warned(passed))
         self._draw(exam)
         key = self.keys.read(exam.tick)
+        if key == RESIZED:
+            self._drawn = None  # the screen may be another one by now, or was the shell's
         if key in {RESIZED, TICK}:
             return Do.WAIT
         if key == "l" and self._desk.view is View.QUESTION and self._desk.typed is None:
@@ -86,7 +93,7 @@ class TerminalExam:
         while True:
             writer = self._writer()
             blocks = [writer.prose(sentence) for sentence in sentences]
-            heading = [writer.text(f" {exam_words.MOCK_EXAM}", "strong")]
+            heading = [*self._noted(writer), writer.text(f" {exam_words.MOCK_EXAM}", "strong")]
             footer = partial(_footer_of, writer, keys)
             pages = draw(self.console, Page(heading, blocks, footer), page)
             key = self.keys.read()
@@ -135,7 +142,11 @@ class TerminalExam:
         else:
             lines = [*above, left.append(" " * room).append_text(clock)]
         message = wrap(self.console, writer.text(self._desk.message, "accent"), writer.width, " ", " ")
-        return [*lines, self._bar(exam, writer), *(message if self._desk.message else [])]
+        said = message if self._desk.message else []
+        return [*self._noted(writer), *lines, self._bar(exam, writer), *said]
+
+    def _noted(self, writer: Writer) -> Block:
+        return wrap(self.console, writer.text(self._note, "accent"), writer.width, " ", " ") if self._note else []
 
     def _bar(self, exam: Exam, writer: Writer) -> Text:
         signs = self.look.signs

@@ -7,11 +7,17 @@ from typing import Protocol
 RESIZED = "resized"
 ENDED = "ended"
 TICK = "tick"
+PASTED = "\x1b[200~"
+"""Before a text that was pasted: no key begins so."""
 ENTER, BACKSPACE, UP, DOWN, PAGE_UP, PAGE_DOWN = "enter", "backspace", "up", "down", "page-up", "page-down"
 LEFT, RIGHT = "left", "right"
 
 PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
 """Keys that turn pages, and by how many."""
+
+
+MEANT_CAPITALS = frozenset("FN")
+"""Capital letters that never answer, as they mean something else: to flag, and to write a note."""
 
 
 class Keys(Protocol):

@@ -6,7 +6,7 @@ from cps_quiz.core.drill.drill import Move
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
-from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, PAGES
+from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, MEANT_CAPITALS, PAGES, PASTED
 from cps_quiz.words import keys as key_words
 
 LAST = -1
@@ -31,7 +31,15 @@ class OpenQuestion(NamedTuple):
     asked_none: bool = False
 
 
-_MOVES = {"u": Move.UNDO, "f": Move.FLAG, "F": Move.FLAG, "s": Move.SKIP, "q": Move.STOP, ENDED: Move.STOP}
+_MOVES = {
+    "u": Move.UNDO,
+    "f": Move.FLAG,
+    "F": Move.FLAG,
+    "s": Move.SKIP,
+    "x": Move.ASIDE,
+    "q": Move.STOP,
+    ENDED: Move.STOP,
+}
 ERASE_WORD, ERASE_LINE = "\x17", "\x15"
 """^W and ^U, as terminals have them while a line is typed."""
 
@@ -80,12 +88,16 @@ def _typed(open_: OpenQuestion, draft: str, key: str) -> OpenQuestion:
         draft = draft[: draft.rstrip().rfind(" ") + 1]
     elif len(key) == 1 and key >= " ":
         draft += key
+    elif key.startswith(PASTED):
+        draft += "".join(max(char, " ") for char in key.removeprefix(PASTED))
     elif key in PAGES:
         return open_._replace(page=open_.page + PAGES[key])
     return open_._replace(draft=draft, page=LAST)
 
 
 def _other(open_: OpenQuestion, key: str) -> OpenQuestion:
+    if key.startswith(PASTED):
+        return with_message(open_, key_words.PASTED_IS_NO_KEY)
     if key == "?":
         return open_._replace(help=True, page=0)
     if key == "h":
@@ -106,7 +118,7 @@ def _place(key: str, interaction: Interaction, open_: OpenQuestion) -> int | Non
     """Which part a letter or digit means; None when it means none."""
     if isinstance(interaction, Write) and open_.text is None:
         return None
-    place = LETTERS.find(key.casefold()) if key.isalpha() and key != "F" else "123456".find(key)
+    place = LETTERS.find(key.casefold()) if key.isalpha() and key not in MEANT_CAPITALS else "123456".find(key)
     return place if len(key) == 1 and 0 <= place < parts(interaction) else None
 
 

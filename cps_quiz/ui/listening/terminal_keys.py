@@ -12,7 +12,9 @@ import termios
 import tty
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from re import DOTALL
 from re import compile as pattern
+from time import monotonic
 from types import FrameType
 from typing import Any
 
@@ -24,6 +26,7 @@ from cps_quiz.ui.listening.keys import (
     LEFT,
     PAGE_DOWN,
     PAGE_UP,
+    PASTED,
     RESIZED,
     RIGHT,
     TICK,
@@ -47,20 +50,32 @@ _NAMED = {
     "\x1b[5~": PAGE_UP,
     "\x1b[6~": PAGE_DOWN,
 }
-_KEY = pattern(r"\x1b(?:\[[0-9;?]*[@-~]|O.)|[\s\S]")
-_BEGUN = pattern(rb"\x1b(?:\[[0-9;?]*|O)?")
+_ESCAPE, _PASTE_ENDS = "\x1b", "\x1b[201~"
+_KEY = pattern(r"\x1b\[200~[\s\S]*?(?:\x1b\[201~|\Z)|\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O.)|[\s\S]")
+_BEGUN = pattern(rb"\x1b(?:\[[0-9;?]*[ -/]*|O)?")
+_PASTE_BEGUN = pattern(rb"\x1b\[200~(?!.*\x1b\[201~)", DOTALL)
 
 
-ESCAPE_SECONDS = 0.05
-"""How long the rest of an arrow key may lag behind its escape character."""
+ESCAPE_SECONDS = 1.2
+"""How long each part of an escape sequence may lag behind the one before: a second, on slow lines. Our own choice."""
+
+PASTE_ON, PASTE_OFF = b"\x1b[?2004h", b"\x1b[?2004l"
+"""Have the terminal say what is pasted (xterm's bracketed paste), and no more."""
 
 
 class TerminalKeys:
     """Keys pressed in the terminal on standard input, one at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, leave: bytes = b"", enter: bytes = b"", *, pasting: bool = False) -> None:
+        """`leave` is written before ^Z gives the terminal to the shell, and `enter` when it is back.
+
+        With `pasting`, the terminal is asked to tell what is pasted.
+        """
         self._fd = sys.stdin.fileno()
+        self._paste_on, self._paste_off = (PASTE_ON, PASTE_OFF) if pasting else (b"", b"")
+        self._leave, self._enter = self._paste_off + leave, self._paste_on + enter
         self._waiting = b""
+        self._came = 0.0
         self._mode = termios.tcgetattr(self._fd)
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_write, False)
@@ -69,30 +84,41 @@ class TerminalKeys:
     def listening(self) -> Iterator[None]:
         """Deliver keys unechoed and at once, and window sizes as RESIZED, until the block ends."""
         before = termios.tcgetattr(self._fd)
-        watched = {signal.SIGWINCH: self._on_resize, signal.SIGCONT: self._on_return}
+        watched = {
+            signal.SIGWINCH: self._on_resize,
+            signal.SIGCONT: self._on_return,
+            signal.SIGTSTP: self._on_stop,
+        }
         old = {number: signal.signal(number, handler) for number, handler in watched.items()}
         try:
             tty.setcbreak(self._fd, termios.TCSADRAIN)
             self._mode = termios.tcgetattr(self._fd)
+            self._before = before
+            _write(self._paste_on)
             yield
         finally:
             for number, handler in old.items():
                 signal.signal(number, handler)
+            _write(self._paste_off)
             self._set(before)
 
     def read(self, seconds: float | None = None) -> str:
         """The next key: a character, a name from above, or RESIZED; ENDED for ^D; TICK when none came in time.
 
-        Raises KeyboardInterrupt for ^C, and when the terminal is gone: a window that is closed
-        interrupts, it does not say that the learner is done.
+        Text that was pasted comes whole, after PASTED. Raises KeyboardInterrupt for ^C, and when the terminal is
+        gone: a window that is closed interrupts, it does not say that the learner is done.
         """
+        ends = None if seconds is None else monotonic() + seconds
         while True:
             key = self._take()
             if key is not None:
-                return _NAMED.get(key, key)
-            ready, _, _ = select.select([self._fd, self._wake_read], [], [], seconds)
+                return key.removesuffix(_PASTE_ENDS) if key.startswith(PASTED) else _NAMED.get(key, key)
+            limits = [limit - monotonic() for limit in (ends, self._patience()) if limit is not None]
+            ready, _, _ = select.select([self._fd, self._wake_read], [], [], max(0.0, min(limits)) if limits else None)
             if not ready:
-                return TICK
+                if ends is not None and monotonic() >= ends:
+                    return TICK
+                continue
             if self._wake_read in ready:
                 os.read(self._wake_read, 64)
                 return RESIZED
@@ -115,6 +141,7 @@ class TerminalKeys:
         self._mode = [*quiet]
         self._mode[3] |= termios.ICANON | termios.ECHO
         self._set(self._mode)
+        _write(self._paste_off)  # a line is text anyway, and its markers would stand in it
         try:
             while b"\n" not in self._waiting:
                 if not self._fill():
@@ -122,6 +149,7 @@ class TerminalKeys:
         finally:
             self._mode = quiet
             self._set(quiet)
+            _write(self._paste_on)
         line, _, self._waiting = self._waiting.partition(b"\n")
         return line.decode(errors="replace").strip()
 
@@ -131,12 +159,16 @@ class TerminalKeys:
         except OSError:
             return False
         self._waiting += got
+        self._came = monotonic()
         return bool(got)
 
     def _take(self) -> str | None:
         """The first key of what was typed; None when there is none yet."""
-        while _BEGUN.fullmatch(self._waiting) and select.select([self._fd], [], [], ESCAPE_SECONDS)[0] and self._fill():
-            pass
+        patience = self._patience()
+        if patience is not None and monotonic() < patience:
+            return None
+        if patience is not None and not _PASTE_BEGUN.match(self._waiting):
+            self._waiting = _ESCAPE.encode()  # the rest did not come
         cut = len(self._waiting) - _half_a_letter(self._waiting)
         text = self._waiting[:cut].decode(errors="replace")
         found = _KEY.match(text)
@@ -145,17 +177,40 @@ class TerminalKeys:
         self._waiting = text[found.end() :].encode() + self._waiting[cut:]
         return found.group()
 
+    def _patience(self) -> float | None:
+        """Until when the rest of what has begun is waited for; None when nothing has."""
+        if _BEGUN.fullmatch(self._waiting) or _PASTE_BEGUN.match(self._waiting):
+            return self._came + ESCAPE_SECONDS
+        return None
+
     def _on_resize(self, _signal: int, _frame: FrameType | None) -> None:
         os.write(self._wake_write, b"w")
+
+    def _on_stop(self, _signal: int, _frame: FrameType | None) -> None:
+        """^Z: the shell gets its screen, its cursor and its terminal back, and then the process stops."""
+        _write(self._leave)
+        self._set(self._before)
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._on_stop)
+        self._on_return(_signal, _frame)  # where nobody could bring the process back, the system does not stop it
 
     def _on_return(self, _signal: int, _frame: FrameType | None) -> None:
         """After ^Z and `fg`, the terminal is as the shell left it."""
         self._set(self._mode)
+        _write(self._enter)
         os.write(self._wake_write, b"w")
 
     def _set(self, mode: Any) -> None:  # noqa: ANN401 - what tcgetattr gave
         with suppress(termios.error):
             termios.tcsetattr(self._fd, termios.TCSADRAIN, mode)
+
+
+def _write(codes: bytes) -> None:
+    """Write to the terminal at once, also in the middle of other writing: a signal waits for nobody."""
+    with suppress(OSError):
+        if codes and sys.stdout.isatty():
+            os.write(sys.stdout.fileno(), codes)
 
 
 def _half_a_letter(typed: bytes) -> int:

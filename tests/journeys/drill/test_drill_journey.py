@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import pytest
@@ -11,12 +12,12 @@ from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, Option
 from cps_quiz.core.questions.response import Chosen, Response, Written
 from cps_quiz.core.record.drill_text import from_text
-from cps_quiz.core.record.log import Attempt, Logged
-from cps_quiz.errors import WriteFailedError
+from cps_quiz.core.record.log import Aside, Attempt, Circumstances, Logged, Question, Waiting, logged
+from cps_quiz.errors import TakenOverError
 from cps_quiz.item_types.reflection import Reflection
 from cps_quiz.item_types.single import Single
 from cps_quiz.journeys.drill.drill import run
-from cps_quiz.journeys.drill.keeping import Keeper
+from cps_quiz.journeys.drill.keeping import Keeper, Notices
 
 OPTIONS = (
     Option("Ask", True, "It opens."),
@@ -67,6 +68,9 @@ class FakeScreen:
     def tell(self, effect: Effect) -> None:
         self.told.append(effect)
 
+    def note(self, sentence: str) -> None:
+        raise AssertionError(sentence)
+
     def summary(self, report: Report) -> None:
         self.reports.append(report)
 
@@ -82,36 +86,55 @@ class FakeScreen:
 
 
 class FakeStore:
-    """Notes what it is told between what `screen` shows; with `full`, writing fails from the start."""
+    """Notes what it is told between what `screen` shows; with `over`, another window has taken the drill over."""
 
-    def __init__(self, screen: FakeScreen, *, full: bool = False) -> None:
+    owner = "window"
+    waiting: Waiting | None = None
+    moved = False
+
+    def __init__(self, screen: FakeScreen, *, over: bool = False) -> None:
         self.shown = screen.shown
-        self.full = full
+        self.over = over
         self.kept: list[Logged] = []
         self.left: Attempt | None = None
 
-    def record(self, entry: Logged, attempt: Attempt) -> None:
+    def record(self, entry: Logged, attempt: Attempt) -> bool:
         self._note(f"keep {entry.item}", attempt)
         self.kept.append(entry)
+        return False
 
     def undo(self, answer: str, at: int, attempt: Attempt) -> None:
         assert at == milliseconds_of_now()
         self._note("take back", attempt)
         assert self.kept.pop().id == answer
 
-    def save(self, attempt: Attempt) -> None:
+    def save(self, attempt: Attempt) -> bool:
         self._note("save", attempt)
+        return True
 
-    def end(self, attempt: str, at: int) -> None:
+    def end(self, attempt: Attempt, at: int) -> None:
         assert at == milliseconds_of_now()
-        assert all(entry.attempt == attempt for entry in self.kept)
+        assert all(entry.attempt == attempt.id for entry in self.kept)
         self._note("end", None)
 
+    def keep_questions(self, questions: Iterable[Question]) -> None:
+        assert list(questions)
+
+    def put_aside(self, aside: Aside) -> None:
+        self._note(f"aside {aside.id}", self.left)
+
+    def check(self, attempt: str) -> None:
+        assert attempt
+
     def _note(self, what: str, left: Attempt | None) -> None:
-        if self.full:
-            raise WriteFailedError("progress.db", "the disk is full")
+        if self.over:
+            raise TakenOverError("drill")
         self.shown.append(what)
         self.left = left
+
+
+def keeper(store: FakeStore | None) -> Keeper:
+    return Keeper(store, now, lambda: 1.0, Notices(pytest.fail, pytest.fail))
 
 
 def now() -> datetime:
@@ -142,7 +165,7 @@ def test_the_screen_is_told_what_came_of_a_move(script: str, told: list[Effect])
 
 
 def run_unkept(drill: Drill, screen: FakeScreen) -> Drill:
-    return run(drill, screen, Keeper(None, now, pytest.fail))
+    return run(drill, screen, keeper(None))
 
 
 @pytest.mark.parametrize(
@@ -237,8 +260,18 @@ def test_an_interruption_tells_the_summary_and_goes_on(script: str, answered: in
 )
 def test_what_happens_is_kept_at_once(script: str, told: str) -> None:
     screen = FakeScreen(script)
-    run(drill_of("ab"), screen, Keeper(FakeStore(screen), now, pytest.fail))
+    run(drill_of("ab"), screen, keeper(FakeStore(screen)))
     assert " ".join(screen.shown) == told.replace(",", "")
+
+
+def test_what_is_put_aside_does_not_come_again_in_this_drill() -> None:
+    screen = FakeScreen("wrong next aside right undo right next right")
+    left = run(drill_of("abc"), screen, keeper(FakeStore(screen)))
+
+    assert screen.told == [Effect.ASIDE, Effect.UNDONE]
+    assert {answer.turn.item.id for answer in left.answers} == {"a", "c"}
+    assert screen.shown.count("aside b") == 1
+    assert screen.shown.count("b?") == 1
 
 
 @pytest.mark.parametrize(
@@ -254,7 +287,7 @@ def test_an_interrupted_drill_is_left_to_be_resumed_where_it_stood(script: str, 
     store = FakeStore(screen)
     drill = drill_of("abc")
     with pytest.raises(KeyboardInterrupt):
-        run(drill, screen, Keeper(store, now, pytest.fail))
+        run(drill, screen, keeper(store))
     assert store.left is not None
     items = {turn.item.id: turn.item for turn in drill.queue}
     resumed = from_text(store.left.plan, store.left.seed, items, store.kept)
@@ -266,25 +299,41 @@ def test_an_interrupted_drill_is_left_to_be_resumed_where_it_stood(script: str, 
 def test_a_kept_answer_knows_its_time_and_the_learners_own_day() -> None:
     screen = FakeScreen("right")
     store = FakeStore(screen)
-    run(drill_of("a"), screen, Keeper(store, now, pytest.fail))
+    run(drill_of("a"), screen, keeper(store))
     (entry,) = store.kept
     assert (entry.day, entry.answered_at, entry.seconds) == ("2026-03-01", milliseconds_of_now(), 0.0)
 
 
-def test_a_store_that_fails_is_told_of_once_and_the_drill_goes_on() -> None:
-    screen, complaints = FakeScreen(""), list[str]()
-    drill = run(drill_of("abc"), screen, Keeper(FakeStore(screen, full=True), now, complaints.append))
-    assert screen.shown == ["a?", "a+", "b?", "b+", "c?", "c+"]
-    assert len(drill.answers) == 3
-    assert len(complaints) == 1
-    assert "the disk is full" in complaints[0]
-    assert "nothing is kept" in complaints[0]
+def test_a_drill_that_was_taken_over_stops_before_it_explains() -> None:
+    screen = FakeScreen("right")
+    with pytest.raises(TakenOverError):
+        run(drill_of("abc"), screen, keeper(FakeStore(screen, over=True)))
+    assert screen.shown == ["a?"]
+    assert len(screen.reports) == 1
+
+
+def test_a_drill_that_was_taken_up_in_the_middle_can_be_undone_from_its_start() -> None:
+    screen = FakeScreen("undo undo undo stop")
+    answered = drill_of("abc").respond(Chosen((1,))).respond(Chosen((0,)))
+    store = FakeStore(screen)
+    keeping = keeper(store)
+    store.kept = [
+        logged(answer, Circumstances(name, "earlier", None, False, 1, 1.0, 0, "2026-03-01"))
+        for name, answer in zip("xy", answered.answers, strict=True)
+    ]
+    keeping.resume("earlier", ["x", "y"])
+
+    left = run(answered, screen, keeping)
+
+    assert screen.told == [Effect.UNDONE, Effect.UNDONE, Effect.NOTHING_TO_UNDO]
+    assert left.queue == drill_of("abc").queue
+    assert (store.kept, left.answers) == ([], ())
 
 
 def test_confidence_is_asked_before_the_feedback_and_kept() -> None:
     screen = FakeScreen("right unsure next wrong sure stop")
     store = FakeStore(screen)
-    run(drill_of("ab"), screen, Keeper(store, now, pytest.fail), confidence=True)
+    run(drill_of("ab"), screen, keeper(store), confidence=True)
     assert " ".join(screen.shown) == "a? a sure? keep a a+ b? b sure? keep b b- end"
     assert [entry.confidence for entry in store.kept] == [Confidence.UNSURE, Confidence.SURE]
 
@@ -293,7 +342,7 @@ def test_nobody_is_asked_how_sure_they_are_of_a_reflection() -> None:
     body = Reflection(("Asks",), '"Hm."', "It counts.")
     reflection = Item(ItemId("r"), "reflection", "What would you say?", TopicId("reflection"), body)
     screen = FakeScreen("written next")
-    run(Drill.start([reflection], seed=1), screen, Keeper(None, now, pytest.fail), confidence=True)
+    run(Drill.start([reflection], seed=1), screen, keeper(None), confidence=True)
     assert screen.shown == ["r?", "r+"]
 
 

@@ -1,3 +1,5 @@
+import json
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -7,10 +9,9 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.core.questions.response import Chosen
-from cps_quiz.core.record.log import Attempt, Logged
-from cps_quiz.errors import QuizError
+from cps_quiz.core.record.log import Aside, Attempt, Logged, Question, Waiting
 from cps_quiz.item_types.single import Single
-from cps_quiz.journeys.drill.keeping import Keeper, milliseconds, new_id
+from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds, new_id
 
 BOSTON = timezone(timedelta(hours=-5))
 EVENING = datetime(2027, 3, 1, 23, 30, tzinfo=BOSTON)
@@ -21,39 +22,66 @@ DRILL = Drill.start([Item(ItemId(name), "single", "What?", TopicId("goals"), BOD
 class FakeClock:
     def __init__(self) -> None:
         self.now = EVENING
+        self.steady = 100.0
 
     def __call__(self) -> datetime:
         return self.now
 
+    def seconds(self) -> float:
+        return self.steady
+
     def pass_by(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
+        self.steady += seconds
 
 
 class FakeStore:
-    """Keeps lists of what it is told; once it is `full` it fails."""
+    """Keeps lists of what it is told; what it `waiting`s for is what the test says."""
+
+    owner = "window"
 
     def __init__(self) -> None:
-        self.full = False
+        self.waiting: Waiting | None = None
+        self.moved = self.doubted = False
+        self.questions: list[Question] = []
+        self.checked: list[str] = []
+        self.aside: list[Aside] = []
         self.kept: list[Logged] = []
         self.taken_back: list[tuple[str, int]] = []
         self.sittings: list[Attempt] = []
         self.ended: list[tuple[str, int]] = []
 
-    def record(self, entry: Logged, attempt: Attempt) -> None:
+    def record(self, entry: Logged, attempt: Attempt) -> bool:
         self.save(attempt)
         self.kept.append(entry)
+        return self.doubted
 
     def undo(self, answer: str, at: int, attempt: Attempt) -> None:
         self.save(attempt)
         self.taken_back.append((answer, at))
 
-    def save(self, attempt: Attempt) -> None:
-        if self.full:
-            raise QuizError("The disk is full.", "Make room.")
+    def save(self, attempt: Attempt) -> bool:
         self.sittings.append(attempt)
+        return True
 
-    def end(self, attempt: str, at: int) -> None:
-        self.ended.append((attempt, at))
+    def end(self, attempt: Attempt, at: int) -> None:
+        self.ended.append((attempt.id, at))
+
+    def keep_questions(self, questions: Iterable[Question]) -> None:
+        self.questions += questions
+
+    def put_aside(self, aside: Aside) -> None:
+        self.aside.append(aside)
+
+    def check(self, attempt: str) -> None:
+        self.checked.append(attempt)
+
+
+def notices(complaints: list[str] | None = None, standing: list[str] | None = None) -> Notices:
+    """What a drill says of its keeping; a test that names no list expects nothing."""
+    return Notices(
+        pytest.fail if complaints is None else complaints.append, pytest.fail if standing is None else standing.append
+    )
 
 
 @pytest.fixture
@@ -68,7 +96,7 @@ def store() -> FakeStore:
 
 @pytest.fixture
 def keeper(store: FakeStore, clock: FakeClock) -> Keeper:
-    return Keeper(store, clock, pytest.fail)
+    return Keeper(store, clock, clock.seconds, notices())
 
 
 def answer(keeper: Keeper, drill: Drill, confidence: Confidence | None = None) -> Drill:
@@ -104,7 +132,7 @@ def test_time_counts_from_each_showing(keeper: Keeper, store: FakeStore, clock: 
 
 def test_all_of_a_sitting_has_one_id_and_each_answer_its_own(keeper: Keeper, store: FakeStore) -> None:
     answer(keeper, answer(keeper, DRILL))
-    keeper.ended()
+    keeper.ended(DRILL)
 
     assert len({kept.attempt for kept in store.kept} | {attempt for attempt, _ in store.ended}) == 1
     assert len({kept.id for kept in store.kept}) == 2
@@ -134,7 +162,7 @@ def test_a_sitting_that_goes_on_keeps_its_id_and_can_undo_what_came_before(keepe
 
 @pytest.mark.parametrize(("cram", "kind"), [(True, "cram"), (False, "drill")])
 def test_crammed_sittings_are_told_apart(store: FakeStore, clock: FakeClock, *, cram: bool, kind: str) -> None:
-    keeper = Keeper(store, clock, pytest.fail, cram=cram)
+    keeper = Keeper(store, clock, clock.seconds, notices(), cram=cram)
 
     answer(keeper, DRILL)
     keeper.moved(DRILL.skip())
@@ -144,29 +172,91 @@ def test_crammed_sittings_are_told_apart(store: FakeStore, clock: FakeClock, *, 
     assert store.kept[0].cram is cram
 
 
-def test_a_store_that_fails_is_told_of_once_and_left_alone(store: FakeStore, clock: FakeClock) -> None:
-    told = list[str]()
-    keeper = Keeper(store, clock, told.append)
+def test_what_waits_stands_on_the_screen_until_it_is_kept(store: FakeStore, clock: FakeClock) -> None:
+    complaints, standing = list[str](), list[str]()
+    keeper = Keeper(store, clock, clock.seconds, notices(complaints, standing))
+    store.waiting = Waiting(1, "the disk is full", "spool.jsonl")
+
+    keeper.shown()
     drill = answer(keeper, DRILL)
-    store.full = True
-
+    store.waiting = None
     answer(keeper, drill)
-    store.full = False
-    keeper.moved(drill)
-    keeper.undone(drill)
-    keeper.ended()
+    keeper.closed()
 
-    assert len(told) == 1
-    assert told[0].startswith("The disk is full. ")
-    assert told[0].endswith(" Make room.")
-    assert (len(store.kept), store.taken_back, store.ended) == (1, [], [])
+    assert standing == ["Not kept yet: 1 answer (the disk is full). It is tried again with each answer.", ""]
+    assert complaints == []
+
+
+def test_what_still_waits_at_the_end_is_told_with_its_place(store: FakeStore, clock: FakeClock) -> None:
+    complaints = list[str]()
+    store.waiting = Waiting(2, "the disk is full", "spool.jsonl")
+
+    Keeper(store, clock, clock.seconds, notices(complaints, [])).closed()
+
+    assert complaints == ["Not kept yet: 2 answers (the disk is full). The next start takes them in from spool.jsonl"]
+
+
+def test_a_wrong_clock_and_a_moved_store_are_told_once(store: FakeStore, clock: FakeClock) -> None:
+    complaints = list[str]()
+    keeper = Keeper(store, clock, clock.seconds, notices(complaints, []))
+    store.doubted = store.moved = True
+
+    answer(keeper, answer(keeper, DRILL))
+
+    assert [one.split()[:2] for one in complaints] == [["The", "clock"], ["Your", "progress"]]
+
+
+def test_the_questions_of_a_drill_are_kept_once_and_before_its_answers(keeper: Keeper, store: FakeStore) -> None:
+    answer(keeper, answer(keeper, DRILL))
+
+    assert [json.loads(one.text)["id"] for one in store.questions] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("passed", "set_back", "kept"), [(12.0, 3600.0, 12.0), (1800.0, 0.0, 1800.0), (1801.0, 0.0, None)]
+)
+def test_the_seconds_of_an_answer_are_those_that_passed(
+    store: FakeStore, clock: FakeClock, *, passed: float, set_back: float, kept: float | None
+) -> None:
+    keeper = Keeper(store, clock, clock.seconds, notices())
+    keeper.shown()
+    clock.pass_by(passed)
+    clock.now -= timedelta(seconds=set_back)
+
+    answer(keeper, DRILL)
+
+    assert store.kept[0].seconds == kept
+
+
+def test_a_repeat_belongs_to_the_day_on_which_its_sitting_began(
+    keeper: Keeper, store: FakeStore, clock: FakeClock
+) -> None:
+    drill = DRILL.respond(Chosen((1,)))
+    keeper.answered(drill, drill.answers[-1], None)
+    clock.pass_by(3600)
+    for _ in range(2):
+        drill = drill.respond(Chosen((0,)))
+        keeper.answered(drill, drill.answers[-1], None)
+
+    assert [(kept.again, kept.day) for kept in store.kept] == [
+        (0, "2027-03-01"),
+        (0, "2027-03-02"),
+        (1, "2027-03-01"),
+    ]
+
+
+def test_before_each_question_it_is_made_sure_that_the_drill_is_still_here(keeper: Keeper, store: FakeStore) -> None:
+    keeper.shown()
+
+    assert len(store.checked) == 1
 
 
 def test_without_a_store_nothing_is_kept_or_told(clock: FakeClock) -> None:
-    keeper = Keeper(None, clock, pytest.fail)
+    keeper = Keeper(None, clock, clock.seconds, notices())
 
     keeper.undone(answer(keeper, DRILL))
-    keeper.ended()
+    keeper.ended(DRILL)
+    keeper.closed()
 
 
 def test_ids_are_in_the_order_of_their_time_and_never_the_same() -> None:

@@ -10,7 +10,7 @@ from reading import library
 
 from cps_quiz.bank.library import Library
 from cps_quiz.core.exam.blueprint import LEVELS, Blueprint
-from cps_quiz.core.exam.exam import Act, Certain, Do, Ending, Exam, Go, Respond, Settings
+from cps_quiz.core.exam.exam import Act, Breaks, Certain, Do, Ending, Exam, Go, Respond, Settings
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item, ItemId, Level, TopicId
 from cps_quiz.core.questions.interaction import Option
@@ -66,12 +66,20 @@ class FakeScreen:
         self.shown: list[Exam] = []
         self.rested = rest
         self.back = back
+        self.asleep = False
 
     def turn(self, exam: Exam) -> Act:
-        self.shown.append(exam)
         seconds, act = self.acts.pop(0)
+        if seconds > 1 and not self.asleep:  # a screen comes back each second
+            self.acts.insert(0, (seconds - 1, act))
+            seconds, act = 1, Do.WAIT
+        else:
+            self.shown.append(exam)
         self.clock.now += seconds
         return act
+
+    def note(self, sentence: str) -> None:
+        raise AssertionError(sentence)
 
     def rest(self, exam: Exam) -> bool:
         self.shown.append(exam)
@@ -85,6 +93,9 @@ class FakeKeeper:
 
     def moved(self, exam: Exam) -> None:
         self.kept.append(exam)
+
+    def check(self) -> None:
+        """Nobody else has it."""
 
 
 def exam(seconds: float | None = 100.0) -> Exam:
@@ -131,6 +142,26 @@ def test_every_change_is_kept_before_it_is_shown() -> None:
     assert without_time(kept)[: len(screen.shown)] == without_time(screen.shown)
 
 
+@pytest.mark.parametrize("seconds", [pytest.param(100.0, id="timed"), pytest.param(None, id="untimed")])
+def test_time_in_which_the_exam_was_not_on_the_screen_does_not_count(seconds: float | None) -> None:
+    screen = FakeScreen(FakeClock(), (0.5, Do.WAIT), (7200, Respond(RIGHT)), (1, Do.HAND_IN))
+    screen.asleep = True
+
+    end, ending, _ = finished(screen, seconds)
+
+    assert ending is Ending.HANDED_IN
+    assert (end.spent, end.places[0].seconds) == (2.5, 2.5)
+    assert end.breaks.away == 7199
+
+
+def test_a_clock_that_is_set_back_takes_nothing_away() -> None:
+    screen = FakeScreen(FakeClock(), (1, Do.WAIT), (-3600, Respond(RIGHT)), (1, Do.HAND_IN))
+
+    end, _, _ = finished(screen)
+
+    assert (end.spent, end.breaks.away) == (2, 0)
+
+
 def test_the_clock_is_kept_every_few_seconds_while_nothing_else_happens() -> None:
     screen = FakeScreen(FakeClock(), *((1.0, Do.WAIT) for _ in range(20)), (1, Do.HAND_IN))
 
@@ -165,7 +196,7 @@ def test_a_break_costs_no_time_and_is_told() -> None:
 
     assert ending is Ending.HANDED_IN
     assert end.spent == 15
-    assert end.breaks == (1, 1000, 0)
+    assert end.breaks == Breaks(1, 1000, 0)
 
 
 def test_a_break_that_is_interrupted_costs_no_time_either() -> None:
@@ -179,7 +210,7 @@ def test_a_break_that_is_interrupted_costs_no_time_either() -> None:
         run_exam(exam(), Interrupted(clock, (10, Do.BREAK), rest=3000), keeper, clock)
 
     assert keeper.kept[-1].spent == 10
-    assert keeper.kept[-1].breaks == (1, 3000, 0)
+    assert keeper.kept[-1].breaks == Breaks(1, 3000, 0)
 
 
 def test_before_a_break_the_exam_is_kept() -> None:

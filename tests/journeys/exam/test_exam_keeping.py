@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -8,11 +9,18 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.core.questions.response import Chosen
-from cps_quiz.core.record.log import Attempt, Kept, Logged
-from cps_quiz.errors import EndedElsewhereError, QuizError
+from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Waiting
+from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.item_types.single import Single
-from cps_quiz.journeys.drill.keeping import milliseconds
-from cps_quiz.journeys.exam.keeping import KIND, ExamBook, finished_exams, newest_in_progress, read_in_progress
+from cps_quiz.journeys.drill.keeping import Notices, milliseconds
+from cps_quiz.journeys.exam.keeping import (
+    KIND,
+    ExamBook,
+    ExamInProgress,
+    finished_exams,
+    newest_in_progress,
+    read_in_progress,
+)
 
 BOSTON = timezone(timedelta(hours=-5))
 EVENING = datetime(2027, 3, 1, 23, 30, tzinfo=BOSTON)
@@ -22,30 +30,64 @@ RIGHT, WRONG = Chosen((0,)), Chosen((1,))
 
 
 class FakeStore:
-    """Keeps lists of what it is told; once it is `full` it fails, once it is `over` somebody ended the exam."""
+    """Keeps lists of what it is told; what it `waiting`s for is what the test says; once `over` somebody ended it."""
+
+    owner = "window"
 
     def __init__(self) -> None:
-        self.full = self.over = False
+        self.waiting: Waiting | None = None
+        self.moved = self.over = False
         self.saved: list[Attempt] = []
         self.answers: list[Logged] = []
         self.kept: list[Kept] = []
+        self.asked: list[Question] = []
+        self.ended: list[str] = []
+
+    def record(self, entry: Logged, attempt: Attempt) -> bool:
+        raise AssertionError(entry, attempt)
+
+    def undo(self, answer: str, at: int, attempt: Attempt) -> None:
+        raise AssertionError(answer, at, attempt)
 
     def save(self, attempt: Attempt) -> bool:
-        self._fail_if_full()
         self.saved.append(attempt)
         return not self.over
 
+    def end(self, attempt: Attempt, at: int) -> None:
+        assert at
+        self.ended.append(attempt.id)
+
     def finish(self, attempt: Attempt, entries: Iterable[Logged], exam: Kept, at: int) -> None:  # noqa: ARG002
-        self._fail_if_full()
         self.answers += entries
-        self.kept.append(exam)
+        if self.waiting is None:
+            self.kept.append(exam)
 
     def exams(self) -> list[Kept]:
         return self.kept
 
-    def _fail_if_full(self) -> None:
-        if self.full:
-            raise QuizError("The disk is full.", "Make room.")
+    def keep_questions(self, questions: Iterable[Question]) -> None:
+        self.asked += questions
+
+    def put_aside(self, aside: Aside) -> None:
+        raise AssertionError(aside)
+
+    def check(self, attempt: str) -> None:
+        assert attempt
+
+
+def notices(said: list[str] | None = None) -> Notices:
+    """What an exam says of its keeping."""
+    return Notices((said if said is not None else []).append, list[str]().append)
+
+
+class Shelf:
+    """Questions that were kept."""
+
+    def __init__(self, there: list[Question]) -> None:
+        self.there = there
+
+    def questions(self, fingerprints: Iterable[str] | None = None) -> list[Question]:
+        return [one for one in self.there if fingerprints is None or one.fingerprint in set(fingerprints)]
 
 
 def exam() -> Exam:
@@ -53,7 +95,7 @@ def exam() -> Exam:
 
 
 def book(store: FakeStore | None, said: list[str] | None = None) -> ExamBook:
-    return ExamBook(store, lambda: EVENING, (said if said is not None else []).append)
+    return ExamBook(store, lambda: EVENING, notices(said))
 
 
 def test_an_exam_that_was_cut_off_is_found_again_as_it_stood() -> None:
@@ -65,7 +107,7 @@ def test_an_exam_that_was_cut_off_is_found_again_as_it_stood() -> None:
     (kept,) = store.saved
     found = read_in_progress(kept, ITEMS)
     assert kept.kind == KIND
-    assert found == (kept.id, milliseconds(EVENING), finished)
+    assert found == ExamInProgress(kept.id, milliseconds(EVENING), finished, "window")
 
 
 @pytest.mark.parametrize("plan", ["", "[]", "{}", "nothing", '{"places": [{"item": "a"}]}', "null"])
@@ -114,7 +156,7 @@ def test_an_exam_taken_up_again_keeps_its_name_and_its_start() -> None:
     earlier = read_in_progress(store.saved[0], ITEMS)
     assert earlier
 
-    later = ExamBook(store, lambda: EVENING + timedelta(days=1), list[str]().append, earlier)
+    later = ExamBook(store, lambda: EVENING + timedelta(days=1), notices(), earlier)
     later.moved(earlier.exam.resumed())
     done = later.ended(earlier.exam, Ending.HANDED_IN)
 
@@ -123,28 +165,69 @@ def test_an_exam_taken_up_again_keeps_its_name_and_its_start() -> None:
     assert done.ended_at == milliseconds((EVENING + timedelta(days=1)).astimezone(UTC))
 
 
-def test_when_the_disk_is_full_it_is_said_once_and_the_exam_goes_on() -> None:
+FULL = Waiting(1, "the disk is full", "spool.jsonl")
+
+
+def test_an_exam_that_waits_is_not_kept_and_says_so_at_the_end() -> None:
     store, said = FakeStore(), list[str]()
     keeping = book(store, said)
-    store.full = True
+    store.waiting = FULL
 
-    keeping.moved(exam())
     keeping.moved(exam())
     done = keeping.ended(exam().answer(RIGHT), Ending.HANDED_IN)
+    keeping.closed()
 
-    assert said == ["The disk is full. The exam goes on, but from here nothing is kept. Make room."]
+    assert said == ["Not kept yet: 1 answer (the disk is full). The next start takes it in from spool.jsonl"]
     assert not keeping.is_kept
     assert (done.number, done.outcomes[0].right) == (0, True)
 
 
-def test_a_disk_that_is_full_at_the_end_costs_the_record_and_not_the_result() -> None:
-    store, said = FakeStore(), list[str]()
-    keeping = book(store, said)
-    store.full = True
+def test_the_questions_are_kept_once_before_anything_else() -> None:
+    store = FakeStore()
+    keeping = book(store)
 
-    done = keeping.ended(exam().answer(RIGHT), Ending.HANDED_IN)
+    keeping.moved(exam())
+    keeping.moved(exam())
 
-    assert (len(said), done.number, done.outcomes[0].right) == (1, 0, True)
+    assert [json.loads(one.text)["id"] for one in store.asked] == ["a", "b", "c"]
+
+
+def test_an_exam_goes_on_with_its_questions_as_they_were_asked() -> None:
+    store = FakeStore()
+    book(store).moved(exam())
+    now_ = {id_: item._replace(stem="What else?") for id_, item in ITEMS.items() if id_ != "c"}
+
+    found = newest_in_progress(store.saved, now_, Shelf(store.asked))
+
+    assert found is not None
+    assert [place.item.stem for place in found.exam.places] == ["What?"] * 3
+    assert found.changed == 3
+
+
+def test_an_exam_of_an_older_version_whose_questions_changed_cannot_go_on() -> None:
+    store = FakeStore()
+    book(store).moved(exam())
+
+    assert newest_in_progress(store.saved, {}, Shelf([])) is None
+
+
+def test_nothing_of_an_exam_that_is_discarded_is_kept() -> None:
+    store = FakeStore()
+    keeping = book(store)
+    keeping.moved(exam())
+
+    keeping.discarded(exam())
+
+    assert store.ended == [store.saved[0].id]
+    assert (store.kept, store.answers) == ([], [])
+
+
+def test_seconds_over_half_an_hour_say_nothing() -> None:
+    store = FakeStore()
+
+    book(store).ended(exam().answer(RIGHT).run(1801), Ending.HANDED_IN)
+
+    assert store.answers[0].seconds is None
 
 
 def test_an_exam_that_another_window_ended_cannot_go_on() -> None:
@@ -154,9 +237,6 @@ def test_an_exam_that_another_window_ended_cannot_go_on() -> None:
 
     with pytest.raises(EndedElsewhereError):
         keeping.moved(exam())
-    keeping.moved(exam())
-
-    assert len(store.saved) == 1
 
 
 def test_of_the_exams_that_were_cut_off_the_newest_that_can_go_on_is_taken() -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cps_quiz.ui.listening.keys import BACKSPACE, DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, RESIZED, UP
+from cps_quiz.ui.listening.keys import BACKSPACE, DOWN, ENDED, ENTER, PAGE_DOWN, PAGE_UP, PASTED, RESIZED, TICK, UP
 from cps_quiz.ui.listening.terminal_keys import TerminalKeys
 
 
@@ -109,6 +109,61 @@ def test_an_arrow_that_comes_in_two_parts_is_no_letter(
 
     assert keys.read() == UP
     later.join()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param((b"\x1b", b"[", b"A"), id="up"),
+        pytest.param((b"\x1bO", b"A"), id="up-in-application-mode"),
+        pytest.param((b"\x1b[1", b";2", b"A"), id="with-shift"),
+        pytest.param((b"\x1b", b"OC"), id="right-in-application-mode"),
+    ],
+)
+def test_a_sequence_torn_over_a_second_is_one_key_and_no_letter(
+    keys: TerminalKeys, typist: Typist, parts: tuple[bytes, ...]
+) -> None:
+    def type_slowly() -> None:
+        for part in parts:
+            typist.type(part)
+            time.sleep(0.9)
+        typist.type(b"x")
+
+    slowly = threading.Thread(target=type_slowly)
+    slowly.start()
+    pressed = [key for _ in range(20) if (key := keys.read(0.2)) != TICK]
+    slowly.join()
+
+    assert len(pressed) == 2
+    assert len(pressed[0]) > 1
+    assert pressed[1] == "x"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param((b"\x1b[200~quite a text\rb\x1b[201~",), id="at-once"),
+        pytest.param((b"\x1b[20", b"0~quite a te", b"xt\rb\x1b[2", b"01~"), id="in-parts"),
+    ],
+)
+def test_pasted_text_comes_whole(keys: TerminalKeys, typist: Typist, parts: tuple[bytes, ...]) -> None:
+    def paste() -> None:
+        for part in parts:
+            typist.type(part)
+            time.sleep(0.1)
+        typist.type(b"a")
+
+    slowly = threading.Thread(target=paste)
+    slowly.start()
+
+    assert [keys.read(), keys.read()] == [f"{PASTED}quite a text\nb", "a"]
+    slowly.join()
+
+
+def test_a_paste_that_does_not_end_is_text_too(keys: TerminalKeys, typist: Typist) -> None:
+    typist.type(b"\x1b[200~abc")
+
+    assert keys.read() == f"{PASTED}abc"
 
 
 @pytest.mark.parametrize("letter", ["ü", "€", "🙂"])

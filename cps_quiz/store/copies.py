@@ -1,0 +1,84 @@
+"""Whole copies of the database: to keep elsewhere, and to put back."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from cps_quiz.errors import NotOursError, PathNotFoundError
+from cps_quiz.store.database import StoreDamagedError, explained, open_database, schema_version
+from cps_quiz.store.progress import Progress
+from cps_quiz.store.reset import move_aside
+
+
+def back_up(store: Progress, file: Path, *, force: bool = False) -> None:
+    """Write all of the database into one `file`, whole or not at all.
+
+    Raises StoreUnusableError, and NotOursError where a file stands that is no such copy, unless by `force`.
+    """
+    if file.exists() and not force and not _is_progress(file):
+        raise NotOursError(str(file))
+    with explained(file), _beside(file) as copy:
+        with closing(sqlite3.connect(copy)) as connection:
+            store.copy_into(connection)
+            connection.execute("PRAGMA journal_mode = DELETE")
+        copy.replace(file)
+
+
+def put_back(path: Path, file: Path, at: datetime) -> Path | None:
+    """Put the copy `file` in the place of the database at `path`; where the present one was moved, if there was one.
+
+    The copy is a database of its own from here on: answers that are given in it are told from those in others.
+    Raises PathNotFoundError, StoreDamagedError, StoreNewerError or StoreUnusableError; nothing is changed then.
+    """
+    if not file.is_file():
+        raise PathNotFoundError(str(file))
+    with explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with _beside(path) as copy:
+        _copy_sound(file, copy)
+        kept = move_aside(path, at)
+        with explained(path):
+            copy.replace(path)
+    return kept
+
+
+def _copy_sound(file: Path, copy: Path) -> None:
+    """Copy a database that is whole, and bring it up to date."""
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or not schema_version(connection):
+                raise StoreDamagedError(file)
+            connection.execute("SELECT id FROM answers LIMIT 1")
+            with closing(sqlite3.connect(copy)) as there:
+                connection.backup(there)
+                there.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.DatabaseError:
+        raise StoreDamagedError(file) from None
+    with closing(open_database(copy)) as there:
+        there.execute("UPDATE machine SET id = lower(hex(randomblob(16)))")
+        with suppress(sqlite3.OperationalError):  # where there is no shared memory
+            there.execute("PRAGMA journal_mode = WAL")
+
+
+def _is_progress(file: Path) -> bool:
+    """Whether a file is a database of this program."""
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.execute("SELECT id FROM answers LIMIT 1")
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+@contextmanager
+def _beside(file: Path) -> Iterator[Path]:
+    """A name beside a file, for what takes its place; nothing of it is left behind."""
+    copy = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        yield copy
+    finally:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            copy.with_name(copy.name + ending).unlink(missing_ok=True)

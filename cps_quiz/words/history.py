@@ -1,0 +1,47 @@
+"""What is said about the log of answers: its copies, and how it is mended."""
+
+from pathlib import Path
+
+from cps_quiz.core.counting import counted
+from cps_quiz.core.record.log import Logged
+
+NOTHING_TO_UNDO = "There is no answer of a drill to take back."
+NOTHING_TO_REPAIR = "All answers are in the order of their times: there is nothing to repair."
+REPAIR = "Count these answers so from here on?"
+REPAIRED = "The answers are counted anew, and the schedule and the totals were made again."
+NOT_REPAIRED = "Nothing was changed. To change it: cps-quiz history repair --yes"
+REBUILT = "The schedule and the totals were made again from the log."
+
+
+def backed_up(file: Path) -> str:
+    """Where a copy is, and how it comes back."""
+    return f"All your progress is in {file}. To put it back: cps-quiz history restore {file}"
+
+
+def restored(kept: Path | None) -> str:
+    """What became of the progress that a copy took the place of."""
+    return f"The copy is put back. What was there before was moved to {kept}." if kept else "The copy is put back."
+
+
+def moved(kept: Path | None) -> str:
+    """What became of the progress when it is started anew."""
+    return f"Your progress was moved to {kept}." if kept else "There was no progress to move."
+
+
+def undone(entry: Logged) -> str:
+    """That an answer was taken back."""
+    return f"Your answer to {entry.item} on {entry.day} is taken back. The log keeps a note of it."
+
+
+def recounted(before: Logged, after: Logged) -> str:
+    """What would change of one answer."""
+    why = "its clock was wrong" if after.doubtful else "its clock was right"
+    return f"{after.item}: counts on {before.practice_day} now, would count on {after.practice_day} ({why})."
+
+
+def deleted(number: int, answers: int) -> str:
+    """That a mock exam was deleted."""
+    return (
+        f"Mock exam {number} is deleted, and its {counted(answers, 'answer')} "
+        f"{'counts' if answers == 1 else 'count'} no more. The log keeps a note of it; its number is not given again."
+    )
