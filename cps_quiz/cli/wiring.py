@@ -219,8 +219,7 @@ def terminal_keys(*, full: bool = False) -> Iterator[Keys | None]:
     from cps_quiz.ui.drawing.console import ENTER, LEAVE
     from cps_quiz.ui.listening.terminal_keys import TerminalKeys
 
-    pasting = os.environ.get("TERM", "dumb") != "dumb"
-    keys = TerminalKeys(LEAVE, ENTER, pasting=pasting) if full else TerminalKeys(pasting=pasting)
+    keys = TerminalKeys(LEAVE, ENTER, pasting=True) if full else TerminalKeys()  # plain mode writes no codes
     with keys.listening():
         yield keys
 

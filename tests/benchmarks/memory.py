@@ -178,7 +178,10 @@ def compare_records(store: Progress, folder: Path, asked: list[Item]) -> Result:
         store.record(entry, Attempt(entry.attempt, "drill", 1, entry.answered_at, plan))
         return perf_counter() - started
 
-    entries = [entry._replace(id=f"new-{entry.id}") for entry in answers(asked, RECORDS + WARM_UP, now)]
+    entries = [
+        entry._replace(id=f"new-{entry.id}", attempt=f"new-{entry.attempt}")
+        for entry in answers(asked, RECORDS + WARM_UP, now)
+    ]
     today, start = now.date().isoformat(), round(now.timestamp() * 1000)
     entries = [entry._replace(answered_at=start + at, day=today) for at, entry in enumerate(entries)]
     pairs = [

@@ -104,6 +104,8 @@ def _sat(
         return None, exam
     if len(exam.open) == len(exam.places):
         book.discarded(exam)
+        if ending is Ending.TIME:
+            screen.time_up(exam)
         told.tell(exam_words.NOT_KEPT)
         return None, exam
     seen = view(book.ended(exam, ending), loaded)
