@@ -127,7 +127,16 @@ def may_be_ours(path: Path) -> bool:
             content = file.read(MOST_BYTES + 1)
     except OSError:
         return True
-    return bool(_OURS.search(content)) or b"\0" in content[:1024]
+    return bool(_OURS.search(content)) or not _is_text(content)
+
+
+def _is_text(content: bytes) -> bool:
+    """Whether it is UTF-8 text; what is not may be a bank that was saved otherwise, and is told so."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in content[:1024]
 
 
 def _is_environment(path: str) -> bool:

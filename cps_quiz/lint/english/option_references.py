@@ -26,7 +26,9 @@ _ACTS = (
     r"|assumes|keeps|leaves|shows|comes|goes|lets|misses|names|starts|says|seems|works|fails|treats|turns|moves|sets"
     r"|pushes|hands|rules|sends|falls|jumps|decides|minimizes|dismisses|invites|opens|respects|supports|centers)"
 )
-_LETTER_ACTS = pattern(rf"(?:^|[.!?;]\s+|\b(?i:while|whereas|but|unlike)\s+)\(?([B-F])\)?\s+{_ACTS}\b")
+_LETTER_ACTS = pattern(
+    rf"(?:^|(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)[.!?;]\s+|\b(?i:while|whereas|but|unlike)\s+)\(?([B-F])\)?\s+{_ACTS}\b"
+)
 """What only options do that are called by a letter; "A" alone is an article."""
 
 _CAPITAL = pattern(r"[A-F][)\s]")

@@ -47,7 +47,7 @@ Good:
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from operator import eq
 from re import compile as pattern
@@ -107,10 +107,20 @@ def _families(stems: Iterable[str]) -> frozenset[str]:
 
 
 def _echoes(stems: frozenset[str], telling: frozenset[str]) -> set[str]:
-    return {one for one in stems - _common() if any(_sound_alike(one, other) for other in telling)}
+    stems -= _common()
+    found = set(stems & telling)
+    families: dict[str, list[str]] = {}
+    for other in telling:
+        families.setdefault(other[:FAMILY], []).append(other)
+    for one in stems - telling:
+        if any(_sound_alike(one, other) for other in families.get(one[:FAMILY], ())):
+            found.add(one)
+    return found
 
 
+@lru_cache(maxsize=65536)
 def _sound_alike(one: str, other: str) -> bool:
+    """Whether two words sound alike; those that do share their first letters at least."""
     shared = sum(takewhile(bool, map(eq, one, other)))
     shorter, longer = sorted((len(one), len(other)))
     return one == other or (shared >= FAMILY and shared == shorter) or shared >= max(FAMILY + 1, ALIKE * longer)

@@ -80,9 +80,11 @@ def _problem(stem: str, *, completes: bool) -> str:
 
 
 def _ends_with_question(stem: str) -> bool:
-    """Whether the stem's last quotation is itself the question, or it asks in Greek."""
-    end = stem.rstrip(" \t\n*_)]\"'\u201d\u2019\u00bb")[-1:]
-    return end in QUESTION_MARKS or ends_as_greek(stem)
+    """Whether the stem asks in Greek, or is a question in quotes as a whole; what somebody else asks is told."""
+    text = stem.strip(" \t\n*_")
+    inner = text.strip("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb")
+    is_quoted = text[:1] != inner[:1] and text[-1:] != inner[-1:]
+    return ends_as_greek(stem) or (is_quoted and inner[-1:] in QUESTION_MARKS)
 
 
 RULE = Rule(Code("W505", "unfocused-stem", Severity.WARNING), each_item=_check, english=True)
