@@ -50,6 +50,11 @@ def test_a_folder_can_be_a_member(package: Make) -> None:
     assert members(package({"red/__init__.py": "COLOUR = 1"}), "COLOUR", int) == {"red": 1}
 
 
+def test_a_folder_without_the_constant_holds_helpers(package: Make) -> None:
+    colours = package({"red.py": "COLOUR = 1", "mixing/__init__.py": "", "mixing/paint.py": "COLOUR = 2"})
+    assert members(colours, "COLOUR", int) == {"red": 1}
+
+
 def test_a_folder_without_members_has_none(package: Make) -> None:
     assert members(package({}), "COLOUR", int) == {}
 

@@ -93,6 +93,7 @@ COMMON = st.fixed_dictionaries(
         "set": ID,
         "negative": st.booleans(),
         "retired": st.booleans(),
+        "source": st.fixed_dictionaries({"format": ID, "id": TEXT, "digest": TEXT}),
     },
 )
 ITEMS = st.dictionaries(ID, st.tuples(COMMON, BODY), min_size=1, max_size=4).map(

@@ -68,9 +68,7 @@ def benchmark() -> list[Result]:
         folder = Path(place)
         bank = folder / "large.yaml"
         large_bank(bank)
-        text = (
-            f"{_READ_TEXT}; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
-        )
+        text = f"{_READ_TEXT}; {_TELL}"
         floor, _ = measured("-c", text, bank, home=folder)
         for name, format_ in formats().items():
             file = folder / f"{name}{format_.suffixes[0]}"

@@ -17,6 +17,9 @@ from cps_quiz.item_types import item_types
 ALIKE = 0.6
 """How alike two texts at the same place must be to be one option that was reworded (difflib's ratio)."""
 
+LONGEST_COMPARED = 2_000
+"""Characters of texts that are compared: the time grows with the square."""
+
 _KEPT = ("objective", "level", "hint", "references", "tags", "set", "negative", "retired")
 
 
@@ -190,12 +193,18 @@ def _with_options(item: Item, options: tuple[Option, ...]) -> Item:
     return item._replace(body=item.body._replace(options=options))  # type: ignore[attr-defined]  # it has options
 
 
+def _are_alike(one: str, other: str) -> bool:
+    if max(len(one), len(other)) > LONGEST_COMPARED:
+        return False
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.real_quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
 def _with_ours(option: Option, place: int, ours: tuple[Option, ...]) -> Option:
     """The option with our why and label where it has none, if it is one of ours, reworded or not."""
     mine = next((other for other in ours if other.text == option.text), None)
     if mine is None and place < len(ours):
-        ratio = SequenceMatcher(None, ours[place].text, option.text).ratio()
-        mine = ours[place] if ratio >= ALIKE else None
+        mine = ours[place] if _are_alike(ours[place].text, option.text) else None
     if mine is None or mine.correct != option.correct:
         return option
     if option.why == TO_BE_WRITTEN:

@@ -365,7 +365,7 @@ class ModelScreen(FakeScreen):
         return self._noted(drill, reply)
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
-        if self.script and self.script[0] in {"right", "wrong", "skip"}:
+        if self.script and self.script[0] in {"right", "wrong", "skip", "aside"}:
             self.script[0] = "next"
         return self._noted(drill, super().feedback(drill, answer))
 
