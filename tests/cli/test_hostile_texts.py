@@ -29,7 +29,7 @@ BROKEN = {
     "field-name": 'format: 1\nbank: x\n"\\e[2J": 1\n',
     "id-and-type": 'format: 1\nbank: y\ntitle: Y\nitems:\n  - id: "\\e[2J"\n    type: "\\e[2J"\n',
     "alias": "format: 1\nbank: z\ntitle: *\x1b[2J\n",
-    "syntax": "\x1b[2J: [\n",
+    "syntax": "bank: \x1b[2J: [\n",
     "tag": "bank: \x1b[2J\x07\nitems: !\u202etag {}\n",
 }
 

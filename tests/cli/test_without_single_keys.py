@@ -40,7 +40,7 @@ def test_a_drill_goes_on_line_by_line(bare: Program, practice: Path) -> None:
 
 
 def test_a_drill_that_was_cut_off_is_offered_again(bare: Program) -> None:
-    terminal = bare.terminal("drill", "-n", "2", rows=60)
+    terminal = bare.terminal("drill", "-n", "2", "--level", "recall", rows=60)
     terminal.wait("An empty line skips")
     terminal.child.send("a\r")
     terminal.wait("Enter for the next question")
@@ -54,7 +54,7 @@ def test_a_drill_that_was_cut_off_is_offered_again(bare: Program) -> None:
 
 
 def test_an_exam_that_is_left_is_kept_and_goes_on_or_begins_anew(bare: Program) -> None:
-    terminal = bare.terminal("exam", "--items", "2", rows=60)
+    terminal = bare.terminal("exam", "--items", "2", "--seed", "1", rows=60)
     terminal.wait("Enter begins")
     terminal.child.send("\r")
     terminal.wait("Question 1 of 2")
@@ -80,7 +80,7 @@ def test_an_exam_that_is_left_is_kept_and_goes_on_or_begins_anew(bare: Program) 
 
 
 def test_an_exam_is_handed_in_after_asking_and_read_at_leisure(bare: Program) -> None:
-    terminal = bare.terminal("exam", "--items", "2", rows=120)
+    terminal = bare.terminal("exam", "--items", "2", "--seed", "1", rows=120)
     terminal.wait("Enter begins")
     terminal.child.send("\ra\rs\r")
     terminal.wait("Enter hands in, n goes back")

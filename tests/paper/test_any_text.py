@@ -61,7 +61,7 @@ def glossary(text: str, other: str) -> Glossary:
 
 
 def prose(text: str) -> str:
-    return "".join(paragraph.text for paragraph in paragraphs(safe(text)))
+    return "".join(paragraph.text for paragraph in paragraphs(safe(text))).replace("\n", "")
 
 
 def plain(tag: Tag) -> str:
