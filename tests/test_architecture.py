@@ -42,12 +42,12 @@ ROOMS = (
     Room("bank/", ("core", "source", "item_types"), {}),
     Room("lint/", ("core", "source", "item_types", "bank"), {"snowballstemmer": "any"}),
     Room("store/", ("core",), {"sqlite3": "any", "platformdirs": "any"}),
-    Room("paper/", ("core", "words", "source"), {}),
+    Room("pages/", ("core", "words", "source"), {}),
     Room("ui/", ("core", "words", "source"), {"rich": "any"}),
     Room("journeys/", ("core", "words", "source", "item_types", "bank", "lint"), {}),
     Room(
         "cli/",
-        ("core", "words", "source", "item_types", "bank", "lint", "store", "paper", "ui", "journeys"),
+        ("core", "words", "source", "item_types", "bank", "lint", "store", "pages", "ui", "journeys"),
         {"typer": "any"},
     ),
 )

@@ -29,8 +29,8 @@ def print_(
     from cps_quiz.bank.saving import make_folder, replace_text
     from cps_quiz.core.exam.exam import Exam, Settings
     from cps_quiz.journeys.exam.exam import Wanted, blueprint_for, draw
-    from cps_quiz.paper.answer_key import key_page
-    from cps_quiz.paper.question_paper import question_page
+    from cps_quiz.pages.answer_key import key_page
+    from cps_quiz.pages.question_paper import question_page
 
     loaded = library(banks)
     wanted = blueprint_for(loaded, Wanted(items=items, topics=tuple(topics or ()), blueprint=blueprint))
@@ -47,7 +47,7 @@ def print_(
 def write_report(seen: ExamView, loaded: Library, html: Path) -> None:
     """Write the report of an exam into the file `html`. Raises WriteFailedError."""
     from cps_quiz.bank.saving import replace_text
-    from cps_quiz.paper.report_page import report_page
+    from cps_quiz.pages.report_page import report_page
 
     replace_text(html, report_page(seen, {item.id: item for item in loaded.items}))
     say(exam_result.written(seen.finished.number, html))

@@ -10,9 +10,9 @@ from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.item_types.order import Order
 from cps_quiz.item_types.single import Single
-from cps_quiz.paper.answer_key import key_page
-from cps_quiz.paper.question_paper import question_page
-from cps_quiz.paper.report_page import report_page
+from cps_quiz.pages.answer_key import key_page
+from cps_quiz.pages.question_paper import question_page
+from cps_quiz.pages.report_page import report_page
 from cps_quiz.source.markdown import paragraphs
 from cps_quiz.source.safe_text import safe
 

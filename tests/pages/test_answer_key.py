@@ -2,8 +2,8 @@ from pages import GLOSSARY, ITEMS, exam_of, said, tags
 
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.response import Arranged, Chosen
-from cps_quiz.paper.answer_key import key_page
-from cps_quiz.paper.question_paper import question_page
+from cps_quiz.pages.answer_key import key_page
+from cps_quiz.pages.question_paper import question_page
 
 
 def responses(page: str, seed: int) -> list[Arranged | Chosen]:

@@ -4,8 +4,8 @@ from pages import GLOSSARY, ONE, SOME, STEPS, tags
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.interaction import Write
 from cps_quiz.item_types.reflection import Reflection
-from cps_quiz.paper.markup import element, render
-from cps_quiz.paper.questions import explained, key_letters, question
+from cps_quiz.pages.markup import element, render
+from cps_quiz.pages.questions import explained, key_letters, question
 
 
 def shown(item: Item, order: tuple[int, ...]) -> str:

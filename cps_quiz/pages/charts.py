@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from cps_quiz.core.exam.report import Part
-from cps_quiz.paper.markup import Element, Node, element
+from cps_quiz.pages.markup import Element, Node, element
 
 WIDTH, _EDGE = 320, 12
 _PLOT = WIDTH - 2 * _EDGE

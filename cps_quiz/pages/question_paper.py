@@ -5,9 +5,9 @@ from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
-from cps_quiz.paper.document import page, section
-from cps_quiz.paper.markup import Element, Node, element
-from cps_quiz.paper.questions import lettered, name_lines, question, step
+from cps_quiz.pages.document import page, section
+from cps_quiz.pages.markup import Element, Node, element
+from cps_quiz.pages.questions import lettered, name_lines, question, step
 from cps_quiz.words.durations import time_given
 from cps_quiz.words.exam import STUDY_ONLY
 

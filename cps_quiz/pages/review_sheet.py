@@ -7,11 +7,11 @@ from cps_quiz.core.drill.drill import shown_order
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Arrange, parts
-from cps_quiz.paper.blocks import bullets
-from cps_quiz.paper.document import page, section
-from cps_quiz.paper.markup import Element, Node, element
-from cps_quiz.paper.question_paper import choices
-from cps_quiz.paper.questions import explained, name_lines, question
+from cps_quiz.pages.blocks import bullets
+from cps_quiz.pages.document import page, section
+from cps_quiz.pages.markup import Element, Node, element
+from cps_quiz.pages.question_paper import choices
+from cps_quiz.pages.questions import explained, name_lines, question
 from cps_quiz.words import feedback as feedback_words
 
 VERDICTS = (

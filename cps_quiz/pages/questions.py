@@ -5,8 +5,8 @@ from cps_quiz.core.questions.explanation import LETTERS, ExplainedOption, Explan
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
 from cps_quiz.core.questions.response import Response
-from cps_quiz.paper.blocks import bullets, prose
-from cps_quiz.paper.markup import Element, Node, element
+from cps_quiz.pages.blocks import bullets, prose
+from cps_quiz.pages.markup import Element, Node, element
 from cps_quiz.words import feedback as feedback_words
 
 

@@ -4,7 +4,7 @@ from base64 import b64encode
 from functools import cache
 from importlib.resources import files
 
-from cps_quiz.paper.markup import Element, Node, Verbatim, element, render
+from cps_quiz.pages.markup import Element, Node, Verbatim, element, render
 
 
 def page(title: str, *body: Node) -> str:
@@ -29,7 +29,7 @@ def section(heading: str, *children: Node, **attributes: str) -> Element:
 
 @cache
 def _stylesheet() -> str:
-    return files("cps_quiz.paper").joinpath("paper.css").read_text(encoding="utf-8")
+    return files("cps_quiz.pages").joinpath("paper.css").read_text(encoding="utf-8")
 
 
 def _policy() -> str:

@@ -2,8 +2,8 @@ import pytest
 from pages import Tag, tags
 
 from cps_quiz.core.exam.report import Part
-from cps_quiz.paper.charts import WIDTH, Column, Limit, counts, shares, times
-from cps_quiz.paper.markup import Element, render
+from cps_quiz.pages.charts import WIDTH, Column, Limit, counts, shares, times
+from cps_quiz.pages.markup import Element, render
 
 PARTS = [("Listening", Part("listening", 3, 4)), ("Planning", Part("planning", 0, 2))]
 

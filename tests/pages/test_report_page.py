@@ -5,7 +5,7 @@ from cps_quiz.core.exam.report import outcomes
 from cps_quiz.core.questions.bank import Item, ItemId, Level
 from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, ObjectiveId
 from cps_quiz.core.questions.response import Chosen
-from cps_quiz.paper.report_page import report_page
+from cps_quiz.pages.report_page import report_page
 from cps_quiz.words.exam_result import ExamView
 
 SEEN = view_of(sat_exam())

@@ -1,8 +1,8 @@
 import pytest
 from pages import tags
 
-from cps_quiz.paper.blocks import prose, table
-from cps_quiz.paper.markup import render
+from cps_quiz.pages.blocks import prose, table
+from cps_quiz.pages.markup import render
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pages import tags
 
-from cps_quiz.paper.markup import Verbatim, element, render
+from cps_quiz.pages.markup import Verbatim, element, render
 from cps_quiz.source.safe_text import safe
 
 

@@ -3,7 +3,7 @@ from pages import ITEMS, ONE, SOME, exam_of, said, tags
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome
 from cps_quiz.item_types.reflection import Reflection
-from cps_quiz.paper.question_paper import question_page
+from cps_quiz.pages.question_paper import question_page
 
 PAGE = question_page(exam_of())
 

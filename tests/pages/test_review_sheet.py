@@ -8,7 +8,7 @@ from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
 from cps_quiz.core.questions.bank import Review
 from cps_quiz.core.questions.interaction import Arrange
-from cps_quiz.paper.review_sheet import VERDICTS, review_page
+from cps_quiz.pages.review_sheet import VERDICTS, review_page
 
 PAGE = review_page("Planning", ITEMS, GLOSSARY)
 

@@ -7,11 +7,11 @@ from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.exam.report import Outcome, Part, exam_again, is_same
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.paper.blocks import bullets, table
-from cps_quiz.paper.charts import COLUMNS, Column, Limit, counts, shares, times
-from cps_quiz.paper.document import page, section
-from cps_quiz.paper.markup import Element, Node, element
-from cps_quiz.paper.questions import explained, question
+from cps_quiz.pages.blocks import bullets, table
+from cps_quiz.pages.charts import COLUMNS, Column, Limit, counts, shares, times
+from cps_quiz.pages.document import page, section
+from cps_quiz.pages.markup import Element, Node, element
+from cps_quiz.pages.questions import explained, question
 from cps_quiz.words import exam_result
 from cps_quiz.words.durations import spoken
 from cps_quiz.words.exam import STUDY_ONLY

@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 from pages import GLOSSARY, ITEMS, exam_of, sat_exam, tags, view_of
 
-from cps_quiz.paper.answer_key import key_page
-from cps_quiz.paper.document import page
-from cps_quiz.paper.question_paper import question_page
-from cps_quiz.paper.report_page import report_page
+from cps_quiz.pages.answer_key import key_page
+from cps_quiz.pages.document import page
+from cps_quiz.pages.question_paper import question_page
+from cps_quiz.pages.report_page import report_page
 
 PAGES = [
     pytest.param(page("A <title>", "text"), id="empty"),

@@ -11,10 +11,10 @@ from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
 from cps_quiz.core.exam.report import outcomes
 from cps_quiz.core.questions.bank import ItemId, Scenario, TopicId
-from cps_quiz.paper.answer_key import key_page
-from cps_quiz.paper.question_paper import question_page
-from cps_quiz.paper.report_page import report_page
-from cps_quiz.paper.review_sheet import review_page
+from cps_quiz.pages.answer_key import key_page
+from cps_quiz.pages.question_paper import question_page
+from cps_quiz.pages.report_page import report_page
+from cps_quiz.pages.review_sheet import review_page
 
 PROGRAM = chromium()
 pytestmark = pytest.mark.skipif(not PROGRAM, reason=f"none of {', '.join(NAMES)} is on PATH")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from cps_quiz.paper.markup import Element, Node, element
+from cps_quiz.pages.markup import Element, Node, element
 from cps_quiz.source.markdown import Paragraph, paragraphs
 from cps_quiz.source.safe_text import safe
 

@@ -2,9 +2,9 @@
 
 from cps_quiz.core.exam.exam import Exam
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.paper.document import page, section
-from cps_quiz.paper.markup import Element, element
-from cps_quiz.paper.questions import explained, key_letters, question
+from cps_quiz.pages.document import page, section
+from cps_quiz.pages.markup import Element, element
+from cps_quiz.pages.questions import explained, key_letters, question
 from cps_quiz.words.exam import STUDY_ONLY
 
 
