@@ -104,7 +104,7 @@ class Browser:
         """The value of a script; it runs beside the page, whose own policy does not hold for it."""
         told = self.call("Runtime.evaluate", expression=script, returnByValue=True)
         assert "exceptionDetails" not in told, told
-        return told["result"]["value"]
+        return told["result"].get("value")
 
     def picture(self, path: Path) -> None:
         """A picture of the whole page, for people to look at."""

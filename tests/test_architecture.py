@@ -65,6 +65,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "lint/likeness/": ("english", "views"),
     "lint/rules/": ("english", "views", "guessing", "likeness", "option_order"),
     "lint/outputs/": ("rules", "manual"),
+    "pages/practice/": ("document", "markup", "blocks", "questions"),
     "ui/drawing/": (),
     "ui/listening/": (),
     "ui/drill/": ("drawing", "listening"),
@@ -77,6 +78,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "cli/exam/": ("wiring", "drill"),
     "cli/check/": ("wiring",),
     "cli/bank/": ("wiring",),
+    "cli/export/": ("wiring",),
 }
 """The wings of rooms, and what each may import of its own room: wings, and files at the room's door."""
 

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from cps_quiz.bank.library import Library
-from cps_quiz.core.questions.bank import Item, TopicId
+from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.errors import NothingToAskError
 from cps_quiz.item_types import item_types
 from cps_quiz.journeys.drill.drill import unknown
+from cps_quiz.lint.likeness.near_duplicates import near_duplicates
+from cps_quiz.lint.views import ItemView
 
 
 def describe(library: Library) -> list[dict[str, Any]]:
@@ -66,6 +68,19 @@ def title_of(library: Library, topics: Sequence[str], banks: Sequence[object] | 
         return ", ".join(library.glossary.topic(TopicId(topic)) for topic in topics)
     titles = [bank.title for _, bank in library.banks()] if banks else []
     return ", ".join(titles) or library.curriculum.title
+
+
+def alike(library: Library, items: Sequence[Item]) -> dict[ItemId, ItemId]:
+    """Of the items that ask nearly the same as another one, the id that stands for all of their kind."""
+    wanted = {item.id for item in items}
+    views = [
+        ItemView(item, 0, file, bank) for file, bank in library.banks() for item in bank.items if item.id in wanted
+    ]
+    found: dict[ItemId, ItemId] = {}
+    for view, earlier in near_duplicates(views):
+        kind = found.get(earlier.item.id, earlier.item.id)
+        found |= {view.item.id: kind, earlier.item.id: kind}
+    return found
 
 
 def as_data(item: Item) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""HTML pages to print and to share: exam report, question paper, answer key."""
+"""HTML pages to print, to share and to practise on: exam report, question paper, answer key, practice page."""

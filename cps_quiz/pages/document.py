@@ -16,7 +16,7 @@ def page(title: str, *body: Node) -> str:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("title", title),
-        element("style", Verbatim(_stylesheet())),
+        element("style", Verbatim(stylesheet())),
     )
     main = element("main", element("h1", title), *body)
     return f"<!doctype html>{render(element('html', head, element('body', main), lang='en'))}\n"
@@ -28,7 +28,8 @@ def section(heading: str, *children: Node, **attributes: str) -> Element:
 
 
 @cache
-def _stylesheet() -> str:
+def stylesheet() -> str:
+    """The style of all pages."""
     return files("cps_quiz.pages").joinpath("paper.css").read_text(encoding="utf-8")
 
 
@@ -36,5 +37,5 @@ def _policy() -> str:
     """Nothing may be loaded or run, and of styles only our own: a style that slipped in would not count."""
     from hashlib import sha256
 
-    digest = b64encode(sha256(_stylesheet().encode()).digest()).decode()
+    digest = b64encode(sha256(stylesheet().encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

@@ -45,7 +45,8 @@ def explained(item: Item, order: tuple[int, ...], glossary: Glossary, response: 
         shown += [element("p", feedback_words.GOOD_ANSWER), bullets(point.text for point in told.points)]
     for lead, text in ((feedback_words.WHY, feedback_words.why(told.why)), (feedback_words.EXAMPLE, told.example)):
         shown += _led(lead, text) if text else []
-    return shown + _cited(item, glossary)
+    source = cited(item, glossary)
+    return [*shown, element("p", source, class_="soft")] if source else shown
 
 
 def _option(entry: ExplainedOption, glossary: Glossary) -> Element:
@@ -100,11 +101,10 @@ def _letter(letter: str) -> Element:
     return element("span", letter, class_="letter")
 
 
-def _cited(item: Item, glossary: Glossary) -> list[Node]:
-    if not item.references:
-        return []
+def cited(item: Item, glossary: Glossary) -> str:
+    """What an item cites, in a sentence; "" when it cites nothing."""
     works = [_work(glossary.references.get(id_), id_) for id_ in item.references]
-    return [element("p", f"Source: {'; '.join(works)}.", class_="soft")]
+    return f"Source: {'; '.join(works)}." if works else ""
 
 
 def _work(source: Source | None, id_: str) -> str:
