@@ -36,7 +36,6 @@ PLACED = "Number {place}"
 
 SEE_APPROACH, DRILL_APPROACH = "More about {name}", "Practice telling it apart"
 DRILL_MISSES, READ_NOTES, ONE_MORE = "Practice what you missed", "Read the notes", "Go on practicing"
-NOTHING_ANSWERED = "Begin when you like."
 
 EXAM_TITLE, EXAM_LENGTH = "Mock exam", "How many questions"
 EXAM_MINUTES, UNTIMED, MORE_TIME = "How many minutes", "No clock", "More time"
@@ -49,7 +48,7 @@ HAND_IN_NOW, NOT_YET, GO_ON_NOW = "Hand in now", "Not yet", "Go on"
 SEE_MISSED, SEE_FLAGGED, SEE_ALL = "See the {count} not right", "See the {count} flagged", "See all questions"
 ENDED_ELSEWHERE = "This exam was ended in another window of this browser."
 
-TOPICS, APPROACHES, SEARCH = "Topics", "Approaches that tempt", "Search"
+TOPICS, APPROACHES = "Topics", "Approaches that tempt"
 SEARCH_FOR = "Search notes, approaches and questions you have met"
 FOUND = "{count} found."
 NOTHING_FOUND = "Nothing was found. Try another word."
@@ -95,9 +94,7 @@ FORGOTTEN = "Everything is forgotten."
 LETTER_KEYS = "Letters and digits of the keyboard answer and steer"
 
 KEYS_TITLE = "Keys"
-EXPLANATION_KEYS = (("enter n", "the next question"), ("u", "undo the last answer"), ("q", "stop; your answers count"))
 CLOSE = "Close"
-TOPIC_OF = "{topic}."
 LEFT_EXAM = "The exam is kept, and its clock stands still."
 LEFT_UNKEPT = "The exam waits here with its clock standing still, until you close the page."
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from cps_quiz.core.drill.drill import GAP, shown_order
 from cps_quiz.core.exam.blueprint import ITEMS, LEVELS, MINUTES, TARGET
-from cps_quiz.core.exam.exam import WARNINGS
+from cps_quiz.core.exam.exam import WARNINGS, Ending
 from cps_quiz.core.exam.report import chance
 from cps_quiz.core.memory.due import RECENT
 from cps_quiz.core.memory.standing import FEWEST_OFFERS
@@ -60,6 +60,7 @@ def page_data(contents: Contents) -> dict[str, Any]:
             "target": TARGET,
             "warnings": WARNINGS,
             "levels": {level.value: weight for level, weight in LEVELS.items()},
+            "endings": {ending.name.lower(): ending.value for ending in Ending},
             "recent_days": RECENT.days,
             "fewest_offers": FEWEST_OFFERS,
         },

@@ -39,9 +39,8 @@ def practice_page(contents: Contents) -> str:
 
 
 def _as_json(data: object) -> str:
-    """JSON that no text of can end the element that it stands in."""
-    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return plain.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    """JSON in ASCII that no text of can end the element that it stands in."""
+    return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
 
 
 @cache

@@ -31,12 +31,17 @@ function drillHome() {
   });
 }
 
+function flags() {
+  const found = recall("flags");
+  return Array.isArray(found) ? found : [];
+}
+
 function wantedItems(topic, kind, past) {
-  const flags = recall("flags") || [];
+  const flagged = flags();
   const kinds = {
     "": () => true,
     missed: (item) => past.has(item.id) && past.get(item.id).score < 1 && !past.get(item.id).self_assessed,
-    flagged: (item) => flags.includes(item.id),
+    flagged: (item) => flagged.includes(item.id),
   };
   return DATA.items.filter((item) => (!topic || item.topic === topic) && kinds[kind](item));
 }
@@ -136,7 +141,7 @@ function progressBar(drill) {
 }
 
 function toolbar(drill, item, does) {
-  const flagged = (recall("flags") || []).includes(item.id);
+  const flagged = flags().includes(item.id);
   return make("p", { class: "tools" },
     textsOf(item).hint ? button(SAY.hint_button, does.h, { "aria-controls": "hint" }) : null,
     button(SAY.skip, does.s),
@@ -152,13 +157,13 @@ function showHint(item, place) {
   }
   place.hidden = false;
   place.replaceChildren(...led(WORDS.drill.hint, copies(hint)));
-  announce(`${WORDS.drill.hint} ${hint.map((node) => node.textContent).join(" ")}`);
+  announce(`${WORDS.drill.hint} ${hint.map((node) => node.textContent).join(" ")}`, true);
 }
 
 function flagNow(drill, item) {
-  const flags = recall("flags") || [];
-  const had = flags.includes(item.id);
-  keep("flags", had ? flags.filter((id) => id !== item.id) : [...flags, item.id]);
+  const before = flags();
+  const had = before.includes(item.id);
+  keep("flags", had ? before.filter((id) => id !== item.id) : [...before, item.id]);
   const flag = document.getElementById("flag");
   if (flag) flag.setAttribute("aria-pressed", had ? "false" : "true");
   announce(had ? WORDS.drill.effects.unflagged : WORDS.drill.effects.flagged);
@@ -207,10 +212,10 @@ function explainNow(drill, item, order, entry) {
     part: "drill",
     heading: verdictOf(item, entry),
     nodes: [
-      make("details", { class: "again", open: window.innerHeight > 900 }, make("summary", {}, drillHeading({ ...drill, queue: [] }, item, entry.again)), asked(item)),
+      make("details", { class: "again" }, make("summary", {}, drillHeading({ ...drill, queue: [] }, item, entry.again)), asked(item)),
       explanation(item, order, entry.response), others,
       make("p", { class: "tools" },
-        button(SAY.flag_button, does.f, { id: "flag", "aria-pressed": (recall("flags") || []).includes(item.id) ? "true" : "false" }),
+        button(SAY.flag_button, does.f, { id: "flag", "aria-pressed": flags().includes(item.id) ? "true" : "false" }),
         button(SAY.undo, does.u), button(SAY.stop, does.q),
         approaches.map((id) => button(fill(SAY.see_approach, { name: approachName(id) }), () => approachView(id, () => explainNow(drill, item, order, entry))))),
       make("p", { class: "actions onward" }, button(SAY.next, next, { class: "first" })),
@@ -223,7 +228,7 @@ function explainNow(drill, item, order, entry) {
     },
   });
   const [first] = item.options ? shownByChoices(item, entry.response) : [];
-  announce(first ? first[0] : rightSoFar(drill));
+  announce(first ? first[0] : rightSoFar(drill), Boolean(first));
 }
 
 function undone(drill) {

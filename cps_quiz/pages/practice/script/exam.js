@@ -13,7 +13,7 @@ function examQuestion() {
     f: flagPlace, o: overview, g: overview, l: () => announce(spokenClock()), t: takeBreak, s: askToHandIn, q: examHome,
   };
   showExam({
-    heading: `${fill(WORDS.exam.question, { number: exam.at + 1 })} / ${exam.places.length}`,
+    heading: fill(WORDS.drill.question, { number: exam.at + 1, total: exam.places.length }),
     nodes: [
       asked(item), open.node,
       make("p", { class: "actions onward" }, button(SAY.previous, does.p, { disabled: exam.at === 0 }),
@@ -117,9 +117,9 @@ function askToHandIn() {
   showExam({
     heading: SAY.hand_in,
     nodes: [paragraph(sentence), actions(
-      button(SAY.hand_in_now, () => finishNow("handed in"), { class: "first" }), button(SAY.not_yet, examQuestion))],
+      button(SAY.hand_in_now, () => finishNow(SETTINGS.endings.handed_in), { class: "first" }), button(SAY.not_yet, examQuestion))],
     keys: (key) => {
-      if (key === "Enter") finishNow("handed in");
+      if (key === "Enter") finishNow(SETTINGS.endings.handed_in);
       else if (key.length === 1 || key === "Escape" || key === "Backspace") examQuestion();
       else return false;
       return true;

@@ -40,7 +40,7 @@ function tick() {
   runClock();
   const exam = EXAM.state;
   if (exam.settings.seconds !== null && leftOf(exam) <= 0) {
-    finishNow("time was up");
+    finishNow(SETTINGS.endings.time);
     return;
   }
   showClock();

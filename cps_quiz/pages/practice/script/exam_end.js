@@ -7,7 +7,7 @@ function finishNow(ending) {
   const record = endExam(exam, ending);
   if (!record) return;
   resultView(record);
-  if (ending === "time was up") announce(WORDS.exam.time_up);
+  if (ending === SETTINGS.endings.time) announce(WORDS.exam.time_up);
 }
 
 /* Keep the result and its answers, a millisecond apart, so that they stay in the order of the exam. */

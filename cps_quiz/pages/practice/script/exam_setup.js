@@ -14,7 +14,7 @@ function examHome() {
       topic: topic.value, size: within(size.value, 1, 1000, SETTINGS.items), factor: Number(factor.value),
       minutes: within(minutes.value, 1, 600, SETTINGS.minutes), untimed: untimed.checked,
     };
-    if (waiting) endExam(waiting, "left unfinished");
+    if (waiting) endExam(waiting, SETTINGS.endings.left);
     prepareExam(wanted);
   };
   show({

@@ -21,7 +21,7 @@ function headlines({ record }) {
   return [
     100 * right >= settings.target * asked ? fill(words.target_met, target) : fillCounted(missed, short, target),
     fill(words.worth, { low: percent(low), high: percent(high), chance: percent(chance) }),
-    record.ending === "time was up" ? words.time_up : "",
+    record.ending === SETTINGS.endings.time ? words.time_up : "",
     open ? fillCounted(words.left_open, open) : "",
     timeSentence(record),
     record.breaks.taken ? fillCounted(words.breaks, record.breaks.taken, { time: spoken(record.breaks.seconds) }) : "",

@@ -22,9 +22,11 @@ function focusOn(node) {
   node.scrollIntoView({ block: "start" });
 }
 
-/* Say something that changes nothing else: it is shown, and read out by a screen reader. */
-function announce(text) {
-  document.getElementById("status").textContent = text;
+/* Say something: it is shown, and read out by a screen reader; read out alone where the view shows it already. */
+function announce(text, shownAlready = false) {
+  const status = document.getElementById("status");
+  status.classList.toggle("unseen", shownAlready);
+  status.textContent = text;
 }
 
 function lettersSteer() {
