@@ -194,7 +194,7 @@ function answered(drill, item, order, response, seconds) {
 function verdictOf(item, entry) {
   const words = WORDS.drill;
   const points = partCount(item);
-  if (entry.self_assessed) return fill(words.ticked, { made: Math.round(entry.score * points), points });
+  if (entry.self_assessed) return fill(words.ticked, { made: rounded(entry.score * points), points });
   if (entry.score === 1) return entry.again ? words.right_again : words.right;
   if (entry.score) return fill(words.partly, { share: percent(entry.score) });
   return chosenOf(entry.response).length > 1 ? words.several_wrong : words.wrong;

@@ -41,20 +41,23 @@ function counted(count, noun) {
   return fillCounted(WORDS.progress.counts[noun], count);
 }
 
-/* A share of 1 as Python writes it: halves go to the even neighbour. */
+/* The nearest whole number, of two the even one, as Python rounds. */
+function rounded(number) {
+  const whole = Math.floor(number);
+  const rest = number - whole;
+  return whole + (rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? 1 : 0);
+}
+
 function percent(share) {
-  const whole = Math.floor(share * 100);
-  const rest = share * 100 - whole;
-  const up = rest > 0.5 || (rest === 0.5 && whole % 2 === 1);
-  return `${whole + (up ? 1 : 0)}%`;
+  return `${rounded(share * 100)}%`;
 }
 
 /* A time in words, as fine as its length calls for. */
 function spoken(seconds) {
   const words = WORDS.exam;
-  if (seconds < words.short) return fillCounted(words.seconds, Math.round(seconds));
-  if (seconds >= words.long) return fillCounted(words.minutes, Math.round(seconds / 60));
-  const whole = Math.round(seconds);
+  if (seconds < words.short) return fillCounted(words.seconds, rounded(seconds));
+  if (seconds >= words.long) return fillCounted(words.minutes, rounded(seconds / 60));
+  const whole = rounded(seconds);
   const rest = whole % 60 ? ` ${fillCounted(words.seconds, whole % 60)}` : "";
   return `${fillCounted(words.minutes, Math.floor(whole / 60))}${rest}`;
 }
