@@ -28,17 +28,15 @@ function drawParts(open) {
 
 function partButton(open, index, at, text) {
   const place = open.picked.indexOf(index);
-  const isPicked = place >= 0;
-  const mark = open.item.kind === "order" && isPicked ? String(place + 1) : LETTERS[at];
-  const label = open.item.kind === "order" && isPicked ? `${fill(SAY.placed, { place: place + 1 })}: ` : `${LETTERS[at]}. `;
-  const attributes = { class: "option", "aria-pressed": isPicked ? "true" : "false" };
+  const attributes = { class: "option", "aria-pressed": place >= 0 ? "true" : "false" };
   if (open.item.kind === "one" && !open.change) delete attributes["aria-pressed"];
-  return button("", () => open.pick(at), attributes).appendChild(
-    make("span", { class: "row" },
-      make("span", { class: "letter", "aria-hidden": "true" }, mark),
-      make("span", { class: "unseen" }, label),
-      make("span", { class: "said" }, text)),
-  ).parentNode;
+  const placed = open.item.kind === "order" && place >= 0;
+  const lead = placed
+    ? [make("span", { class: "letter", "aria-hidden": "true" }, String(place + 1)),
+      make("span", { class: "unseen" }, fill(SAY.placed, { place: place + 1 }))]
+    : [make("span", { class: "letter" }, LETTERS[at])];
+  const row = make("span", { class: "row" }, lead, " ", make("span", { class: "said" }, text));
+  return make("button", { type: "button", onclick: () => open.pick(at), ...attributes }, row);
 }
 
 /* Buttons below the parts: none for one option of a drill, as that answers at once. */

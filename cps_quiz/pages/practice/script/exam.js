@@ -75,9 +75,10 @@ function overview() {
   const [answered, open, flagged] = WORDS.exam.cells;
   const cells = exam.places.map((place, at) => {
     const said = [place.response ? answered : open, place.flagged ? flagged : ""].filter(Boolean);
-    return make("li", {}, button("", () => goTo(at), { class: "cell" }).appendChild(make("span", {},
+    const name = `${fill(WORDS.exam.question, { number: at + 1 })}: ${said.map((word) => word.slice(2)).join(", ")}`;
+    return make("li", {}, make("button", { type: "button", onclick: () => goTo(at), class: "cell" },
       make("span", { "aria-hidden": "true" }, `${at + 1} ${said.map((word) => word[0]).join("")}`),
-      make("span", { class: "unseen" }, `${fill(WORDS.exam.question, { number: at + 1 })}: ${said.map((word) => word.slice(2)).join(", ")}`))).parentNode);
+      make("span", { class: "unseen" }, name)));
   });
   showExam({
     heading: SAY.overview,
