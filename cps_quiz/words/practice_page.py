@@ -83,9 +83,9 @@ READ, READ_HELP = (
     "Take in answers from a file",
     "One that this page saved, or that cps-quiz history export wrote. The same answers are never counted twice.",
 )
-TAKEN_IN = "{new} of {read} were new."
-EXAMS_TAKEN_IN = "{count} too."
-LINES_SKIPPED = "{count} could not be read and were skipped."
+TAKEN_IN = "{new} of {read}."
+EXAMS_TAKEN_IN = "{count}."
+LINES_SKIPPED = "Skipped as not readable: {count}."
 NO_ANSWERS_IN_FILE = "There is no answer in this file that this page can read."
 TOO_LARGE = "This file is larger than {most} MB. It is not taken in."
 FORGET, REALLY_FORGET, KEEP_THEM = "Forget everything", "Yes, forget everything", "Keep my answers"

@@ -274,6 +274,6 @@ def _progress() -> dict[str, Any]:
         },
         "counts": {
             noun.replace(" ", "_"): {"one": counted(1, noun), "many": counted(Count("count"), noun)}
-            for noun in ("question", "answer", "line", "mock exam", "new mock exam")
+            for noun in ("answer", "new answer", "line", "mock exam", "new mock exam")
         },
     }

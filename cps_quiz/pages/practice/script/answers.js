@@ -51,7 +51,7 @@ async function takeIn(field) {
 function takenIn(told) {
   if (!told.read && !told.exams && told.skipped) return SAY.no_answers_in_file;
   return [
-    fill(SAY.taken_in, { new: counted(told.new, "answer"), read: told.read }),
+    fill(SAY.taken_in, { new: counted(told.new, "new_answer"), read: told.read }),
     told.exams ? fill(SAY.exams_taken_in, { count: counted(told.exams, "new_mock_exam") }) : "",
     told.skipped ? fill(SAY.lines_skipped, { count: counted(told.skipped, "line") }) : "",
   ].filter(Boolean).join(" ");

@@ -40,11 +40,14 @@ function shownOrder(item, seed, again) {
   return given ? [...order.slice(1), order[0]] : order;
 }
 
-/* The last answer to each item: whether it was right, and when. */
+/* The last answer to each item. Those of a drill that leaves the schedule as it is count in sums alone. */
 function pastOf() {
-  const past = new Map();
-  for (const entry of allEntries()) past.set(entry.item, entry);
-  return past;
+  return new Map(allEntries().filter((entry) => !entry.cram).map((entry) => [entry.item, entry]));
+}
+
+/* Whether an item was missed when it was asked last; a text that the learner scored is never a miss. */
+function isMiss(entry) {
+  return entry.score < 1 && !entry.self_assessed;
 }
 
 function grouped(list, nameOf) {
@@ -70,7 +73,7 @@ function byTurns(lists) {
    objective what was never seen, then what was missed the last time, then what was seen longest ago. */
 function nextItems(items, past, count, seed) {
   const seen = (item) => (past.has(item.id) ? past.get(item.id).answered_at : -1);
-  const known = (item) => (!past.has(item.id) ? 0 : past.get(item.id).score < 1 ? 1 : 2);
+  const known = (item) => (!past.has(item.id) ? 0 : isMiss(past.get(item.id)) ? 1 : 2);
   const ranked = shuffled(items, seed, "items").sort((a, b) => known(a) - known(b) || seen(a) - seen(b));
   const aims = grouped(ranked, (item) => `${item.topic}/${item.objective || ""}`);
   const latest = (aim) => Math.max(...aim.map(seen));

@@ -6,7 +6,7 @@ function drillHome() {
   const past = pastOf();
   const cut = readDrill();
   const met = DATA.items.filter((item) => past.has(item.id));
-  const right = met.filter((item) => past.get(item.id).score === 1);
+  const right = met.filter((item) => !isMiss(past.get(item.id)));
   const standing = fill(SAY.questions_there, { count: DATA.items.length, met: met.length, right: right.length });
   const topics = [["", SAY.all_topics], ...DATA.topics.map((topic) => [topic.id, topic.title])];
   const topic = choice("topic", topics, "");
@@ -40,7 +40,7 @@ function wantedItems(topic, kind, past) {
   const flagged = flags();
   const kinds = {
     "": () => true,
-    missed: (item) => past.has(item.id) && past.get(item.id).score < 1 && !past.get(item.id).self_assessed,
+    missed: (item) => past.has(item.id) && isMiss(past.get(item.id)),
     flagged: (item) => flagged.includes(item.id),
   };
   return DATA.items.filter((item) => (!topic || item.topic === topic) && kinds[kind](item));
@@ -183,7 +183,7 @@ function answered(drill, item, order, response, seconds) {
     attempt: drill.id, again, seed: drill.seed, seconds: seconds > 1800 ? null : Math.round(seconds * 10) / 10,
   });
   keepEntry(entry);
-  if (entry.score < 1 && !entry.self_assessed && again < ONCE_MORE) {
+  if (isMiss(entry) && again < ONCE_MORE) {
     rest.splice(Math.min(SETTINGS.gap, rest.length), 0, [item.id, again + 1]);
   }
   const next = { ...drill, queue: rest, answers: [...drill.answers, { id: entry.id, queue: drill.queue }] };

@@ -98,8 +98,8 @@ function importLine(fields, line, told) {
     told.exams += recall(`exam/${exam.exam}`) ? 0 : 1;
     if (!recall(`exam/${exam.exam}`)) keep(`exam/${exam.exam}`, exam);
   } else if ("id" in fields) {
-    told.read += 1;
     told.new += merged(checkedEntry(fields));
+    told.read += 1;
   } else {
     keep(`other/${line.length}-${hashed(line)}`, fields);
   }

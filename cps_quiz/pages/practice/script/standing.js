@@ -26,7 +26,7 @@ function topicsTable() {
   const rows = DATA.topics.map((topic) => {
     const items = DATA.items.filter((item) => item.topic === topic.id);
     const met = items.filter((item) => past.has(item.id));
-    const right = met.filter((item) => past.get(item.id).score === 1);
+    const right = met.filter((item) => !isMiss(past.get(item.id)));
     return make("tr", {}, make("th", { scope: "row" }, topic.title),
       make("td", { class: "number" }, `${met.length} / ${items.length}`),
       make("td", { class: "number" }, met.length ? `${right.length} (${percent(right.length / met.length)})` : "–"));
