@@ -116,9 +116,9 @@ class Browser:
         assert "exceptionDetails" not in told, told
         return told["result"].get("value")
 
-    def picture(self, path: Path) -> None:
-        """A picture of the whole page, for people to look at."""
-        shot = self.call("Page.captureScreenshot", captureBeyondViewport=True)
+    def picture(self, path: Path, *, whole: bool = True) -> None:
+        """A picture of the whole page, or of what fits into the window, for people to look at."""
+        shot = self.call("Page.captureScreenshot", captureBeyondViewport=whole)
         path.write_bytes(base64.b64decode(shot["data"]))
 
     def call(self, method: str, **parameters: object) -> dict[str, Any]:
