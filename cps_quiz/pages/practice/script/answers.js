@@ -5,7 +5,7 @@ const MOST_MEGABYTES = 50;
 function answersView() {
   const counts = { answers: counted(allEntries().length, "answer"), exams: counted(allExams().length, "mock_exam") };
   const words = make("input", { id: "own-words-too", type: "checkbox" });
-  const file = make("input", { id: "file", type: "file", accept: ".jsonl,.json,.txt" });
+  const file = make("input", { id: "file", type: "file" });
   file.addEventListener("change", () => takeIn(file));
   const letters = make("input", { id: "letters", type: "checkbox", checked: lettersSteer() });
   letters.addEventListener("change", () => keep("letters", letters.checked));

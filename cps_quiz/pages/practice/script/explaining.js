@@ -65,8 +65,8 @@ function shownByChoices(item, response) {
   const of = (kind) => [...new Set(labels.filter((label) => label.kind === kind).map((label) => label.id))];
   const known = of("misconception").filter((id) => APPROACHES.has(id)).map((id) => APPROACHES.get(id));
   const behind = known.map((one) => [one.behind, `${WORDS.feedback.instead}: ${one.instead}`]);
-  const [meant] = item.options && item.options.some((option) => option[0] && option[1] === "names") ? named(item) : [];
-  const taken = meant ? of("names").map((id) => [
+  const [meant] = named(item);
+  const taken = meant ? of("names").filter((id) => id !== meant).map((id) => [
     fill(WORDS.feedback.taken_for, { meant: approachName(meant), taken: approachName(id) }),
     `${WORDS.feedback.telling_apart}: ${tellingApart(meant, id).join(" ")}`,
   ]) : [];

@@ -46,7 +46,7 @@ function approachView(id, back) {
   const known = APPROACHES.get(id);
   if (!known) return;
   const [full] = inside(readPiece(`a${known.number}`), "full");
-  const items = DATA.items.filter((item) => tempting(item).includes(id) || named(item).includes(id));
+  const items = DATA.items.filter((item) => exercised(item).has(id));
   show({
     part: VIEW.part,
     heading: known.name,
@@ -56,22 +56,34 @@ function approachView(id, back) {
   });
 }
 
-/* Whether a text holds every word. */
-function holds(text, words) {
-  const plain = text.toLowerCase();
-  return words.every((word) => plain.includes(word));
+const MOST_FOUND = 50;
+const PLAIN = new Map();
+const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+
+/* The words of a piece, to be searched and not shown: a thousand pieces would take seconds to read as HTML. */
+function plainOf(id) {
+  if (!PLAIN.has(id)) {
+    const text = PIECES.get(id).replace(/<[^>]*>/g, " ").replace(/&(amp|lt|gt|quot|#x27);/g, (_, name) => ENTITIES[name]);
+    PLAIN.set(id, text.toLowerCase());
+  }
+  return PLAIN.get(id);
+}
+
+/* Whether a piece holds every word. */
+function holds(id, words) {
+  return words.every((word) => plainOf(id).includes(word));
 }
 
 function searchFor(query) {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length) return null;
-  const topics = DATA.topics.filter((topic) => holds(readPiece(`t${topic.number}`).textContent, words))
-    .map((topic) => ({ title: topic.title, open: () => topicView(topic.id) }));
-  const approaches = DATA.approaches.filter((known) => holds(readPiece(`a${known.number}`).textContent, words))
-    .map((known) => ({ title: known.name, open: () => approachView(known.id, notesHome) }));
+  const topics = DATA.topics.filter((topic) => holds(`t${topic.number}`, words))
+    .map((topic) => ({ title: () => topic.title, open: () => topicView(topic.id) }));
+  const approaches = DATA.approaches.filter((known) => holds(`a${known.number}`, words))
+    .map((known) => ({ title: () => known.name, open: () => approachView(known.id, notesHome) }));
   const past = pastOf();
-  const questions = DATA.items.filter((item) => past.has(item.id) && holds(readPiece(`q${item.number}`).textContent, words))
-    .map((item) => ({ title: `${SAY.met_question}: ${stemOf(item)}`, open: () => itemView(item) }));
+  const questions = DATA.items.filter((item) => past.has(item.id) && holds(`q${item.number}`, words))
+    .map((item) => ({ title: () => `${SAY.met_question}: ${stemOf(item)}`, open: () => itemView(item) }));
   return [...topics, ...approaches, ...questions];
 }
 
@@ -87,8 +99,8 @@ function showFound(query, place) {
     return;
   }
   announce(found.length ? fill(SAY.found, { count: found.length }) : SAY.nothing_found);
-  place.append(make("ul", { class: "plain" }, found.slice(0, 50).map(({ title, open }) =>
-    make("li", {}, button(title, open, { class: "wide" })))));
+  place.append(make("ul", { class: "plain" }, found.slice(0, MOST_FOUND).map(({ title, open }) =>
+    make("li", {}, button(title(), open, { class: "wide" })))));
 }
 
 /* A question that was met, with its last answer and everything explained. */

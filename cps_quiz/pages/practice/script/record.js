@@ -134,7 +134,8 @@ function checkedEntry(fields) {
     day: (value) => text(value) && /^\d{4}-\d\d-\d\d$/.test(value) && value >= "1970" && value < "3000",
     labels: list(pair), offered_names: list(text), undone_at: orNull(time),
   };
-  const entry = { labels: labelsOfOld(fields), offered_names: [], undone_at: null, ...fields };
+  const later = { labels: fields.labels ?? labelsOfOld(fields), offered_names: fields.offered_names ?? [] };
+  const entry = { undone_at: null, ...fields, ...later };
   for (const [name, sound] of Object.entries(checks)) if (!sound(entry[name])) throw new TypeError(name);
   return entry;
 }

@@ -49,11 +49,20 @@ function tempting(item) {
   return indices(item).map((index) => temptation(item, index)).filter(Boolean);
 }
 
-/* The approaches that the options name, the one that is meant first. */
+/* The approaches that the options name, each once, the one that is meant first; none where several options are right, as
+   nobody can tell there which one was taken for which. */
 function named(item) {
-  const ordered = indices(item).sort((a, b) => item.options[b][0] - item.options[a][0] || a - b);
-  return ordered.map((index) => labelOf(item, index)).filter((label) => label && label.kind === "names")
-    .map((label) => label.id);
+  const names = (index) => (labelOf(item, index) && labelOf(item, index).kind === "names" ? labelOf(item, index).id : null);
+  const key = item.options ? keyOf(item) : [];
+  if (key.length !== 1 || !names(key[0])) return [];
+  return [...new Set([key[0], ...indices(item)].map(names).filter(Boolean))];
+}
+
+/* The approaches that an item is about: those that tempt, that are named, and that a negative one asks for. */
+function exercised(item) {
+  const keys = item.options ? keyOf(item).map((index) => labelOf(item, index)).filter(Boolean) : [];
+  const asked = keys.filter((label) => label.kind === "misconception").map((label) => label.id);
+  return new Set([...tempting(item), ...named(item), ...asked]);
 }
 
 function chosenOf(response) {

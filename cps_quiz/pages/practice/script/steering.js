@@ -2,9 +2,10 @@
 
 const VIEW = { keys: null, leave: null, part: "" };
 
-/* Show a view: its heading gets the focus, so that reading begins there. `keys` maps a pressed key to true if it meant
+/* Show a view: its heading gets the focus, so that reading begins there, but for the first view of all. `keys` maps a pressed key to true if it meant
    something; `leave` is called when another view takes its place. */
-function show({ part, heading, nodes, keys = null, leave = null, focus = true }) {
+function show({ part, heading, nodes, keys = null, leave = null }) {
+  const isFirst = VIEW.part === "";
   if (VIEW.leave && VIEW.leave !== leave) VIEW.leave();
   Object.assign(VIEW, { keys, leave, part });
   const title = make("h1", { tabindex: "-1", id: "heading" }, heading);
@@ -14,7 +15,7 @@ function show({ part, heading, nodes, keys = null, leave = null, focus = true })
     else one.removeAttribute("aria-current");
   }
   announce("");
-  if (focus) focusOn(title);
+  if (!isFirst) focusOn(title);
 }
 
 function focusOn(node) {

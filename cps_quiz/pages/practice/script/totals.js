@@ -51,7 +51,7 @@ function confusions(first) {
       const name = JSON.stringify([meant, other]);
       const one = found.get(name) || { meant, taken: other, times: 0, of: 0 };
       one.of += 1;
-      one.times += taken.filter((id) => id === other).length;
+      one.times += taken.includes(other) ? 1 : 0;
       found.set(name, one);
     }
   }
