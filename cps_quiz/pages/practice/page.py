@@ -18,8 +18,8 @@ from cps_quiz.words import practice_page as page_words
 
 SCRIPTS = (
     *("start", "markup", "questions", "scoring", "record", "keeping", "choosing", "totals"),
-    *("steering", "asking", "explaining", "drill", "exam_setup", "exam_clock", "exam", "exam_end", "result"),
-    *("reading", "standing", "answers", "menu"),
+    *("steering", "asking", "explaining", "drill_home", "drill", "drill_feedback", "drill_summary"),
+    *("exam_setup", "exam_clock", "exam", "exam_end", "result", "reading", "standing", "answers", "menu"),
 )
 """The parts of the script in their order; together they are one, and all of them see each other."""
 

@@ -28,7 +28,7 @@ function topicView(id) {
     part: "notes",
     heading: topic.title,
     nodes: [copies(summary), aims.flat(), actions(
-      button(SAY.practice, () => beginDrill(wantedItems(id, "", pastOf()), 10), { class: "first" }), button(SAY.back, notesHome))],
+      button(SAY.practice, () => beginDrill(wantedItems(id, "", pastOf()), 10, id), { class: "first" }), button(SAY.back, notesHome))],
     keys: backKeys(notesHome),
   });
 }

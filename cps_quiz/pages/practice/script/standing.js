@@ -43,10 +43,9 @@ function temptingPart(all) {
     const trend = trendOf(one);
     const values = { name: approachName(one.misconception), chosen: one.chosen, offered: one.offered };
     const text = trend === "same" ? fillCounted(words.same, one.offered, values) : fill(words[trend], values);
-    const known = APPROACHES.has(one.misconception);
-    return make("li", {}, known ? button(text, () => approachView(one.misconception, standingView), { class: "link" }) : text);
+    return [text, APPROACHES.has(one.misconception) ? () => approachView(one.misconception, standingView) : null];
   });
-  return [make("h2", {}, words.tempting), rows.length ? make("ul", {}, rows) : paragraph(words.nothing_tempted)];
+  return [make("h2", {}, words.tempting), rows.length ? linkList(rows) : paragraph(words.nothing_tempted)];
 }
 
 function confusedPart(found) {
@@ -59,7 +58,6 @@ function confusedPart(found) {
 
 function examsPart(exams) {
   if (!exams.length) return [];
-  const rows = exams.map((line) => make("li", {},
-    button(`${line.record.day}: ${scoreSentence(line)}`, () => resultView(line), { class: "link" })));
-  return [make("h2", {}, WORDS.progress.mock_exams), make("ul", {}, rows)];
+  const rows = exams.map((line) => [`${line.record.day}: ${scoreSentence(line)}`, () => resultView(line)]);
+  return [make("h2", {}, WORDS.progress.mock_exams), linkList(rows)];
 }

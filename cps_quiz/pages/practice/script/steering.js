@@ -88,3 +88,8 @@ function choice(id, pairs, chosen) {
   return make("select", { id }, pairs.map(([value, text]) =>
     make("option", { value, selected: String(value) === String(chosen) }, text)));
 }
+
+/* A list of sentences that each lead somewhere: pairs of a text and what opens it, or null. */
+function linkList(rows) {
+  return make("ul", {}, rows.map(([text, open]) => make("li", {}, open ? button(text, open, { class: "link" }) : text)));
+}
