@@ -41,6 +41,15 @@ def test_objectives_take_turns_and_topics_among_them(somebody: Visitor) -> None:
     assert all(one.topic != other.topic for one, other in pairwise(first[:8]))
 
 
+def test_aims_that_were_not_asked_for_longest_come_first(somebody: Visitor) -> None:
+    """After a drill of ten, the next one asks about other aims."""
+    before = chosen(somebody, 10)
+    past = ", ".join(f"['{id_}', {{score: 1, answered_at: {at + 1}}}]" for at, id_ in enumerate(before))
+    after = chosen(somebody, 10, f"new Map([{past}])")
+
+    assert not {ITEMS[ItemId(id_)].objective for id_ in before} & {ITEMS[ItemId(id_)].objective for id_ in after}
+
+
 def test_unseen_ones_come_first_then_misses_then_those_seen_longest_ago(somebody: Visitor) -> None:
     aim = next(item.objective for item in LIBRARY.items if item.objective)
     group = [item.id for item in LIBRARY.items if item.objective == aim]

@@ -36,7 +36,12 @@ pytestmark = pytest.mark.skipif(not chromium(), reason=f"none of {', '.join(NAME
 TESTED = Path(__file__).parent.parent.parent / "cli"
 
 
-LIBRARIES = {"shipped": load([shipped()]), "small": load([TESTED / "practice"]), "sets": load([TESTED / "sets"])}
+LIBRARIES = {
+    "shipped": load([shipped()]),
+    "small": load([TESTED / "practice"]),
+    "sets": load([TESTED / "sets"]),
+    "labels": load([Path(__file__).with_name("labels")]),
+}
 
 
 @pytest.fixture(scope="module", params=LIBRARIES)
@@ -120,7 +125,8 @@ def test_each_answer_is_told_of_in_the_same_words(case: tuple[Library, Visitor])
 
 
 def squeezed(text: str) -> str:
-    return re.sub(r"[\s*_]+", "", text)
+    """Without spaces, and without the signs of Markdown, which lines keep."""
+    return re.sub(r"[\s*_-]+", "", text)
 
 
 def test_a_result_of_an_exam_is_told_in_the_same_words(case: tuple[Library, Visitor]) -> None:
