@@ -27,8 +27,10 @@ from cps_quiz.core.record.exam_record import to_kept
 from cps_quiz.core.record.log import Circumstances, logged, plain
 from cps_quiz.core.statistics.proportion import wilson
 from cps_quiz.journeys.exam.past import view
+from cps_quiz.pages.questions import cited
 from cps_quiz.ui.drill.plain import say_explanation
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words import feedback as feedback_words
 from cps_quiz.words.durations import spoken
 
 pytestmark = pytest.mark.skipif(not chromium(), reason=f"none of {', '.join(NAMES)} is on PATH")
@@ -115,11 +117,17 @@ def test_each_answer_is_told_of_in_the_same_words(case: tuple[Library, Visitor])
     verdict_of = "verdictOf(item, entryOf(item, one.response, { again: 0 }))"
     script = f"[{verdict_of}, make('div', {{}}, explanation(item, {order}, one.response)).textContent]"
     for (item, response), (verdict, text) in zip(found, told(somebody, script, asked), strict=True):
-        rest = squeezed(text)
-        for piece in pieces(library, item, response):
-            place = rest.find(squeezed(piece))
-            assert place >= 0, (item.id, response, piece, rest)
-            rest = rest[place:]
+        left, rest = "", squeezed(text)
+        for piece in map(squeezed, pieces(library, item, response)):
+            before, found_piece, rest = rest.partition(piece)
+            assert found_piece, (item.id, response, piece, before)
+            left += before
+        own = f"{drill_words.WROTE}{response.text}" if isinstance(response, Written) else ""
+        headings = (feedback_words.RIGHT_ORDER, feedback_words.GOOD_ANSWER)
+        more = {squeezed(one) for one in (cited(item, library.glossary), own, *headings)}
+        for one in more:
+            left, rest = left.replace(one, ""), rest.replace(one, "")
+        assert set(left + rest) <= set("abcdef\u2713\u2717()"), (item.id, response, left, rest)
         answer = Answer(Turn(item), response, item.body.score(response))
         assert verdict == drill_words.verdict(answer)
 
