@@ -1,1 +1,1 @@
-"""HTML pages to print, to share and to practise on: exam report, question paper, answer key, practice page."""
+"""HTML pages to print, to share and to practice on: exam report, question paper, answer key, practice page."""

@@ -1,10 +1,10 @@
-"""What the page to practise on in a browser says beside the words that it shares with the terminal."""
+"""What the page to practice on in a browser says beside the words that it shares with the terminal."""
 
 PRACTICE, EXAM, NOTES, PROGRESS, KEEPING = "Practice", "Mock exam", "Study notes", "Progress", "Your answers"
 """The parts of the page, as its menu names them."""
 
 MENU = "Parts of this page"
-SKIP_LINK = "Go to the question"
+SKIP_LINK = "Skip the menu"
 TOO_OLD = "If nothing else appears here, this browser is too old for the page, or keeps its script from running."
 WITHOUT_SCRIPT = (
     "Scripts are off here, so nothing can be scored or kept. You can still practice: read a question, choose, and"
@@ -61,6 +61,10 @@ STREAK_TITLE = "Streak"
 KEPT_HERE = (
     "Your answers are kept in this browser, on this device, and sent nowhere. Whoever can use this browser can see"
     " them. Clearing the browser's data deletes them."
+)
+FORGETFUL = (
+    "Some browsers, Safari among them, delete what a page keeps when it was not opened for a week. Before a longer"
+    " break, save your answers to a file."
 )
 NOT_KEPT = (
     "This browser keeps nothing for this page, so your answers are gone once you close it. To hold on to them, save"

@@ -149,7 +149,7 @@ def fsrs_with_our_goal(notes: Notes, day: int, count: int) -> list[ItemId]:
 
 
 def by_turns(notes: Notes, day: int, count: int) -> list[ItemId]:
-    """As the page to practise on chooses: nextItems in its script, choosing.js."""
+    """As the page to practice on chooses: nextItems in its script, choosing.js."""
     past = notes.past
 
     def seen(item: Item) -> datetime:

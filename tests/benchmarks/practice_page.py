@@ -1,4 +1,4 @@
-"""How soon the first question of the page to practise on can be answered, on a machine that is four times slower."""
+"""How soon the first question of the page to practice on can be answered, on a machine that is four times slower."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`cps-quiz export page`: one file to practise on in a browser."""
+"""`cps-quiz export page`: one file to practice on in a browser."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -13,7 +13,7 @@ function answersView() {
     part: "answers",
     heading: SAY.keeping,
     nodes: [
-      paragraph(isKept() ? SAY.kept_here : SAY.not_kept), paragraph(fill(isKept() ? SAY.kept_count : SAY.held_count, counts)),
+      isKept() ? [paragraph(SAY.kept_here), paragraph(SAY.forgetful)] : paragraph(SAY.not_kept), paragraph(fill(isKept() ? SAY.kept_count : SAY.held_count, counts)),
       make("h2", {}, SAY.save), paragraph(SAY.save_help),
       make("label", { class: "tick", for: "own-words-too" }, words, make("span", {}, SAY.with_own_words)),
       actions(button(SAY.save, () => saveFile(words.checked), { class: "first" })),

@@ -1,4 +1,4 @@
-/* The first view: what to practise, and a drill that was cut off. */
+/* The first view: what to practice, and a drill that was cut off. */
 
 function drillHome() {
   const past = pastOf();
