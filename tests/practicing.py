@@ -14,6 +14,8 @@ from cps_quiz.core.questions.bank import Item
 from cps_quiz.pages.practice.data import Contents, contents_of
 from cps_quiz.pages.practice.page import practice_page
 
+HAND_OVERS = 5
+
 _CODES = {"Enter": 13, "Backspace": 8, "Escape": 27, "Tab": 9, " ": 32, "ArrowRight": 39, "ArrowLeft": 37}
 _TEXTS = {"Enter": "\r", "Tab": "", "Backspace": "", "Escape": "", "ArrowRight": "", "ArrowLeft": ""}
 
@@ -37,10 +39,24 @@ class Visitor:
         self.page = page
 
     def open(self, width: int = 800, *, dark: bool = False, forced: bool = False, touch: bool = False) -> Seen:
-        """Open the page, or open it again."""
+        """Open the page, or open it again.
+
+        On a busy machine the browser hands over what was kept a moment later: then it is opened once more.
+        """
         self.browser.call("Emulation.setTouchEmulationEnabled", enabled=touch)
         self.touch = touch
-        return self.browser.open(self.page, width, dark=dark, forced=forced)
+        kept = self._kept()
+        for _ in range(HAND_OVERS):
+            seen = self.browser.open(self.page, width, dark=dark, forced=forced)
+            if kept is None or self._kept() == kept:
+                break
+            self.run("new Promise((done) => setTimeout(done, 500))")
+        return seen
+
+    def _kept(self) -> list[str] | None:
+        """The names of what is in the storage; None where there is none."""
+        found: list[str] | None = self.run("(() => { try { return Object.keys(localStorage).sort() } catch {} })()")
+        return found
 
     def forget(self) -> None:
         """Leave nothing of an earlier visit."""
