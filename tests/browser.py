@@ -67,6 +67,7 @@ class Browser:
         self._events: list[dict[str, Any]] = []
         self._rest = b""
         self._number = 0
+        self._url = ""
         self._session: dict[str, str] = {}
         theirs_in, self._out = _pipe()
         self._in, theirs_out = _pipe()
@@ -78,19 +79,28 @@ class Browser:
         for room in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{room}.enable")
 
-    def open(self, page: Path, width: int, *, dark: bool = False, media: str = "screen") -> Seen:
-        """Show a file in a window of that width, for a reader of that taste."""
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        self.call("Emulation.setEmulatedMedia", media=media, features=[scheme])
+    def open(
+        self, page: Path | str, width: int, *, dark: bool = False, media: str = "screen", forced: bool = False
+    ) -> Seen:
+        """Show a file or an address in a window of that width, for a reader of that taste."""
+        taste = {"prefers-color-scheme": "dark" if dark else "light", "forced-colors": "active" if forced else "none"}
+        features = [{"name": name, "value": value} for name, value in taste.items()]
+        self.call("Emulation.setEmulatedMedia", media=media, features=features)
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=_HEIGHT, deviceScaleFactor=1, mobile=False)
         self._events.clear()
-        self.call("Page.navigate", url=page.as_uri())
+        self._url = page if isinstance(page, str) else page.as_uri()
+        self.call("Page.navigate", url=self._url)
         while not any(event["method"] == "Page.loadEventFired" for event in self._events):
             self._events.append(self._next(time.monotonic() + SECONDS))
         assert self.run("innerWidth") == width
+        return self.seen()
+
+    def seen(self) -> Seen:
+        """What the browser complained of and asked for since the page was opened."""
+        self.run("0")  # what was told before comes first
         trouble = [json.dumps(event["params"]) for event in self._events if event["method"] in _TROUBLE]
         sent = [e["params"]["request"]["url"] for e in self._events if e["method"] == "Network.requestWillBeSent"]
-        return Seen(trouble, [url for url in sent if url != page.as_uri()])
+        return Seen(trouble, [url for url in sent if url != self._url])
 
     def overflow(self) -> int:
         """Pixels by which the page is wider than its window."""
@@ -102,13 +112,13 @@ class Browser:
 
     def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
         """The value of a script; it runs beside the page, whose own policy does not hold for it."""
-        told = self.call("Runtime.evaluate", expression=script, returnByValue=True)
+        told = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in told, told
-        return told["result"]["value"]
+        return told["result"].get("value")
 
-    def picture(self, path: Path) -> None:
-        """A picture of the whole page, for people to look at."""
-        shot = self.call("Page.captureScreenshot", captureBeyondViewport=True)
+    def picture(self, path: Path, *, whole: bool = True) -> None:
+        """A picture of the whole page, or of what fits into the window, for people to look at."""
+        shot = self.call("Page.captureScreenshot", captureBeyondViewport=whole)
         path.write_bytes(base64.b64decode(shot["data"]))
 
     def call(self, method: str, **parameters: object) -> dict[str, Any]:

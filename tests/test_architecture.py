@@ -43,12 +43,12 @@ ROOMS = (
     Room("lint/", ("core", "source", "item_types", "bank"), {"snowballstemmer": "any", "pathspec": "lint/walk.py"}),
     Room("formats/", ("core", "source", "item_types"), {"zipfile": "any", "sqlite3": "formats/anki.py"}),
     Room("store/", ("core",), {"sqlite3": "any", "platformdirs": "any"}),
-    Room("paper/", ("core", "words", "source"), {}),
+    Room("pages/", ("core", "words", "source"), {}),
     Room("ui/", ("core", "words", "source"), {"rich": "any"}),
     Room("journeys/", ("core", "words", "source", "item_types", "bank", "lint", "formats"), {}),
     Room(
         "cli/",
-        ("core", "words", "source", "item_types", "bank", "lint", "formats", "store", "paper", "ui", "journeys"),
+        ("core", "words", "source", "item_types", "bank", "lint", "formats", "store", "pages", "ui", "journeys"),
         {"typer": "any"},
     ),
 )
@@ -74,6 +74,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "formats/cards/": ("markup", "exchange"),
     "formats/qti/": ("markup", "packages", "exchange"),
     "formats/typed/": ("exchange",),
+    "pages/practice/": ("document", "markup", "blocks", "questions"),
     "ui/drawing/": (),
     "ui/listening/": (),
     "ui/drill/": ("drawing", "listening"),
@@ -89,6 +90,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "cli/preview/": ("wiring",),
     "cli/bank/": ("wiring",),
     "cli/history/": ("wiring",),
+    "cli/export/": ("wiring",),
 }
 """The wings of rooms, and what each may import of its own room: wings, and files at the room's door."""
 

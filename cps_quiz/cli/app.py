@@ -27,7 +27,7 @@ COMMANDS = {
     "audit": "audit",
     "bank": "bank.command",
     "import": "import_",
-    "export": "export",
+    "export": "export.command",
     "history": "history.command",
 }
 """Each command in the order of the help page, and the module of this room that makes its `app`."""

@@ -53,7 +53,7 @@ Force = Annotated[bool, typer.Option("--force", help="Replace a file that cps-qu
 
 def refuse_to_replace(path: Path, *, force: bool) -> None:
     """Raises NotOursError where a file stands that is no page of this program, unless by `force`."""
-    from cps_quiz.paper.document import GENERATOR
+    from cps_quiz.pages.document import GENERATOR
 
     if force or not path.is_file():
         return

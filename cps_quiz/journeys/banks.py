@@ -7,11 +7,13 @@ from typing import Any
 
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load, shipped_curriculum
-from cps_quiz.core.questions.bank import Item, TopicId
+from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.errors import NothingToAskError, QuizError
 from cps_quiz.item_types import item_types
 from cps_quiz.journeys.drill.drill import unknown
+from cps_quiz.lint.likeness.near_duplicates import near_duplicates
+from cps_quiz.lint.views import ItemView
 
 
 def describe(library: Library) -> list[dict[str, Any]]:
@@ -79,6 +81,19 @@ def curriculum_of(path: Path | None) -> Curriculum:
     if not any(file.curriculum for file in library.files):
         raise QuizError(f"There is no curriculum in {path}.", "Name a file with `curriculum:` and `topics:`.")
     return library.curriculum
+
+
+def alike(library: Library, items: Sequence[Item]) -> dict[ItemId, ItemId]:
+    """Of the items that ask nearly the same as another one, the id that stands for all of their kind."""
+    wanted = {item.id for item in items}
+    views = [
+        ItemView(item, 0, file, bank) for file, bank in library.banks() for item in bank.items if item.id in wanted
+    ]
+    found: dict[ItemId, ItemId] = {}
+    for view, earlier in near_duplicates(views):
+        kind = found.get(earlier.item.id, earlier.item.id)
+        found |= {view.item.id: kind, earlier.item.id: kind}
+    return found
 
 
 def as_data(item: Item) -> dict[str, Any]:

@@ -18,6 +18,7 @@ SURE = "How sure were you? 1 sure, 2 unsure, 3 guessing"
 SURE_OR_PASS = f"{SURE}, Enter passes"
 SURE_BEFORE_KEYS = "How sure were you of your answer?"
 FLAGGED = "flagged"
+ONCE_MORE = "Once more, as it was missed"
 HINT = "Hint:"
 NO_HINT = "There is no hint for this one."
 SKIPPED = "Skipped."
@@ -78,13 +79,18 @@ def verdict(answer: Answer) -> str:
     """How an answer went, kindly."""
     share = answer.score.points
     if answer.self_assessed:
-        made = round(share * parts(answer.turn.item.body.interaction()))
-        return f"You ticked {made} of {parts(answer.turn.item.body.interaction())} points."
+        points = parts(answer.turn.item.body.interaction())
+        return ticked(round(share * points), points)
     if answer.score.full:
         return "Right, well remembered." if answer.turn.again else "Right."
     if share:
         return f"Partly right ({share:.0%} of the points)."
     return "Not these. Here is why." if _several(answer) else "Not this one. Here is why."
+
+
+def ticked(made: int, points: int) -> str:
+    """How many points of an answer in own words the learner found in it."""
+    return f"You ticked {out_of(made, points)} points."
 
 
 def _several(answer: Answer) -> bool:
@@ -101,8 +107,13 @@ def place(drill: Drill) -> str:
 def heading(drill: Drill, topic: str) -> str:
     """Where the drill stands, what about, and whether the question is flagged, in sentences."""
     turn = drill.queue[0]
-    where = "Once more, as it was missed" if turn.again else f"Question {place(drill)}"
+    where = ONCE_MORE if turn.again else question(drill.place, drill.total)
     return f"{where}. {topic}.{' Flagged.' if turn.item.id in drill.flagged else ''}"
+
+
+def question(number: int, total: int) -> str:
+    """Which question of a drill it is."""
+    return f"Question {out_of(number, total)}"
 
 
 def right_so_far(count: int) -> str:

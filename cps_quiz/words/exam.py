@@ -123,8 +123,13 @@ def asked_to_hand_in(exam: Exam) -> str:
     count = len(exam.open)
     if not count:
         return "Every question is answered. Hand in?"
+    return some_open(count, numbers(exam.open))
+
+
+def some_open(count: int, which: str) -> str:
+    """The same where some questions have no answer; `which` are their numbers."""
     are = "question is" if count == 1 else "questions are"
-    return f"{count} {are} open: {numbers(exam.open)}. Hand in all the same?"
+    return f"{count} {are} open: {which}. Hand in all the same?"
 
 
 def on_break(exam: Exam) -> list[str]:

@@ -22,6 +22,7 @@ FEW_NOTE = f"(few) marks fewer than {FEW} questions: take that share lightly."
 TEMPTED = "What tempted you"
 HOW_SURE = "How sure you were"
 HOW_IT_WENT = "How it went"
+GROUPS = ("By topic", "By level", "By aim")
 NEXT = "Next"
 WHAT_NEXT = "What to do next"
 NONE_SAT = "You have not sat a mock exam yet. Begin one with: cps-quiz exam"
@@ -45,40 +46,29 @@ class ExamView(NamedTuple):
     def headline(self) -> list[str]:
         """The score, what it is worth, and how the exam went, in sentences."""
         report, whole = self.report, self.report.whole
-        low, high = whole.interval
         name = f"Mock exam {self.finished.number}" if self.finished.number else "Mock exam"
-        right = f"{whole.right} of {counted(whole.asked, 'question')} right ({whole.share:.0%})"
-        worth = f"Over many questions like these your share most likely lies between {low:.0%} and {high:.0%}"
-        guessing = f"guessing alone would reach about {report.chance:.0%}"
-        told = [f"{name}, {_day(self.finished.day)}: {right}.", self._target(), f"{worth} (95% interval); {guessing}."]
+        told = [f"{name}, {_day(self.finished.day)}: {score(whole)}", self._target(), worth(whole, report.chance)]
         return told + self._circumstances()
 
     def _target(self) -> str:
         report, whole = self.report, self.report.whole
         if report.met:
-            return f"That meets your target of {report.target:g}%. Well done!"
+            return target_met(report.target)
         short = ceil(report.target * whole.asked / 100) - whole.right
-        close = 100 * whole.interval.high >= report.target
-        nearness = " That is close enough for luck to have its say." if close else ""
-        return (
-            f"That is {counted(short, 'question')} short of your target of {report.target:g}%.{nearness}"
-            " What you missed is a good list of what to look at next."
-        )
+        return target_missed(short, report.target, close=100 * whole.interval.high >= report.target)
 
     def _circumstances(self) -> list[str]:
         finished, report = self.finished, self.report
         told = []
         if finished.ending is not Ending.HANDED_IN:
-            told.append(
-                f"The exam ended because {'the time was up' if finished.ending is Ending.TIME else 'it was left'}."
-            )
+            told.append(ended_because(finished.ending))
         if report.open:
-            told.append(f"{counted(report.open, 'question')} without an answer, counted as not right.")
-        each = f"; half of the answers took at most {spoken(report.median_seconds)}" if report.answered else ""
-        joint = " of" if finished.settings.seconds is not None else ","
-        told.append(f"Time: {spoken(finished.spent)}{joint} {time_given(finished.settings)}{each}.")
+            told.append(left_open(report.open))
+        each = spoken(report.median_seconds) if report.answered else None
+        clocked = finished.settings.seconds is not None
+        told.append(time_taken(spoken(finished.spent), time_given(finished.settings), each, clocked=clocked))
         if finished.breaks.taken:
-            told.append(f"{counted(finished.breaks.taken, 'break')} ({spoken(finished.breaks.seconds)}).")
+            told.append(breaks(finished.breaks.taken, spoken(finished.breaks.seconds)))
         if finished.breaks.resumed:
             told.append(f"Left and taken up again {counted(finished.breaks.resumed, 'time')}.")
         if finished.breaks.away:
@@ -91,19 +81,19 @@ class ExamView(NamedTuple):
         order: list[str] = list(self.glossary.topics)
         topics = sorted(report.topics, key=lambda part: order.index(part.name) if part.name in order else len(order))
         aims = sorted(report.objectives, key=lambda part: (part.share, -part.asked, part.name))
+        by_topic, by_level, by_aim = GROUPS
         return [
-            Group("By topic", [(self.glossary.topic(TopicId(part.name)), part) for part in topics]),
-            Group("By level", [(part.name, part) for part in report.levels]),
-            Group("By aim", [(self.titles.get(part.name, part.name), part) for part in aims]),
+            Group(by_topic, [(self.glossary.topic(TopicId(part.name)), part) for part in topics]),
+            Group(by_level, [(part.name, part) for part in report.levels]),
+            Group(by_aim, [(self.titles.get(part.name, part.name), part) for part in aims]),
         ]
 
     def misconceptions(self) -> list[str]:
         """What the misses have in common, in sentences."""
         misses = self.report.misses
-        told = ((id_, f"{count} of your {misses} misses") for id_, count in self.report.misconceptions)
         return [
-            f"{self.glossary.misconception(id_)}: chosen in {share if misses > 1 else 'your one miss'}."
-            for id_, share in told
+            shared_by_misses(self.glossary.misconception(id_), count, misses)
+            for id_, count in self.report.misconceptions
         ]
 
     def certainty(self) -> list[str]:
@@ -136,11 +126,70 @@ class ExamView(NamedTuple):
         for group in self.groups():
             if group.parts:
                 told.append(f"{group.title}:")
-                told += [f"- {name}: {part.right} of {part.asked} right{few(part)}." for name, part in group.parts]
+                told += [f"- {part_sentence(name, part)}" for name, part in group.parts]
         if any(part.few for group in self.groups() for _, part in group.parts):
             told.append(FEW_NOTE)
         told += self.certainty()
         return [*told, "", f"{WHAT_NEXT}:", *(f"- {step}" for step in self.next_steps())]
+
+
+def score(whole: Part) -> str:
+    """Right answers of an exam, with their share."""
+    return f"{whole.right} of {counted(whole.asked, 'question')} right ({whole.share:.0%})."
+
+
+def worth(whole: Part, chance: float) -> str:
+    """How far the share of an exam can be trusted, and what guessing would reach (0 to 1)."""
+    low, high = whole.interval
+    return (
+        f"Over many questions like these your share most likely lies between {low:.0%} and {high:.0%} (95% interval);"
+        f" guessing alone would reach about {chance:.0%}."
+    )
+
+
+def target_met(target: float) -> str:
+    """That the target (percent) was reached."""
+    return f"That meets your target of {target:g}%. Well done!"
+
+
+def target_missed(short: int, target: float, *, close: bool) -> str:
+    """How many right answers were wanting."""
+    nearness = " That is close enough for luck to have its say." if close else ""
+    return (
+        f"That is {counted(short, 'question')} short of your target of {target:g}%.{nearness}"
+        " What you missed is a good list of what to look at next."
+    )
+
+
+def left_open(count: int) -> str:
+    """What became of questions without an answer."""
+    return f"{counted(count, 'question')} without an answer, counted as not right."
+
+
+def ended_because(ending: Ending) -> str:
+    """Why an exam ended that was not handed in."""
+    return f"The exam ended because {'the time was up' if ending is Ending.TIME else 'it was left'}."
+
+
+def time_taken(spent: str, given: str, each: str | None, *, clocked: bool) -> str:
+    """How long an exam took, of which time, and what half of the answers took `each` at most."""
+    half = f"; half of the answers took at most {each}" if each is not None else ""
+    return f"Time: {spent}{' of' if clocked else ','} {given}{half}."
+
+
+def breaks(taken: int, time: str) -> str:
+    """Breaks, and how long they were together."""
+    return f"{counted(taken, 'break')} ({time})."
+
+
+def shared_by_misses(name: str, count: int, misses: int) -> str:
+    """In how many of the misses an approach was chosen."""
+    return f"{name}: chosen in {f'{count} of your {misses} misses' if misses > 1 else 'your one miss'}."
+
+
+def part_sentence(name: str, part: Part) -> str:
+    """Right answers of one kind."""
+    return f"{name}: {part.right} of {part.asked} right{few(part)}."
 
 
 def in_words(finished: FinishedExam) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from itertools import zip_longest
 from typing import NamedTuple
 
 from learners import PACE, Questions
@@ -11,7 +12,7 @@ from cps_quiz.core.drill.drill import Answer
 from cps_quiz.core.memory.cards import grade, recall, review
 from cps_quiz.core.memory.due import RECENT, History, Past, Temptation, pick
 from cps_quiz.core.memory.forecast import Evidence, Reviews, Tries
-from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.core.questions.shuffle import shuffled
 
@@ -147,12 +148,33 @@ def fsrs_with_our_goal(notes: Notes, day: int, count: int) -> list[ItemId]:
     return sorted(_mixed(notes, day), key=rank)[:count]
 
 
+def by_turns(notes: Notes, day: int, count: int) -> list[ItemId]:
+    """As the page to practice on chooses: nextItems in its script, choosing.js."""
+    past = notes.past
+
+    def seen(item: Item) -> datetime:
+        return past[item.id].at if item.id in past else START
+
+    def rank(item: Item) -> tuple[int, datetime]:
+        return (0 if item.id not in past else 1 + past[item.id].right, seen(item))
+
+    aims: dict[tuple[str, str | None], list[Item]] = {}
+    for item in sorted(shuffled(notes.items, notes.seed_of(day)), key=rank):
+        aims.setdefault((item.topic, item.objective), []).append(item)
+    topics: dict[str, list[list[Item]]] = {}
+    for aim in sorted(aims.values(), key=lambda aim: max(map(seen, aim))):
+        topics.setdefault(aim[0].topic, []).append(aim)
+    turns = [aim for found in zip_longest(*topics.values()) for aim in found if aim]
+    return [item.id for found in zip_longest(*turns) for item in found if item][:count]
+
+
 def _mixed(notes: Notes, day: int) -> list[ItemId]:
     return [item.id for item in shuffled(notes.items, notes.seed_of(day))]
 
 
 POLICIES: dict[str, Policy] = {
     "ours": ours,
+    "the page": by_turns,
     "random order": at_random,
     "Leitner boxes": leitner,
     "plain FSRS": plain_fsrs,

@@ -55,7 +55,7 @@ def show(
 
 def _write_sheet(loaded: Library, items: Sequence[Item], title: str, html: Path | None) -> None:
     from cps_quiz.bank.saving import replace_text
-    from cps_quiz.paper.review_sheet import review_page
+    from cps_quiz.pages.review_sheet import review_page
 
     if html is None:
         raise QuizError("A sheet for reviewers is a file.", "Say where to write it: --html review.html")

@@ -31,8 +31,8 @@ def print_(
     from cps_quiz.bank.saving import make_folder, replace_text
     from cps_quiz.core.exam.exam import Exam, Settings
     from cps_quiz.journeys.exam.exam import Wanted, blueprint_for, draw
-    from cps_quiz.paper.answer_key import key_page
-    from cps_quiz.paper.question_paper import question_page
+    from cps_quiz.pages.answer_key import key_page
+    from cps_quiz.pages.question_paper import question_page
 
     loaded = library(banks)
     wanted = blueprint_for(loaded, Wanted(items=items, topics=tuple(topics or ()), blueprint=blueprint))
@@ -54,7 +54,7 @@ def write_report(seen: ExamView, asked: Mapping[ItemId, Item], html: Path, *, fo
     Raises WriteFailedError, and NotOursError for a file that the program did not write.
     """
     from cps_quiz.bank.saving import replace_text
-    from cps_quiz.paper.report_page import report_page
+    from cps_quiz.pages.report_page import report_page
 
     refuse_to_replace(html, force=force)
     replace_text(html, report_page(seen, asked))

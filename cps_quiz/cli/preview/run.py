@@ -61,7 +61,7 @@ def write_page(paths: Sequence[Path], html: Path) -> None:
     """Write a page for the browser."""
     from cps_quiz.bank.saving import replace_text
     from cps_quiz.core.counting import counted
-    from cps_quiz.paper.preview_page import preview_page
+    from cps_quiz.pages.preview_page import preview_page
 
     shown = _shown(preview(paths))
     replace_text(html, preview_page("Preview", shown.entries, shown.others, shown.glossary))

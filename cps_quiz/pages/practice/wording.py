@@ -1,0 +1,72 @@
+"""What the page says, as data for its script: the sentences of `words/`, with gaps where the script fills in."""
+
+from typing import Any
+
+from cps_quiz.core.counting import counted
+from cps_quiz.core.memory.standing import Leaning
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.record.log import Confused
+from cps_quiz.pages.practice.drill_wording import drill_wording, feedback_wording
+from cps_quiz.pages.practice.exam_wording import exam_wording, result_wording
+from cps_quiz.pages.practice.slots import Count, gap, plural
+from cps_quiz.words import home, keys, practice_page, progress
+
+
+def wording() -> dict[str, Any]:
+    """All sentences, by subject and name."""
+    own = {name.lower(): value for name, value in vars(practice_page).items() if name.isupper()}
+    return {
+        "page": own,
+        "drill": drill_wording(),
+        "feedback": feedback_wording(),
+        "exam": exam_wording(),
+        "result": result_wording(),
+        "progress": _progress(),
+        "keys": {
+            "drill": _steering(keys.DRILL_HELP),
+            "set": keys.SET_HELP,
+            "exam": _steering(keys.EXAM_HELP),
+            "choose_one": keys.CHOOSE_ONE_AT_LEAST,
+            "still_to_place": keys.still_to_place(Count("steps")),
+        },
+    }
+
+
+def _steering(rows: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """The keys of a terminal that a page has too: it scrolls by itself."""
+    return [(key, meaning) for key, meaning in rows if key != "space"]
+
+
+def _progress() -> dict[str, Any]:
+    def tempting(offered: int, then: int, lately: int) -> str:
+        chosen, offered_lately = Count("chosen", then + lately), offered // 2
+        one = Leaning(MisconceptionId(""), Count("offered", offered), chosen, offered_lately, lately)
+        return progress.tempting_sentence(gap("name"), one)
+
+    def confused(of: Count) -> str:
+        one = Confused(MisconceptionId(""), MisconceptionId(""), Count("times"), of)
+        return progress.confused_sentence(gap("meant"), gap("taken"), one)
+
+    return {
+        "same": {"one": tempting(1, 0, 1), "many": tempting(20, 5, 5)},
+        "less": tempting(20, 5, 0),
+        "more": tempting(20, 0, 5),
+        "confused": plural("of", confused),
+        "tempting": progress.TEMPTING_ON_OFFER,
+        "nothing_tempted": progress.NOTHING_TEMPTED,
+        "confusions": progress.CONFUSED,
+        "mock_exams": progress.MOCK_EXAMS,
+        "change": progress.CHANGE,
+        "streak": {
+            "none": home.streak(0, 0),
+            **{
+                f"{days}_{answers}": home.streak(Count("days", days), Count("answers", answers) if answers else 0)
+                for days in (1, 2)
+                for answers in (0, 1, 2)
+            },
+        },
+        "counts": {
+            noun.replace(" ", "_"): {"one": counted(1, noun), "many": counted(Count("count"), noun)}
+            for noun in ("answer", "new answer", "line", "mock exam", "new mock exam")
+        },
+    }

@@ -1,1 +1,0 @@
-"""HTML pages to print and to share: exam report, question paper, answer key."""

@@ -1,0 +1,148 @@
+"""Practices on a page in a real browser, with keys and with fingers, as people do."""
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from browser import Browser, Seen, chromium
+
+from cps_quiz.bank.library import Library
+from cps_quiz.core.questions.bank import Item
+from cps_quiz.pages.practice.data import Contents, contents_of
+from cps_quiz.pages.practice.page import practice_page
+
+HAND_OVERS = 5
+
+_CODES = {"Enter": 13, "Backspace": 8, "Escape": 27, "Tab": 9, " ": 32, "ArrowRight": 39, "ArrowLeft": 37}
+_TEXTS = {"Enter": "\r", "Tab": "", "Backspace": "", "Escape": "", "ArrowRight": "", "ArrowLeft": ""}
+
+_PLACE = """(() => {
+  const named = (one) => (one.innerText || one.textContent).trim().replace(/\\s+/g, " ");
+  const all = [...document.querySelectorAll("button, summary, label")].filter((one) => one.checkVisibility());
+  const wanted = %s;
+  const found = all.find((one) => named(one) === wanted) || all.find((one) => named(one).startsWith(wanted));
+  if (!found) return JSON.stringify([wanted, all.map(named)]);
+  found.scrollIntoView({ block: "center" });
+  const box = found.getBoundingClientRect();
+  return JSON.stringify({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
+})()"""
+
+
+class Visitor:
+    """Somebody who practices on a page."""
+
+    def __init__(self, browser: Browser, page: Path) -> None:
+        self.browser = browser
+        self.page = page
+
+    def open(self, width: int = 800, *, dark: bool = False, forced: bool = False, touch: bool = False) -> Seen:
+        """Open the page, or open it again.
+
+        On a busy machine the browser hands over what was kept a moment later: then it is opened once more.
+        """
+        self.browser.call("Emulation.setTouchEmulationEnabled", enabled=touch)
+        self.touch = touch
+        kept = self._kept()
+        for _ in range(HAND_OVERS):
+            seen = self.browser.open(self.page, width, dark=dark, forced=forced)
+            if kept is None or self._kept() == kept:
+                break
+            self.run("new Promise((done) => setTimeout(done, 500))")
+        return seen
+
+    def _kept(self) -> list[str] | None:
+        """The names of what is in the storage; None where there is none."""
+        found: list[str] | None = self.run("(() => { try { return Object.keys(localStorage).sort() } catch {} })()")
+        return found
+
+    def forget(self) -> None:
+        """Leave nothing of an earlier visit."""
+        self.browser.run("localStorage.clear()")
+
+    def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
+        return self.browser.run(script)
+
+    @property
+    def heading(self) -> str:
+        return str(self.run("document.querySelector('h1').innerText"))
+
+    @property
+    def text(self) -> str:
+        return str(self.run("document.getElementById('page').innerText"))
+
+    @property
+    def status(self) -> str:
+        return str(self.run("document.getElementById('status').textContent"))
+
+    @property
+    def options(self) -> list[str]:
+        found: list[str] = self.run("[...document.querySelectorAll('.options .said')].map((one) => one.textContent)")
+        return found
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        for key in keys:
+            told = {"key": key, "windowsVirtualKeyCode": _CODES.get(key, ord(key[0].upper()))}
+            self.browser.call("Input.dispatchKeyEvent", type="keyDown", text=_TEXTS.get(key, key), **told)
+            self.browser.call("Input.dispatchKeyEvent", type="keyUp", **told)
+
+    def write(self, text: str) -> None:
+        """Type into the field that has the focus."""
+        self.browser.call("Input.insertText", text=text)
+
+    def tap(self, name: str) -> None:
+        """Tap or click what is called so, or begins so."""
+        place = json.loads(self.run(_PLACE % json.dumps(name)))
+        assert isinstance(place, dict), place
+        if self.touch:
+            self.browser.call("Input.dispatchTouchEvent", type="touchStart", touchPoints=[place])
+            self.browser.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+            self.run("new Promise((done) => setTimeout(done, 30))")  # the click comes after the touch
+            return
+        for kind in ("mousePressed", "mouseReleased"):
+            self.browser.call("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **place)
+
+    def log(self) -> list[dict[str, Any]]:
+        """The answers that the page keeps, oldest first, those too that were taken back."""
+        found: list[dict[str, Any]] = json.loads(self.run("JSON.stringify(allEntries(true))"))
+        return found
+
+    def letters_of_key(self) -> str:
+        """The letters of the key of the question that is shown, as a person who knows would find them."""
+        script = """(() => {
+          const shown = [...document.querySelectorAll('.options .said')].map((one) => one.textContent);
+          const item = DATA.items.find((one) => one.kind !== 'write'
+            && document.querySelector('.stem').textContent === textsOf(one).stem.map((n) => n.textContent).join('')
+            && textsOf(one).parts.every((text) => shown.includes(text)));
+          const parts = textsOf(item).parts;
+          const key = item.options ? keyOf(item) : parts.map((_, index) => index);
+          return key.map((index) => LETTERS[shown.indexOf(parts[index])]).join('');
+        })()"""
+        return str(self.run(script))
+
+
+@contextmanager
+def visitor(page: str) -> Iterator[Visitor]:
+    """Somebody with a browser of their own, before a page of that text."""
+    with TemporaryDirectory() as home:
+        file = Path(home, "practice.html")
+        file.write_text(page, encoding="utf-8")
+        browser = Browser(chromium() or "", Path(home, "profile"))
+        try:
+            yield Visitor(browser, file)
+        finally:
+            browser.close()
+
+
+def contents(library: Library, items: Iterable[Item] | None = None, title: str = "Practice page") -> Contents:
+    """What a page about `items` of a library holds, of all that may be asked without them."""
+    chosen = [item for item in library.items if not item.retired] if items is None else list(items)
+    return contents_of(title, chosen, library.curriculum.topics, library.glossary, {})
+
+
+def page_of(library: Library, items: Iterable[Item] | None = None) -> str:
+    """A page about them."""
+    return practice_page(contents(library, items))
