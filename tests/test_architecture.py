@@ -42,12 +42,13 @@ ROOMS = (
     Room("bank/", ("core", "source", "item_types"), {}),
     Room("lint/", ("core", "source", "item_types", "bank"), {"snowballstemmer": "any"}),
     Room("store/", ("core",), {"sqlite3": "any", "platformdirs": "any"}),
+    Room("pool/", ("core",), {"duckdb": "any", "pyspark": "any"}),
     Room("paper/", ("core", "words", "source"), {}),
     Room("ui/", ("core", "words", "source"), {"rich": "any"}),
-    Room("journeys/", ("core", "words", "source", "item_types", "bank", "lint"), {}),
+    Room("journeys/", ("core", "words", "source", "item_types", "bank", "lint", "pool"), {}),
     Room(
         "cli/",
-        ("core", "words", "source", "item_types", "bank", "lint", "store", "paper", "ui", "journeys"),
+        ("core", "words", "source", "item_types", "bank", "lint", "store", "pool", "paper", "ui", "journeys"),
         {"typer": "any"},
     ),
 )
@@ -58,6 +59,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "core/statistics/": (),
     "core/memory/": ("questions",),
     "core/drill/": ("questions",),
+    "core/results/": ("statistics",),
     "core/exam/": ("counting", "statistics", "questions", "memory", "drill"),
     "core/record/": ("questions", "memory", "drill", "exam"),
     "lint/english/": (),
@@ -77,6 +79,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "cli/exam/": ("wiring", "drill"),
     "cli/check/": ("wiring",),
     "cli/bank/": ("wiring",),
+    "cli/results/": ("wiring",),
 }
 """The wings of rooms, and what each may import of its own room: wings, and files at the room's door."""
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "rule": "rule",
     "audit": "audit",
     "bank": "bank.command",
+    "results": "results.command",
     "history": "history",
 }
 """Each command in the order of the help page, and the module of this room that makes its `app`."""

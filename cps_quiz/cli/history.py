@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cps_quiz.cli.sharing import share
 from cps_quiz.cli.wiring import complain, now, open_progress, say
 from cps_quiz.core.counting import counted
 from cps_quiz.errors import ExitCode
@@ -32,6 +33,9 @@ def import_(file: Annotated[Path, typer.Argument(help="What `history export` wro
     exams = f", {counted(merged.exams, 'new mock exam')}" if merged.exams else ""
     complain(f"{counted(merged.new, 'new answer')} of {merged.read}{exams}{skipped}.")
     raise typer.Exit(ExitCode.FOUND if merged.problems else ExitCode.OK)
+
+
+app.command()(share)
 
 
 @app.command()

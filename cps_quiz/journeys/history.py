@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from re import fullmatch
 from typing import Any, NamedTuple, Protocol
 
 from cps_quiz.core.memory.cards import Confidence
@@ -72,6 +73,12 @@ class Log(Protocol):
     def merge_exams(self, exams: Iterable[Kept]) -> int:
         """Add exams; how many were new."""
 
+    def secret(self) -> str | None:
+        """The learner's secret, from which pseudonyms are made."""
+
+    def merge_secret(self, value: str) -> None:
+        """Keep a secret; of two, the smaller one holds."""
+
 
 class Merged(NamedTuple):
     """Lines of answers read, answers and exams that were new, and a sentence for each line that was skipped."""
@@ -90,6 +97,8 @@ def export_lines(log: Log) -> Iterator[str]:
         yield json.dumps({**entry._asdict(), "confidence": confidence, "labels": labels, "undone_at": undone_at})
     for kept in log.exams():
         yield json.dumps({"exam": kept.id, "started_at": kept.started_at, "record": _plain(kept.record)})
+    if (secret := log.secret()) is not None:
+        yield json.dumps({"secret": secret})
 
 
 def _plain(record: str) -> Any:  # noqa: ANN401
@@ -115,17 +124,21 @@ def import_lines(log: Log, path: Path) -> Merged:
             f"{path} cannot be read: {error}.", "Name a file that `cps-quiz history export` wrote."
         ) from None
     problems: list[str] = []
-    entries, exams = [], []
+    entries, exams, secrets = [], [], []
     for number, line in enumerate(lines, 1):
         try:
             fields = json.loads(line)
             if "exam" in fields:
                 exams.append(_exam(fields))
+            elif "secret" in fields:
+                secrets.append(_secret(fields))
             else:
                 entries.append(_entry(fields))
         except (ValueError, KeyError, TypeError, RecursionError):
             problems.append(f"{path}:{number}:1: this line is no answer that `history export` wrote; it is skipped.")
-    read = len(lines) - len(exams)
+    for secret in secrets:
+        log.merge_secret(secret)
+    read = len(lines) - len(exams) - len(secrets)
     return Merged(read, log.merge(entries), log.merge_exams(exams), problems)
 
 
@@ -134,6 +147,13 @@ def _exam(fields: Any) -> Kept:  # noqa: ANN401
     if not is_text(kept.id) or not is_time(kept.started_at) or read_kept(kept, 1) is None:
         raise ValueError
     return kept
+
+
+def _secret(fields: Any) -> str:  # noqa: ANN401
+    secret = fields["secret"]
+    if not isinstance(secret, str) or not fullmatch("[0-9a-f]{64}", secret):
+        raise ValueError
+    return secret
 
 
 def _entry(fields: Any) -> tuple[Logged, int | None]:  # noqa: ANN401 - whatever stands in the file

@@ -7,20 +7,21 @@ from re import escape
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.lint import whole_bank_process
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.views import FileView, ItemView, views
+from cps_quiz.lint.views import Answers, FileView, ItemView, views
 from cps_quiz.source.diagnostic import Code, Diagnostic
 from cps_quiz.source.node import Mapping, Node, Route, Scalar, locate, locate_name, text_of
 from cps_quiz.source.span import START, Lines
 from cps_quiz.source.yaml_reader import paused_collector
 
 
-def run(library: Library, rules: Iterable[Rule]) -> list[Diagnostic]:
+def run(library: Library, rules: Iterable[Rule], answers: Answers | None = None) -> list[Diagnostic]:
     """What `rules` find in the sound items of `library`, unsorted.
 
+    `answers` is what a group's answers say of items, for the rules that tell of it.
     What was found while reading is not repeated: it stands in `library.diagnostics`.
     """
     with paused_collector():
-        return _run(views(library), tuple(rules))
+        return _run(views(library, answers), tuple(rules))
 
 
 def _run(files: tuple[FileView, ...], active: tuple[Rule, ...]) -> list[Diagnostic]:

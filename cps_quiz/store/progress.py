@@ -213,6 +213,19 @@ class Progress:
         with self._writing():
             return sum(self._connection.execute(_INSERT_EXAM, exam).rowcount for exam in exams)
 
+    def secret(self) -> str | None:
+        """The learner's secret, from which pseudonyms are made; None when there is none yet."""
+        row = self._one("SELECT value FROM secret")
+        return row["value"] if row is not None else None
+
+    def merge_secret(self, value: str) -> None:
+        """Keep a secret; of two, the smaller one holds, so that two machines agree in whatever order they meet."""
+        with self._writing():
+            self._connection.execute(
+                "INSERT INTO secret VALUES (1, ?) ON CONFLICT DO UPDATE SET value = min(value, excluded.value)",
+                (value,),
+            )
+
     def rebuild(self) -> None:
         """Make memories and totals again from the log."""
         with self._writing():

@@ -28,6 +28,7 @@ def check(
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change.")] = False,
     baseline: Annotated[Path | None, typer.Option(help="Report only what this file does not know.")] = None,
     write_baseline: Annotated[Path | None, typer.Option(help="Put off all that is found now.")] = None,
+    results: Annotated[Path | None, typer.Option(metavar="POOL", help="Tell what a pool of answers says.")] = None,
     stdin_path: Annotated[str, typer.Option(help="What to call standard input.")] = "stdin.yaml",
 ) -> None:
     """Validate banks: what is wrong, where, and how to mend it."""
@@ -44,6 +45,7 @@ def check(
         baseline=baseline,
         write_baseline=write_baseline,
         stdin_path=stdin_path,
+        results=results,
     )
     checked = carry_out(asked)
     # In UTF-8 whatever the locale, as banks are: most reports are for programs, and a mended text is a bank.

@@ -2,10 +2,13 @@
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from cps_quiz.bank.files import MOST_BYTES
+from cps_quiz.bank.library import Library
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys import check as journey
 from cps_quiz.journeys.check import Checked, Text, Wishes
@@ -13,6 +16,7 @@ from cps_quiz.journeys.drill.drill import unknown
 from cps_quiz.lint.outputs import Output, outputs
 from cps_quiz.lint.selection import Selection, selection
 from cps_quiz.lint.settings import ProjectSettings, project_settings
+from cps_quiz.lint.views import Answers
 
 STDIN = Path("-")
 
@@ -31,6 +35,7 @@ class Asked(NamedTuple):
     baseline: Path | None = None
     write_baseline: Path | None = None
     stdin_path: str = "stdin.yaml"
+    results: Path | None = None
 
 
 def carry_out(asked: Asked) -> Checked:
@@ -44,6 +49,7 @@ def carry_out(asked: Asked) -> Checked:
         exit_zero=asked.exit_zero,
         baseline=asked.baseline or settings.baseline,
         write_baseline=asked.write_baseline,
+        answers_for=_answers_in(asked.results) if asked.results is not None else None,
     )
     if asked.diff:
         return journey.show_diff(texts, wishes)
@@ -54,6 +60,12 @@ def carry_out(asked: Asked) -> Checked:
         return checked._replace(report=mended[0].mark + mended[0].text)
     journey.write_back(texts, mended)
     return checked
+
+
+def _answers_in(pool: Path) -> Callable[[Library], Answers]:
+    from cps_quiz.journeys.results import answers_for
+
+    return partial(answers_for, pool)
 
 
 def _texts(asked: Asked) -> list[Text]:
