@@ -215,7 +215,7 @@ _TYPED = """
 
 
 def _sound(programme: str) -> str:
-    """Whether a line is sound, in SQL: never laxer than `fault`."""
+    """Whether a line is sound, in SQL: as `fault` says, but that a number may stand in quotes."""
     shapes = {name: f"regexp_full_match({name}, '{shape}')" for name, shape in SHAPES.items()}
     answer = [
         shapes["item"],

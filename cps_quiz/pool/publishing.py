@@ -25,7 +25,7 @@ Value = TypeVar("Value")
 def publish(engine: Engine, pool: Pool, found: Gathered) -> Group:
     """What may be shown now; it is noted in the pool, so that later reports keep to it. Raises QuizError."""
     fresh: dict[str, Any] = json.loads(json.dumps(_plain(found)))
-    differing = _differing(engine, pool)
+    differing = _differing(engine, pool, found)
     allowed = {cell for cell in fresh if may_follow(differing.get(cell, []))}
     new = {cell for cell in allowed if 0 not in differing.get(cell, [])}
     shown = {cell: value for cell, value in pool.shown.items() if cell not in allowed}
@@ -66,8 +66,9 @@ def _plain(found: Gathered) -> dict[str, Any]:
     }
 
 
-def _differing(engine: Engine, pool: Pool) -> dict[str, list[int]]:
+def _differing(engine: Engine, pool: Pool, found: Gathered) -> dict[str, list[int]]:
     """For each cell, how many people at least differ from each earlier report that showed it."""
+    engine.table("forms", "form bigint, items bigint", sorted({row[:2] for row in found.scores if row[0]}))
     engine.keep(pool, [("tokens", query("tokens", salt=pool.salt))])
     if not pool.reports:
         return {}

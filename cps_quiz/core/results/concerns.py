@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
-from cps_quiz.core.results.items import ENOUGH_TO_GUESS, ItemResult, Known, taken
+from cps_quiz.core.results.items import ItemResult, Known, nobody_took, taken
 from cps_quiz.core.statistics.correlation import fisher_interval
 from cps_quiz.core.statistics.disclosure import MANY, is_extreme
 from cps_quiz.core.statistics.distractors import WEAK, is_idle, is_weak
@@ -43,10 +43,8 @@ def concerns_of(one: ItemSums, item: ItemResult, known: Known | None) -> list[Co
             found.append(Concern(Kind.WEAK, sure=False, item=item))
     for number in _wrong(known):
         option = taken(one, number)
-        if is_idle(option):
-            found.append(Concern(Kind.IDLE, sure=True, item=item, option=number))
-        elif not option.chosen and one.n >= ENOUGH_TO_GUESS:
-            found.append(Concern(Kind.IDLE, sure=False, item=item, option=number))
+        if nobody_took(one, number) or (one.n >= MANY and is_idle(option)):
+            found.append(Concern(Kind.IDLE, sure=is_idle(option), item=item, option=number))
     return found
 
 

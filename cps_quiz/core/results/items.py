@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cps_quiz.core.results.shown import ShownShare, share, veiled_share
 from cps_quiz.core.statistics.correlation import Sums, correlation, fisher_interval, shrunk_correlations, total
 from cps_quiz.core.statistics.disclosure import is_extreme, veiled
-from cps_quiz.core.statistics.distractors import Taken, Verdict, functions, is_idle, verdict
+from cps_quiz.core.statistics.distractors import Taken, Verdict, functions, verdict
 from cps_quiz.core.statistics.facility import prior, shrunk_facility
 from cps_quiz.core.statistics.group import OPEN, ItemSums, Version
 from cps_quiz.core.statistics.proportion import Interval
@@ -124,9 +124,18 @@ def _options(one: ItemSums, known: Known | None) -> tuple[OptionResult, ...]:
     left_open = one.chosen.get(OPEN, 0)
     if left_open:
         parts[None] = left_open
-    nobody = frozenset(number for number in numbers if not parts[number] and one.n >= ENOUGH_TO_GUESS)
+    nobody = frozenset(number for number in numbers if nobody_took(one, number))
     hidden = _hidden(parts, one, nobody, known)
     return tuple(_option(one, number, count, known, hidden) for number, count in parts.items())
+
+
+def nobody_took(one: ItemSums, number: int) -> bool:
+    """Whether it may be told that nobody took an option, as far as that is worth a look.
+
+    Where nearly all chose the same, it would tell that they all did.
+    """
+    told = one.n >= ENOUGH_TO_GUESS and not is_extreme(one.right, one.n)
+    return told and not option_counts(one).get(number, 0)
 
 
 def _hidden(parts: dict[int | None, int], one: ItemSums, nobody: frozenset[int], known: Known) -> set[int | None]:
@@ -145,6 +154,6 @@ def _option(one: ItemSums, number: int | None, count: int, known: Known, hidden:
     told = shown.value is not None
     judged = None
     if not key:
-        judged = verdict(found) if told or is_idle(found) else Verdict.CANNOT_TELL
+        judged = verdict(found) if told or nobody_took(one, number) else Verdict.CANNOT_TELL
     works = functions(found) if not key and told else None
     return OptionResult(number, key, shown, found.r if told else None, judged, works)

@@ -25,8 +25,8 @@ def veiled(counts: Mapping[Name, int], n: int, empty: frozenset[Name], told: fro
     """
     hidden = {name for name, count in counts.items() if is_extreme(count, n) and name not in empty}
     open_ = sorted((count, str(name), name) for name, count in counts.items() if name not in hidden | empty | told)
-    if len(hidden) == 1 and open_:
-        hidden.add(open_[0][2])
+    if len(hidden) == 1:
+        hidden |= {open_[0][2]} if open_ else set(empty)
     return hidden
 
 

@@ -7,8 +7,7 @@ union all
 select 'form:' || coalesce(f.form, 0) || ':' || s.items,
        substr(md5('$salt' || s.person || ' form ' || s.form || ' ' || s.items || ' ' || s.score), 1, 16)
 from sittings s
-left join (select form, items from sittings group by form, items having count(*) >= 20) f
-    on f.form = s.form and f.items = s.items
+left join forms f on f.form = s.form and f.items = s.items
 union all
 select 'approach:' || approach || ':' || topic || ':' || month,
        substr(md5('$salt' || person || ' ' || approach || ' ' || topic || ' ' || month || ' ' || offered || ' ' || taken),
