@@ -19,7 +19,7 @@ from time import perf_counter
 
 import duckdb
 from measure import Result, table
-from memory import COLUMNS, answers, items, row_of
+from memory import answers, items
 
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
@@ -27,6 +27,7 @@ from cps_quiz.journeys.results import report
 from cps_quiz.journeys.sharing import offer
 from cps_quiz.pool.adding import add
 from cps_quiz.store.progress import Progress
+from cps_quiz.store.rows import COLUMNS, row_of
 
 ANSWERS_EACH, ITEMS, PEOPLE_A_FILE = 200, 240, 250
 SHARED = 100_000
@@ -47,7 +48,7 @@ def write_contributions(folder: Path, count: int) -> None:
                        substr(sha256('i' || (i * 7919 % {ITEMS})), 1, 16) as print,
                        [hash(i) % 4] as chosen, case when hash(i) % 4 = 0 then 1 else 0 end as points,
                        null as confidence,
-                       case when i % 4 = 0 then substr(sha256('e' || (i // {ANSWERS_EACH})), 1, 32) end as exam,
+                       case when hash(i + 7) % 4 = 0 then substr(sha256('e' || (i // {ANSWERS_EACH})), 1, 32) end as exam,
                        true as first_try, i % {ANSWERS_EACH} + 1 as number, '2026-11' as month
                 from range({start}, {min(count, start + step)}) t(i)
             ) to '{folder}/{number:05}.jsonl' (format json)
@@ -81,10 +82,10 @@ def main(millions: float) -> None:
         (folder / "handed-in").mkdir()
         write_contributions(folder / "handed-in", number)
         began = perf_counter()
-        duckdb.sql(f"select count(pseudonym) from read_json('{folder}/handed-in/*.jsonl')").fetchall()  # noqa: S608
+        duckdb.execute(f"select count(pseudonym) from read_json('{folder}/handed-in/*.jsonl')").fetchall()  # noqa: S608
         floor = perf_counter() - began
         done = subprocess.run(
-            [sys.executable, __file__, "--measured", name], capture_output=True, text=True, check=True
+            [sys.executable, __file__, "--measured", name], stdout=subprocess.PIPE, text=True, check=True
         )
         adding, reporting, in_engine, cpu, megabytes = map(float, done.stdout.split())
         shared, floor_shared = sharing(folder)
