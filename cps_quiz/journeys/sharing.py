@@ -8,7 +8,8 @@ from typing import NamedTuple, Protocol
 from cps_quiz.core.counting import counted
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.fingerprint import asked_print, fingerprint
-from cps_quiz.core.record.log import Kept, Logged
+from cps_quiz.core.record.log import Kept
+from cps_quiz.core.record.shareable import Shareable
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.exam.keeping import finished_exams
 from cps_quiz.pool.contribution import Sharing, contribution_lines, pseudonym, sharing, withdrawal_line
@@ -30,8 +31,8 @@ FINGERPRINT = (
 class Record(Protocol):
     """A learner's record. Methods raise QuizError when it cannot be used."""
 
-    def log(self) -> Iterator[tuple[Logged, int | None]]:
-        """Every answer, and when it was undone."""
+    def shareable(self) -> Iterator[Shareable]:
+        """Answers that the program scored, oldest first."""
 
     def exams(self) -> Sequence[Kept]:
         """The mock exams that are over."""
@@ -54,7 +55,7 @@ def offer(record: Record, programme: str, items: Iterable[Item]) -> Offer:
     """What would leave of a record. Raises QuizError when there is nothing, or the code is none."""
     _check_code(programme)
     prints: dict[tuple[str, str], str] = {(item.id, fingerprint(item)): asked_print(item) for item in items}
-    shared = sharing(programme, record.log(), finished_exams(record), prints)
+    shared = sharing(programme, list(record.shareable()), finished_exams(record), prints)
     if not shared.answers:
         raise QuizError("There is no answer to share yet.", "Answer some questions first: cps-quiz drill")
     lines = list(contribution_lines(programme, pseudonym(_secret(record), programme), shared))

@@ -5,11 +5,11 @@ Pseudonyms and ids are HMAC-SHA256 (RFC 2104), written as hexadecimal digits.
 
 import hmac
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cps_quiz.core.exam.report import FinishedExam, Outcome
-from cps_quiz.core.record.log import Logged
+from cps_quiz.core.record.shareable import Shareable
 
 ID_DIGITS = 32
 """Digits of ids that leave: 128 bits tell all answers of a programme apart."""
@@ -56,15 +56,12 @@ def shared_id(programme: str, id_: str) -> str:
     return hmac.digest(programme.encode(), id_.encode(), "sha256").hex()[:ID_DIGITS]
 
 
-def sharing(
-    programme: str, log: Iterable[tuple[Logged, int | None]], exams: Iterable[FinishedExam], prints: Prints
-) -> Sharing:
-    """What leaves of a log, oldest first, and of the exams that are over; reflections never do."""
-    entries = [(entry, undone_at) for entry, undone_at in log if not entry.self_assessed]
-    known = dict(prints) | {(e.item, e.fingerprint): e.print for e, _ in entries if e.print is not None}
+def sharing(programme: str, entries: Sequence[Shareable], exams: Iterable[FinishedExam], prints: Prints) -> Sharing:
+    """What leaves of answers, and of the exams that are over."""
+    known = dict(prints) | {(e.item, e.fingerprint): e.print for e in entries if e.print is not None}
     sat = {exam.id: exam for exam in exams}
-    undone = tuple(shared_id(programme, entry.id) for entry, undone_at in entries if undone_at is not None)
-    made = [_made(entry) for entry, undone_at in entries if undone_at is None]
+    undone = tuple(shared_id(programme, entry.id) for entry in entries if entry.undone)
+    made = [_made(entry) for entry in entries if not entry.undone]
     left = [_open(exam, one, known) for exam in sat.values() for one in exam.outcomes if not one.answered]
     seen: set[tuple[str, str]] = set()
     answers = []
@@ -105,8 +102,8 @@ class _Try(NamedTuple):
     month: str
 
 
-def _made(entry: Logged) -> _Try:
-    chosen = entry.response.get("chosen", [])
+def _made(entry: Shareable) -> _Try:
+    chosen = json.loads(entry.response).get("chosen", [])
     return _Try(
         order=(entry.answered_at, entry.id),
         attempt=entry.attempt,
@@ -114,7 +111,7 @@ def _made(entry: Logged) -> _Try:
         print=entry.print,
         chosen=tuple(chosen) if isinstance(chosen, list) else (),
         points=round(entry.score, 3),
-        confidence=entry.confidence.value if entry.confidence else None,
+        confidence=entry.confidence,
         again=bool(entry.again),
         month=entry.day[:7],
     )

@@ -12,6 +12,7 @@ from cps_quiz.core.memory.due import Past, Temptation
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.core.record.log import Attempt, Confused, Kept, Logged, Misses
+from cps_quiz.core.record.shareable import Shareable
 from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.store import derived
 from cps_quiz.store.database import explained, open_database, transaction
@@ -21,6 +22,8 @@ from cps_quiz.store.totals import Totals
 _INSERT = f"INSERT OR IGNORE INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
 
 _INSERT_EXAM = "INSERT OR IGNORE INTO exams VALUES (?, ?, ?)"
+
+SHAREABLE = f"{', '.join(Shareable._fields[:-1])}, id IN (SELECT answer FROM undone)"  # noqa: S608 - names of our own
 
 _ONE = "SELECT * FROM answers WHERE attempt = ? AND id = ?"
 
@@ -192,6 +195,13 @@ class Progress:
         with explained(self.path), closing(self._connection.execute(query)) as rows:
             for row in rows:
                 yield logged_of(row), row["at"]
+
+    def shareable(self) -> Iterator[Shareable]:
+        """Answers that the program scored, oldest first, as far as sharing reads them."""
+        query = f"SELECT {SHAREABLE} FROM answers WHERE self_assessed = 0 ORDER BY answered_at, id"  # noqa: S608
+        with explained(self.path), closing(self._connection.cursor()) as rows:
+            rows.row_factory = None
+            yield from map(Shareable._make, rows.execute(query))
 
     def merge(self, entries: Iterable[tuple[Logged, int | None]]) -> int:
         """Add answers of another log; those that are here already change nothing. How many were new."""

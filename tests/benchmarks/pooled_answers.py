@@ -48,7 +48,8 @@ def write_contributions(folder: Path, count: int) -> None:
                        substr(sha256('i' || (i * 7919 % {ITEMS})), 1, 16) as print,
                        [hash(i) % 4] as chosen, case when hash(i) % 4 = 0 then 1 else 0 end as points,
                        null as confidence,
-                       case when hash(i + 7) % 4 = 0 then substr(sha256('e' || (i // {ANSWERS_EACH})), 1, 32) end as exam,
+                       case when hash(i + 7) % 4 = 0
+                            then substr(sha256('e' || (i // {ANSWERS_EACH})), 1, 32) end as exam,
                        true as first_try, i % {ANSWERS_EACH} + 1 as number, '2026-11' as month
                 from range({start}, {min(count, start + step)}) t(i)
             ) to '{folder}/{number:05}.jsonl' (format json)
