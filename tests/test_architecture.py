@@ -43,12 +43,26 @@ ROOMS = (
     Room("lint/", ("core", "source", "item_types", "bank"), {"snowballstemmer": "any", "pathspec": "lint/walk.py"}),
     Room("formats/", ("core", "source", "item_types"), {"zipfile": "any", "sqlite3": "formats/anki.py"}),
     Room("store/", ("core",), {"sqlite3": "any", "platformdirs": "any"}),
+    Room("pool/", ("core",), {"duckdb": "any", "pyspark": "any"}),
     Room("pages/", ("core", "words", "source"), {}),
     Room("ui/", ("core", "words", "source"), {"rich": "any"}),
-    Room("journeys/", ("core", "words", "source", "item_types", "bank", "lint", "formats"), {}),
+    Room("journeys/", ("core", "words", "source", "item_types", "bank", "lint", "formats", "pool"), {}),
     Room(
         "cli/",
-        ("core", "words", "source", "item_types", "bank", "lint", "formats", "store", "pages", "ui", "journeys"),
+        (
+            "core",
+            "words",
+            "source",
+            "item_types",
+            "bank",
+            "lint",
+            "formats",
+            "store",
+            "pool",
+            "pages",
+            "ui",
+            "journeys",
+        ),
         {"typer": "any"},
     ),
 )
@@ -59,6 +73,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "core/statistics/": (),
     "core/memory/": ("questions",),
     "core/drill/": ("questions",),
+    "core/results/": ("statistics",),
     "core/exam/": ("counting", "statistics", "questions", "memory", "drill"),
     "core/record/": ("questions", "memory", "drill", "exam"),
     "source/slips/": ("diagnostic", "node", "field_words"),
@@ -91,6 +106,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "cli/bank/": ("wiring",),
     "cli/history/": ("wiring",),
     "cli/export/": ("wiring",),
+    "cli/results/": ("wiring",),
 }
 """The wings of rooms, and what each may import of its own room: wings, and files at the room's door."""
 

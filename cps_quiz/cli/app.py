@@ -28,6 +28,7 @@ COMMANDS = {
     "bank": "bank.command",
     "import": "import_",
     "export": "export.command",
+    "results": "results.command",
     "history": "history.command",
 }
 """Each command in the order of the help page, and the module of this room that makes its `app`."""

@@ -20,6 +20,7 @@ from cps_quiz.lint.rules import rules
 from cps_quiz.lint.run import run
 from cps_quiz.lint.selection import Selection
 from cps_quiz.lint.suppression import suppress
+from cps_quiz.lint.views import Answers
 from cps_quiz.lint.walk import Found
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Diagnostic, Severity
@@ -43,7 +44,10 @@ class Text(NamedTuple):
 
 
 class Wishes(NamedTuple):
-    """How to check. `selection_of` gives the selection for a path; `baseline` is of known problems."""
+    """How to check. `selection_of` gives the selection for a path; `baseline` is of known problems.
+
+    `answers_for` gives what a group's answers say of a library.
+    """
 
     selection_of: Callable[[str], Selection]
     strict: bool = False
@@ -53,6 +57,7 @@ class Wishes(NamedTuple):
     severity_of: Callable[[str], Mapping[str, Severity]] = lambda _path: {}
     statistics: bool = False
     cache: Path | None = None
+    answers_for: Callable[[Library], Answers] | None = None
 
 
 class Checked(NamedTuple):
@@ -169,8 +174,9 @@ def examine(texts: list[Text], wishes: Wishes, cache: Cache | None = None) -> tu
     library = load_texts((text.path, text.text, text.usable, text.problems.copy()) for text in texts)
     selections = {text.path: wishes.selection_of(text.path) for text in texts}
     wanted = [rule for rule in rules().values() if any(s.wants(rule.code) for s in selections.values())]
+    answers = wishes.answers_for(library) if wishes.answers_for else None
     by_path: dict[str, list[Diagnostic]] = {text.path: [] for text in texts}
-    for diagnostic in (*library.diagnostics, *run(library, wanted, cache)):
+    for diagnostic in (*library.diagnostics, *run(library, wanted, cache, answers)):
         if selections[diagnostic.path].wants(diagnostic.code):
             by_path[diagnostic.path].append(diagnostic)
     kept = [

@@ -11,6 +11,7 @@ from cps_quiz.core.record.lines import (
     exam_deleted_line,
     exam_line,
     question_line,
+    secret_line,
 )
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Rest
 from cps_quiz.journeys.history_lines import read_lines
@@ -46,6 +47,9 @@ class Log(Protocol):
     def merge_rest(self, rest: Rest) -> None:
         """Add all else."""
 
+    def secret(self) -> str | None:
+        """The learner's secret, from which pseudonyms are made."""
+
 
 class Merged(NamedTuple):
     """Lines of answers read, answers and exams that were new, and a sentence for each line that was skipped."""
@@ -67,6 +71,8 @@ def export_lines(log: Log) -> Iterator[str]:
     yield from (choice_line(name, value) for name, value in log.settings().items())
     yield from map(aside_line, log.asides())
     yield from log.unknown_lines()
+    if (secret := log.secret()) is not None:
+        yield secret_line(secret)
 
 
 def import_lines(log: Log, path: Path) -> Merged:

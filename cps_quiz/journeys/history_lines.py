@@ -68,6 +68,7 @@ _CHOICES: dict[str, Check] = {"exam-date": is_day, "confidence": lambda value: v
 """What the choices that this version knows may be."""
 
 _KIND = pattern("[a-z][a-z_]{0,39}")
+_SECRET = pattern("[0-9a-f]{64}")
 _LONGEST_UNKNOWN = 100_000
 
 
@@ -127,6 +128,11 @@ class Read:
             raise ValueError
         self._more(asides=Aside(fields["kind"], id_, int(fields["on"]), at))
 
+    def _secret(self, fields: Any) -> None:  # noqa: ANN401
+        if not (is_text(fields["secret"]) and _SECRET.fullmatch(fields["secret"])):
+            raise ValueError
+        self._more(secrets=fields["secret"])
+
     def _sitting(self, fields: Any) -> None:  # noqa: ANN401
         told = Attempt(**{name: fields[name] for name in Attempt._fields})
         texts = is_text(told.id) and is_text(told.kind) and is_text(told.plan) and or_none(is_text)(told.owner)
@@ -145,6 +151,7 @@ _READERS: dict[str, Callable[[Read, Any], None]] = {
     "undone": Read._undone,  # noqa: SLF001
     "exam_deleted": Read._deleted,  # noqa: SLF001
     "aside": Read._aside,  # noqa: SLF001
+    "secret": Read._secret,  # noqa: SLF001
     "sitting": Read._sitting,  # noqa: SLF001
 }
 

@@ -8,20 +8,25 @@ from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.lint import whole_bank_process
 from cps_quiz.lint.cache import Cache, file_key
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.views import FileView, ItemView, views
+from cps_quiz.lint.views import Answers, FileView, ItemView, views
 from cps_quiz.source.diagnostic import Code, Diagnostic
 from cps_quiz.source.node import Mapping, Node, Route, Scalar, locate, locate_name, text_of
 from cps_quiz.source.span import START, Lines
 from cps_quiz.source.yaml_reader import paused_collector
 
 
-def run(library: Library, rules: Iterable[Rule], cache: Cache | None = None) -> list[Diagnostic]:
+def run(
+    library: Library, rules: Iterable[Rule], cache: Cache | None = None, answers: Answers | None = None
+) -> list[Diagnostic]:
     """What `rules` find in the sound items of `library`, unsorted; of files that did not change from the `cache`.
 
+    `answers` is what a group's answers say of items, for the rules that tell of it; they change while files do
+    not, so the cache is left alone then.
     What was found while reading is not repeated: it stands in `library.diagnostics`.
     """
     with paused_collector():
-        return _run(views(library), tuple(rules), None if cache is None else _Kept(cache, library, tuple(rules)))
+        kept = None if cache is None or answers else _Kept(cache, library, tuple(rules))
+        return _run(views(library, answers), tuple(rules), kept)
 
 
 class _Kept:

@@ -1,11 +1,12 @@
 """Items and files as rules look at them: with their words, worked out once and only when asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.core.questions.bank import Bank, Item
 from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, Arrange, ChooseOne, ChooseSome, Option, Write
+from cps_quiz.core.results.concerns import Concern
 from cps_quiz.lint.english.words import content_stems, words
 from cps_quiz.source.node import Route
 
@@ -60,6 +61,9 @@ class ItemView:
 
     `has_misconceptions`: there are some that its distractors can name.
     """
+
+    answers: tuple[Concern, ...] = ()
+    """What a group's answers say of it, where they were handed in."""
 
     def __init__(
         self, item: Item, place: int, file: LoadedFile, bank: Bank, *, has_misconceptions: bool = True
@@ -163,11 +167,18 @@ class FileView:
             yield from ((("scenarios", scenario.id), scenario.text) for scenario in self.bank.scenarios)
 
 
-def views(library: Library) -> tuple[FileView, ...]:
+Answers = Mapping[str, tuple[Concern, ...]]
+"""What a group's answers say, by the id of an item whose text is still what they answered."""
+
+
+def views(library: Library, answers: Answers | None = None) -> tuple[FileView, ...]:
     """The files of `library` as rules look at them."""
     known = bool(library.misconceptions)
     seen: set[str] = set()
-    return tuple(FileView(file, tuple(_items(file, seen, has_misconceptions=known))) for file in library.files)
+    found = tuple(FileView(file, tuple(_items(file, seen, has_misconceptions=known))) for file in library.files)
+    for item in (item for view in found for item in view.items) if answers else ():
+        item.answers = (answers or {}).get(item.item.id, ())
+    return found
 
 
 def _items(file: LoadedFile, seen: set[str], *, has_misconceptions: bool) -> Iterator[ItemView]:

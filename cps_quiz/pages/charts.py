@@ -8,6 +8,7 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from cps_quiz.core.exam.report import Part
+from cps_quiz.core.results.shown import ShownShare
 from cps_quiz.pages.markup import Element, Node, element
 
 WIDTH, _EDGE = 320, 12
@@ -49,6 +50,23 @@ def shares(title: str, parts: Sequence[tuple[str, Part]], limits: Sequence[Limit
     return _plot(
         title, f"{description}. The whiskers span the 95% intervals.", bottom + 22, *lines, *rows, *_scale(bottom)
     )
+
+
+def ranges(title: str, rows: Sequence[tuple[str, ShownShare]]) -> Element:
+    """A bar for each share with its interval; of a share that is not told, only the range in which it lies."""
+    bottom = 4 + _ROW * len(rows)
+    drawn = [node for at, (name, shown) in enumerate(rows) for node in _range(name, shown, 4 + _ROW * at)]
+    description = "; ".join(f"{name}: {shown.told}" for name, shown in rows)
+    return _plot(title, f"{description}. The whiskers span the 95% intervals.", bottom + 22, *drawn, *_scale(bottom))
+
+
+def _range(name: str, shown: ShownShare, top: float) -> list[Node]:
+    middle = top + 20 + _BAR / 2
+    low, high = _at(shown.low), _at(shown.high)
+    whisker = f"M{low:.1f} {middle - 4}v8m0-4H{high:.1f}m0-4v8"
+    bar = [_bar(_PLOT * shown.value, top + 20)] if shown.value is not None else []
+    dashed = "mark" if shown.value is not None else "mark dashed"
+    return [_text(_EDGE, top + 14, f"{_short(name)}: {shown.told}"), *bar, element("path", d=whisker, class_=dashed)]
 
 
 def counts(title: str, bars: Sequence[tuple[str, int]], most: int) -> Element:

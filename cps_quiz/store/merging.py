@@ -107,10 +107,19 @@ def add_rest(connection: sqlite3.Connection, rest: Rest) -> None:
     connection.executemany("INSERT OR IGNORE INTO settings VALUES (?, ?)", rest.choices)
     connection.executemany(_SET_ASIDE, rest.asides)
     connection.executemany("INSERT OR IGNORE INTO unknown_lines VALUES (?)", [(line,) for line in rest.unknown])
+    for secret in rest.secrets:
+        keep_secret(connection, secret)
     for answer, at in rest.undone:
         _take_back(connection, answer, at)
     for exam, at in rest.deleted:
         delete_exam(connection, exam, at)
+
+
+def keep_secret(connection: sqlite3.Connection, value: str) -> None:
+    """Keep a secret; of two, the smaller one holds, so that two machines agree in whatever order they meet."""
+    connection.execute(
+        "INSERT INTO secret VALUES (1, ?) ON CONFLICT DO UPDATE SET value = min(value, excluded.value)", (value,)
+    )
 
 
 def _take_back(connection: sqlite3.Connection, answer: str, at: int) -> None:

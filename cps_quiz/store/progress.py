@@ -177,6 +177,11 @@ class Progress(Queries):
         with explained(self.path):
             self._connection.backup(other)
 
+    def merge_secret(self, value: str) -> None:
+        """Keep a secret; of two, the smaller one holds."""
+        with self._writing():
+            merging.keep_secret(self._connection, value)
+
     def rebuild(self) -> None:
         """Make memories and totals again from the log."""
         with self._writing():

@@ -12,6 +12,7 @@ from cps_quiz.core.memory.due import Past, Temptation
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.core.record.log import Aside, Attempt, Confused, Kept, Logged, Misses, Question
+from cps_quiz.core.record.shareable import Shareable
 from cps_quiz.store import derived
 from cps_quiz.store.database import explained
 from cps_quiz.store.derived import IN_ORDER
@@ -28,6 +29,8 @@ FROM (
 WHERE json_extract(pair.value, '$[1]') = ?
 GROUP BY option ORDER BY max(answered_at) DESC LIMIT 3
 """
+
+_SHAREABLE = f"{', '.join(Shareable._fields[:-1])}, id IN (SELECT answer FROM undone)"  # noqa: S608 - our own names
 
 
 class Queries:
@@ -160,6 +163,18 @@ class Queries:
             f" ORDER BY {IN_ORDER}"
         )
         return [logged_of(row) for row in self._all(query, attempt)]
+
+    def shareable(self) -> Iterator[Shareable]:
+        """Answers that the program scored, in the order of answering, as far as sharing reads them."""
+        query = f"SELECT {_SHAREABLE} FROM answers WHERE self_assessed = 0 ORDER BY {IN_ORDER}"  # noqa: S608
+        with explained(self.path), closing(self._connection.cursor()) as rows:
+            rows.row_factory = None
+            yield from map(Shareable._make, rows.execute(query))
+
+    def secret(self) -> str | None:
+        """The learner's secret, from which pseudonyms are made; None when there is none yet."""
+        row = self._one("SELECT value FROM secret")
+        return row["value"] if row is not None else None
 
     def log(self) -> Iterator[tuple[Logged, int | None]]:
         """Every answer, oldest first, and when it was undone (milliseconds) if it was."""

@@ -23,6 +23,10 @@ class FakeLog:
     def __init__(self, *exams: Kept) -> None:
         self.there = list(exams)
         self.rest = Rest()
+        self.kept: str | None = None
+
+    def secret(self) -> str | None:
+        return self.kept
 
     def log(self) -> Iterator[tuple[Logged, int | None]]:
         yield from ()
@@ -47,6 +51,7 @@ class FakeLog:
 
     def merge_rest(self, rest: Rest) -> None:
         self.rest = rest
+        self.kept = min((secret for secret in (*rest.secrets, self.kept) if secret is not None), default=None)
 
     def merge_exams(self, exams: Iterable[Kept]) -> int:
         new = [exam for exam in exams if exam not in self.there]
@@ -163,6 +168,23 @@ def test_an_exam_comes_back_as_it_left(tmp_path: Path) -> None:
     assert merged == (0, 0, 1, [])
     assert other.there == [to_kept(SAT)]
     assert import_lines(other, file).exams == 0
+
+
+def test_of_two_secrets_the_smaller_one_holds(tmp_path: Path) -> None:
+    one, other, file = FakeLog(), FakeLog(), tmp_path / "log.jsonl"
+    one.kept, other.kept = "a" * 64, "b" * 64
+    file.write_text("\n".join(export_lines(one)))
+
+    assert import_lines(other, file).problems == []
+    assert other.kept == one.kept
+
+
+def test_a_secret_that_is_none_is_skipped(tmp_path: Path) -> None:
+    other, file = FakeLog(), tmp_path / "log.jsonl"
+    file.write_text('{"secret": "short"}\n')
+
+    assert len(import_lines(other, file).problems) == 1
+    assert other.kept is None
 
 
 @pytest.mark.parametrize(

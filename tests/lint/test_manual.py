@@ -14,8 +14,8 @@ from cps_quiz.plugins import members
 from cps_quiz.source.diagnostic import Diagnostic
 
 LONGEST_SUMMARY = 90
-NO_TEXT = frozenset({"S008"})
-"""What no text can show: bytes that are no text."""
+NO_TEXT = frozenset({"S008", "B607", "B608", "B609"})
+"""What no text can show: bytes that are no text, and what a group answered."""
 
 MEND_THEMSELVES = frozenset({"S011", "W508"})
 """Rules whose findings come with a fix."""
@@ -81,6 +81,9 @@ B603 near-duplicate-items warning
 B604 leaked-key warning
 B605 uneven-topics info
 B606 loaded-word info
+B607 miskeyed info
+B608 idle-distractor info
+B609 weak-item info
 F701 to-be-written error
 """
 """Code, name and severity of every rule. None of them ever changes its meaning."""

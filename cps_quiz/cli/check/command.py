@@ -30,6 +30,7 @@ def check(
     no_cache: given.NoCache = False,
     config: given.Config = None,
     isolated: given.Isolated = False,
+    results: given.Results = None,
     stdin_path: given.StdinPath = "stdin.yaml",
 ) -> None:
     """Validate banks: what is wrong, where, and how to mend it."""
@@ -52,5 +53,6 @@ def check(
         config=config,
         isolated=isolated,
         stdin_path=stdin_path,
+        results=results,
     )
     raise typer.Exit(show(carry_out(asked), quiet=quiet, output_file=output_file))

@@ -21,6 +21,7 @@ ShowFiles = Annotated[bool, typer.Option("--show-files", help="List the files th
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Look at everything anew.")]
 Config = Annotated[Path | None, typer.Option(help="The settings file to use.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no settings file.")]
+Results = Annotated[Path | None, typer.Option(metavar="POOL", help="Tell what a pool of answers says.")]
 StdinPath = Annotated[str, typer.Option(help="What to call standard input.")]
 
 

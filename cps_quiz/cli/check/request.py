@@ -2,11 +2,13 @@
 
 import os
 import sys
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from cps_quiz.bank.files import MOST_BYTES
+from cps_quiz.bank.library import Library
 from cps_quiz.core.counting import counted
 from cps_quiz.errors import ExitCode, NoBankError, PathNotFoundError, QuizError
 from cps_quiz.journeys import check as journey
@@ -15,6 +17,7 @@ from cps_quiz.journeys.drill.drill import unknown
 from cps_quiz.lint.outputs import Output, outputs
 from cps_quiz.lint.selection import Selection, selection, severities
 from cps_quiz.lint.settings import ProjectSettings, project_settings, settings_of_file
+from cps_quiz.lint.views import Answers
 from cps_quiz.lint.walk import Found, Patterns, find, ignored_in
 from cps_quiz.store.settings import checks_path
 
@@ -42,6 +45,7 @@ class Asked(NamedTuple):
     config: Path | None = None
     isolated: bool = False
     stdin_path: str = "stdin.yaml"
+    results: Path | None = None
 
 
 def carry_out(asked: Asked) -> Checked:
@@ -79,7 +83,14 @@ def _wishes(asked: Asked, settings: ProjectSettings) -> Wishes:
         severity_of=cache(lambda path: severities(_settings(asked, path).severity)),
         statistics=asked.statistics,
         cache=None if asked.no_cache else checks_path(),
+        answers_for=_answers_in(asked.results) if asked.results is not None else None,
     )
+
+
+def _answers_in(pool: Path) -> Callable[[Library], Answers]:
+    from cps_quiz.journeys.results import answers_for
+
+    return partial(answers_for, pool)
 
 
 def _paths(asked: Asked, project: ProjectSettings) -> tuple[Path, ...]:

@@ -60,3 +60,8 @@ def _plain(text: str) -> Any:  # noqa: ANN401
         return json.loads(text)
     except (ValueError, RecursionError):
         return text
+
+
+def secret_line(secret: str) -> str:
+    """The secret from which a learner's pseudonyms are made, so that all machines of a person have one."""
+    return json.dumps({"secret": secret})

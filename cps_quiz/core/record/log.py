@@ -167,6 +167,7 @@ class Rest(NamedTuple):
     deleted: tuple[tuple[str, int], ...] = ()
     asides: tuple[Aside, ...] = ()
     unknown: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ()
 
 
 class Misses(NamedTuple):

@@ -1,0 +1,1 @@
+"""`cps-quiz results`."""

@@ -1,0 +1,1 @@
+"""Pooled answers of a group: contributions, their Parquet, and the sums that leave it."""
