@@ -37,3 +37,14 @@ def test_what_cannot_be_done_is_told(run: Program, arguments: tuple[str, ...], s
     assert ended.code == 2
     assert said.casefold() in ended.err.casefold()
     assert not (run.home / "x.html").exists()
+
+
+def test_a_bank_is_never_replaced_by_the_page_that_is_made_of_it(run: Program, small_bank: str) -> None:
+    bank = run.home / "small.yaml"
+    bank.write_text(small_bank, encoding="utf-8")
+
+    ended = run("export", "page", "--bank", bank, "-o", bank)
+
+    assert ended.code == 2
+    assert "is a bank" in ended.err
+    assert bank.read_text(encoding="utf-8") == small_bank

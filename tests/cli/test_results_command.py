@@ -176,9 +176,9 @@ def test_a_candidate_shares_and_takes_it_back(run: Program) -> None:
     assert lines[0]["pseudonym"] == hmac.digest(secret.encode(), b"ma-2026", "sha256").hex()
     assert sum(line["chosen"] is None for line in lines) == 1
 
-    assert run("results", "add", "me.jsonl", "me.jsonl", "--pool", "pool").out.startswith("1 new people and 6 new ans")
+    assert run("results", "add", "me.jsonl", "me.jsonl", "--pool", "pool").out.startswith("1 new person and 6 new ans")
     assert run("history", "share", "--programme", "ma-2026", "--withdraw", "-o", "back.jsonl").code == 0
-    assert run("results", "remove", "back.jsonl", "--pool", "pool").out.startswith("1 people were taken out")
+    assert run("results", "remove", "back.jsonl", "--pool", "pool").out.startswith("1 person was taken out")
 
 
 def test_two_machines_of_one_person_count_once(run: Program, tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_two_machines_of_one_person_count_once(run: Program, tmp_path: Path) -> 
 
     added = run("results", "add", "one.jsonl", other.home / "two.jsonl", "--pool", "pool")
 
-    assert added.out.startswith("1 new people and 4 new answers")
+    assert added.out.startswith("1 new person and 4 new answers")
 
 
 @pytest.mark.parametrize(

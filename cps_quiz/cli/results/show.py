@@ -16,7 +16,8 @@ def show_added(added: Added, pool: Path) -> None:
     if added.refused.lines:
         complain(f"{counted(added.refused.lines, 'line')} left out.")
     people, answers = added.people - added.people_before, added.answers - added.answers_before
-    say(f"{people} new people and {counted(answers, 'new answer')}; the pool has {added.people} and {added.answers}.")
+    new = "1 new person" if people == 1 else f"{people} new people"
+    say(f"{new} and {counted(answers, 'new answer')}; the pool has {added.people} and {added.answers}.")
     say(f"To see what they say: cps-quiz results report --pool {pool}")
 
 
@@ -25,7 +26,8 @@ def show_removed(removed: Removed, pool: Path) -> None:
     if removed.refused:
         complain(f"{counted(removed.refused, 'line')} left out, as they withdraw nothing from this programme.")
     unknown = f" {removed.unknown} who withdrew are not in it." if removed.unknown else ""
-    say(f"{removed.people} people were taken out of {pool}; nothing of their answers is left there.{unknown}")
+    who = "1 person was" if removed.people == 1 else f"{removed.people} people were"
+    say(f"{who} taken out of {pool}; nothing of their answers is left there.{unknown}")
 
 
 def show_report(

@@ -63,7 +63,7 @@ def export(library: Library, format_: Format, wishes: ExportWishes) -> Exported:
 
     Raises UnknownNameError, NothingToAskError, WriteFailedError, or QuizError where a bank would be replaced.
     """
-    _refuse_banks(library, wishes.output)
+    refuse_banks(library, wishes.output)
     context = wishes.context
     items = items_to_review(library, wishes.topics)
     places = _places(library)
@@ -83,8 +83,8 @@ def export(library: Library, format_: Format, wishes: ExportWishes) -> Exported:
     return exported._replace(written=True)
 
 
-def _refuse_banks(library: Library, output: Path) -> None:
-    """A slip of the hand must not put a sheet in the place of the bank that it is made of."""
+def refuse_banks(library: Library, output: Path) -> None:
+    """A slip of the hand must not put a sheet in the place of the bank that it is made of. Raises QuizError."""
     banks = {Path(file.path).resolve() for file in library.files}
     if output.resolve() in banks or (output.suffix in SUFFIXES and output.exists()):
         raise QuizError(f"{output} is a bank, and would be replaced.", "Name another file with -o.")
