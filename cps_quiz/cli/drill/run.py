@@ -13,7 +13,6 @@ from cps_quiz.core.drill.drill import Drill, Move, Wanted
 from cps_quiz.core.memory.due import Mode
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.record.log import Attempt
-from cps_quiz.journeys.asked_questions import as_asked, changed
 from cps_quiz.journeys.drill.drill import DrillScreen, prepare, run
 from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds
 from cps_quiz.journeys.drill.practice import Practice, choose, history, index, not_aside, with_changes
@@ -115,6 +114,7 @@ def _resumed(
 def _read(left: Attempt, loaded: Library, store: Progress) -> tuple[Drill | None, int]:
     """A drill that was cut off, as it stands by now, and how many of its questions are others in the banks."""
     from cps_quiz.core.record.drill_text import asked_in, from_text
+    from cps_quiz.journeys.asked_questions import as_asked, changed
 
     items, answers = index(loaded.items), store.answers_of(left.id)
     try:
