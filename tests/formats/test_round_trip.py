@@ -19,7 +19,8 @@ def test_every_shipped_item_comes_back_but_for_what_the_table_says(name: str) ->
     items = [item for item in library.items if can_hold(format_, item)]
     back = {read.item.id: read.item for read in sent(format_, items, told).items}
     wanted = {item.id: expected(format_, item, told) for item in items if comes_back(format_, item)}
-    assert len(wanted) > 250
+    assert {item.type for item in items if item.id not in wanted} <= {"reflection"}
+    assert len(wanted) >= 288  # all but order and reflection
     assert {id_: item._replace(source=None) for id_, item in back.items()} == wanted
 
 
