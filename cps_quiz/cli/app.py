@@ -11,8 +11,8 @@ import typer
 from typer.core import TyperGroup
 
 from cps_quiz import __version__
-from cps_quiz.cli.wiring import complain
-from cps_quiz.errors import ExitCode, QuizError
+from cps_quiz.cli.wiring import GoOnWith, complain
+from cps_quiz.errors import ExitCode, QuizError, UnknownNameError
 
 COMMANDS = {
     "drill": "drill.command",
@@ -21,6 +21,7 @@ COMMANDS = {
     "study": "study",
     "progress": "progress",
     "plan": "plan",
+    "find": "find",
     "check": "check.command",
     "preview": "preview.command",
     "rule": "rule",
@@ -32,6 +33,11 @@ COMMANDS = {
     "history": "history.command",
 }
 """Each command in the order of the help page, and the module of this room that makes its `app`."""
+
+
+HOME: list[str] = []
+READ = {"progress", "plan", "find"}
+"""The command line of the home screen, and commands that only show something: after them home is shown again."""
 
 
 class _Commands(TyperGroup):
@@ -51,12 +57,21 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, name: str) -> Any:  # noqa: ANN401, ARG002
         """The command called `name`, or None."""
         if name not in COMMANDS:
-            return None
+            return _meant(name)
         return typer.main.get_command(import_module(f"cps_quiz.cli.{COMMANDS[name]}").app)
 
 
 _SIGNS = "Any text: \u00e9 \u2713 \u754c."
 """Some of what the program writes, for trying an encoding."""
+
+
+def _meant(name: str) -> None:
+    """Nothing; raises UnknownNameError for a name that looks like one of the commands."""
+    from cps_quiz.core.questions.search import near
+
+    if guesses := near(name, COMMANDS):
+        raise UnknownNameError("command", name, guesses, "All commands: cps-quiz -h")
+
 
 app = typer.Typer(
     cls=_Commands,
@@ -104,10 +119,25 @@ def _make_writable(stream: Any) -> None:  # noqa: ANN401 - whatever stands in fo
 
 
 def _run() -> int:
+    """Run the command, then those that the learner starts from its screens."""
+    command, came_from = sys.argv[1:], None
+    while True:
+        try:
+            code = _run_one(command)
+            if came_from != HOME or command[0] not in READ or code != ExitCode.OK:
+                return code
+            command, came_from = HOME, None
+        except GoOnWith as wish:
+            came_from, command = command, wish.command
+
+
+def _run_one(command: list[str]) -> int:
     try:
-        app()
+        app(command)
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else ExitCode.OK
+    except GoOnWith:
+        raise
     except QuizError as error:
         complain(f"{error.sentence}\n{error.hint}".strip())
         return error.exit_code

@@ -1,15 +1,14 @@
 """Where the learner stands, put together from the store and the banks."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from enum import Enum
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from cps_quiz.bank.library import Library
 from cps_quiz.core.exam.report import FinishedExam, chance
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import History
-from cps_quiz.core.memory.forecast import Evidence, Possible, Prediction, Tries, predict
+from cps_quiz.core.memory.forecast import FEWEST, Evidence, Possible, Prediction, Tries, predict
 from cps_quiz.core.memory.schedule import Schedule, schedule
 from cps_quiz.core.memory.standing import (
     Leaning,
@@ -30,7 +29,12 @@ from cps_quiz.journeys.exam.keeping import Exams, finished_exams
 from cps_quiz.journeys.exam.past import as_row
 
 EXAM_DATE = "exam-date"
-"""Setting: the day of the exam (ISO date)."""
+"""Setting: the day of the exam (ISO date); "" when the learner was asked and did not say."""
+
+FEWEST_ANSWERS = 5
+"""Answers below which no topic is called the weakest."""
+
+WEEK = 7
 
 
 class Book(Remembered, Exams, Protocol):
@@ -55,19 +59,19 @@ class Book(Remembered, Exams, Protocol):
         """A choice that was kept."""
 
 
-class Step(Enum):
-    """What to do next."""
+class Week(NamedTuple):
+    """A week of practice: answers, first tries, and those that were right."""
 
-    RESUME = "resume"
-    DUE = "due"
-    MISSED = "missed"
-    NEW = "new"
-    TEMPTING = "tempting"
-    ANY = "any"
+    answers: int = 0
+    asked: int = 0
+    right: int = 0
 
 
 class Standing(NamedTuple):
-    """All that `progress` shows. `days` are (day, answers), `ahead` (day, items due), `exams` the oldest first."""
+    """All that `progress` shows. `days` are (day, answers), `ahead` (day, items due), `exams` the oldest first.
+
+    `needed` are the answers that a prediction still needs, `weeks` this week and the last one.
+    """
 
     overview: Overview
     topics: list[Mastery]
@@ -80,6 +84,13 @@ class Standing(NamedTuple):
     schedule: Schedule | None
     prediction: Prediction | None
     exams: list[FinishedExam]
+    needed: int
+    weeks: tuple[Week, Week]
+
+    @property
+    def weakest(self) -> Mastery | None:
+        """The weakest topic, once there are answers enough to say so."""
+        return self.overview.weakest if sum(answers for _, answers in self.days) >= FEWEST_ANSWERS else None
 
 
 def asked_items(library: Library) -> list[Item]:
@@ -110,7 +121,30 @@ def stand(library: Library, book: Book, now: datetime) -> Standing:
         schedule=planned(book, seen.new, ahead, now.date()),
         prediction=_prediction(library, items, past, book),
         exams=finished_exams(book),
+        needed=_needed(book),
+        weeks=_weeks(book, now.date()),
     )
+
+
+def _needed(book: Book) -> int:
+    """Answers until something can be predicted."""
+    return max(1, FEWEST - Evidence(_tries(book)).first.asked)
+
+
+def _tries(book: Book) -> dict[TopicId, Tries]:
+    return {topic: Tries(asked, right) for topic, asked, right in book.first_tries()}
+
+
+def _weeks(book: Book, today: date) -> tuple[Week, Week]:
+    """This week, from its Monday, and the one before."""
+    monday = today - timedelta(days=today.weekday())
+    found = [Week(), Week()]
+    for day, *counts in book.day_totals():
+        back = (monday - date.fromisoformat(day)).days
+        at = 0 if back <= 0 else 1 if back <= WEEK else None
+        if at is not None:
+            found[at] = Week(*(a + b for a, b in zip(found[at], counts, strict=True)))
+    return found[0], found[1]
 
 
 def _prediction(library: Library, items: Iterable[Item], past: History, book: Book) -> Prediction | None:
@@ -121,20 +155,7 @@ def _prediction(library: Library, items: Iterable[Item], past: History, book: Bo
         if not isinstance(interaction := item.body.interaction(), Write)
     ]
     weights = {topic.id: topic.weight for topic in library.curriculum.topics.values()}
-    tries = {topic: Tries(asked, right) for topic, asked, right in book.first_tries()}
-    return predict(possible, weights, Evidence(tries), past.today)
-
-
-def next_step(seen: Overview, *, unfinished: bool) -> Step:
-    """The one thing to do now."""
-    wanted = (
-        (Step.RESUME, unfinished),
-        (Step.DUE, seen.due),
-        (Step.MISSED, seen.missed),
-        (Step.NEW, seen.new),
-        (Step.TEMPTING, seen.tempting),
-    )
-    return next((step for step, there_is in wanted if there_is), Step.ANY)
+    return predict(possible, weights, Evidence(_tries(book)), past.today)
 
 
 def exam_date(book: Book) -> date | None:
@@ -180,6 +201,7 @@ def as_data(standing: Standing) -> dict[str, Any]:
         },
         "prediction": standing.prediction._asdict() if standing.prediction else None,
         "exams": [as_row(finished) for finished in standing.exams],
+        "weeks": {"this": standing.weeks[0]._asdict(), "last": standing.weeks[1]._asdict()},
         "exam_date": standing.schedule.exam.isoformat() if standing.schedule else None,
     }
 

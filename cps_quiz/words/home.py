@@ -1,6 +1,15 @@
 """What the home screen says."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from cps_quiz.core.counting import counted
+from cps_quiz.core.memory.forecast import Prediction
+from cps_quiz.core.memory.schedule import Schedule
+from cps_quiz.core.memory.standing import Leaning, Mastery, Overview
+from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.words.numbers import out_of
+from cps_quiz.words.steps import Step
 
 WELCOME = (
     "Welcome. This is practice for future peer specialists: short situations, with kind replies to choose from.",
@@ -10,34 +19,34 @@ WELCOME = (
 """Said as long as nothing was ever answered. The minutes are our guess."""
 
 TITLE = "CPS Quiz"
-YOUR_EXAM, MOCK_EXAM = "Your exam", "Mock exam"
-DUE, NEW, STREAK = "Due today", "New", "Streak"
-WEAKEST, TEMPTING = "Weakest", "Tempts most"
-EXAM_LEFT = "left unfinished; go on with it: cps-quiz exam"
+YOUR_EXAM, READY, WEAKEST, TODAY, STREAK = "Your exam", "Ready?", "Weakest", "Today", "Streak"
 
-RESUME = "Next: go on with the drill that was cut off."
-PRACTICE_TEMPTING = "Next: practice what tempts you most."
-STAY_FRESH = "Next: ten questions to stay fresh."
+ASK_DATE = "When is your exam? Type the day, like 2027-03-14 or March 14, and Enter. Enter alone skips this."
+DATE_KEPT = "Good to know. How much to do each day stands on this page from now on."
 
+KIND_STREAKS = (3, 7, 14, 21, 30, 50, 75, 100, 150, 200, 250, 300, 365)
+"""Days in a row that are worth a word. Our own choice."""
 
-def bring_back(due: int) -> str:
-    """The step to take when something is due."""
-    return f"Next: bring back what is due ({due})."
+FEWEST_LATELY = 5
+"""Offers of late from which on a misconception that was never chosen counts as left behind. Our own choice."""
 
-
-def try_again(missed: int) -> str:
-    """The step to take when something was missed."""
-    return f"Next: try again what you missed ({missed})."
+MOST_STEPS = 6
 
 
-def meet(new: int) -> str:
-    """The step to take when something is new."""
-    return f"Next: meet new questions ({new})."
+def ready(prediction: Prediction | None, needed: int) -> str:
+    """How ready the learner is, by what an exam today would bring."""
+    if prediction is None:
+        return f"{counted(needed, 'more answer')} until this can be said"
+    return f"about {prediction.score:.0%} right in an exam today ({prediction.low:.0%} to {prediction.high:.0%})"
 
 
-def questions(count: int) -> str:
-    """How many questions there are."""
-    return counted(count, "question") if count else "nothing"
+def today(seen: Overview, plan: Schedule | None) -> str:
+    """What to do today, of the plan if there is one, and how much of it is done."""
+    if plan is not None and plan.days:
+        done = f"{out_of(min(seen.today, plan.per_day), plan.per_day)} done today"
+        return done if seen.today < plan.per_day else f"{done}: that is all for today"
+    due = f"{counted(seen.due, 'question')} due" if seen.due else "nothing due"
+    return f"{due}, {counted(seen.today, 'answer')} given" if seen.today else due
 
 
 def streak(days: int, today: int) -> str:
@@ -52,11 +61,61 @@ def days_left(days: int) -> str:
     return "today" if days == 0 else f"in {counted(days, 'day')}"
 
 
-def tempting(name: str, hits: int) -> str:
-    """The misconception that tempts most."""
-    return f"{name}, {counted(hits, 'time')} in two weeks"
-
-
 def row(word: str, said: str, share: float | None) -> str:
     """A line of the home screen to be read aloud."""
-    return f"{word}: {said}{'' if share is None else f', {share:.0%} held in memory'}."
+    return (
+        f"{word}{'' if word.endswith('?') else ':'} {said}{'' if share is None else f', {share:.0%} held in memory'}."
+    )
+
+
+def kind(seen: Overview, topics: Sequence[Mastery], leanings: Sequence[Leaning], glossary: Glossary) -> list[str]:
+    """Kind lines for what was reached: a streak, a finished topic, a misconception that has stopped tempting."""
+    told = []
+    if seen.streak in KIND_STREAKS and seen.today:
+        told.append(f"{counted(seen.streak, 'day')} in a row. A little each day is what makes it last.")
+    done = [glossary.topic(topic.topic) for topic in topics if topic.met == topic.items]
+    if done:
+        told.append(f"You have met every question of {' and of '.join(done)}.")
+    left = [
+        glossary.misconception(one.misconception)
+        for one in leanings
+        if one.chosen and one.offered_lately >= FEWEST_LATELY and not one.chosen_lately
+    ]
+    if left:
+        told.append(f"No longer tempting you: {', '.join(left[:3])}.")
+    return told
+
+
+class Left(NamedTuple):
+    """What was begun and not ended."""
+
+    exam: bool = False
+    drill: bool = False
+
+
+def steps(seen: Overview, left: Left, length: int, glossary: Glossary) -> list[Step]:
+    """What can be done now; the first is what Enter starts."""
+    found = [
+        (left.exam, Step("Go on with the mock exam that you left", ("exam",))),
+        (left.drill, Step("Go on with the drill that was cut off", ("drill", "--resume"))),
+        (seen.due, Step(f"Bring back what is due ({seen.due})", ("drill", "--due"))),
+        (seen.missed, Step(f"Try again what you missed ({seen.missed})", ("drill", "--missed"))),
+        (seen.new, Step(f"Meet new questions ({min(seen.new, length)})", ("drill", "--new"))),
+        (seen.tempting, _apart(seen, glossary)),
+        (not (seen.due or seen.missed or seen.new), Step("Some questions to stay fresh", ("drill",))),
+        (seen.begun and seen.weakest, _notes(seen, glossary)),
+        (seen.begun, Step("Look at your progress", ("progress",))),
+        (seen.begun and not left.exam, Step("Sit a mock exam", ("exam",))),
+    ]
+    return [step for there_is, step in found if there_is][:MOST_STEPS]
+
+
+def _apart(seen: Overview, glossary: Glossary) -> Step:
+    id_ = seen.tempting or ""
+    name = glossary.misconception(seen.tempting) if seen.tempting else ""
+    return Step(f"Practice telling apart: {name}", ("drill", "--misconception", id_))
+
+
+def _notes(seen: Overview, glossary: Glossary) -> Step:
+    topic = seen.weakest.topic if seen.weakest else None
+    return Step(f"Read the notes: {glossary.topic(topic)}" if topic else "", ("study", topic or ""))

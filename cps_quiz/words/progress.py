@@ -6,9 +6,11 @@ from datetime import date
 from cps_quiz.core.counting import counted
 from cps_quiz.core.memory.forecast import QUESTIONS, Prediction
 from cps_quiz.core.memory.schedule import LAST_DAYS, Schedule
-from cps_quiz.core.memory.standing import Leaning, Mastery
+from cps_quiz.core.memory.standing import Leaning, Mastery, Overview
+from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.record.log import Confused
 from cps_quiz.words.numbers import out_of
+from cps_quiz.words.steps import Step
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 CHANGE = 0.05
@@ -29,7 +31,36 @@ TOO_FEW_ANSWERS = "There are too few answers yet to say how an exam today might 
 
 NO_EXAM_DATE = "No exam date is known yet. Tell it with: cps-quiz plan --exam-date 2027-03-14"
 EXAM_IS_TODAY = "Your exam is today. All the best: you have prepared for this."
-START = "Start: cps-quiz drill"
+PLAN = "Your plan"
+
+
+TITLE = "Your progress"
+WEEKS = "Weeks"
+
+
+def weeks(this: Sequence[int], last: Sequence[int]) -> list[str]:
+    """This week and the last one, each as answers, first tries, and those that were right."""
+    return [f"{name}: {_week(*week)}." for name, week in (("This week", this), ("Last week", last))]
+
+
+def _week(answers: int, asked: int, right: int) -> str:
+    if not answers:
+        return "no practice"
+    share = f", {right / asked:.0%} right at the first try" if asked else ""
+    return f"{counted(answers, 'answer')}{share}"
+
+
+def steps(seen: Overview, glossary: Glossary, carried: Sequence[str]) -> list[Step]:
+    """What can be done about it."""
+    found = [Step("More questions", ("drill",))]
+    if seen.tempting:
+        name = glossary.misconception(seen.tempting)
+        found.append(Step(f"Practice telling apart: {name}", ("drill", "--misconception", seen.tempting)))
+        found.append(Step(f"Read about it: {name}", ("explain", seen.tempting)))
+    if seen.weakest:
+        topic = seen.weakest.topic
+        found.append(Step(f"Read the notes: {glossary.topic(topic)}", ("study", topic)))
+    return [step._replace(command=(*step.command, *carried)) for step in found]
 
 
 def topic_row(title: str, topic: Mastery) -> str:
@@ -139,7 +170,12 @@ def plan(found: Schedule | None) -> list[str]:
         return [EXAM_IS_TODAY]
     new, reviews = counted(found.new_per_day, "new question"), counted(found.reviews_per_day, "review")
     until = f"**{counted(found.days, 'day')}** until {found.exam:%A, %d %B %Y}."
-    return [until, f"Each day: {new} and about {reviews}.", _fit(found), START]
+    return [until, f"Each day: {new} and about {reviews}.", _fit(found)]
+
+
+def plan_steps(found: Schedule | None, carried: Sequence[str]) -> list[Step]:
+    """What can be done about the plan."""
+    return [Step("Start with today's", ("drill", *carried))] if found is not None and found.days else []
 
 
 def _fit(found: Schedule) -> str:

@@ -18,7 +18,7 @@ FULL = (
     "- False cheer (false-cheer).",
     "3 questions exercise it",
     "- single-001: Rosa starts a job in Lynn",
-    "Practice them: cps-quiz drill --misconception giving-tips",
+    "Practice telling apart: Giving tips: cps-quiz drill --misconception giving-tips",
 )
 
 
@@ -138,8 +138,7 @@ def test_an_item_is_shown_with_its_answers_open(ask: Ask) -> None:
     assert (ended.code, ended.err) == (0, "")
     assert "Rosa starts a job in Lynn on Monday." in ended.out
     assert "\nWhat should Tom say first?\n" in ended.out
-    assert ended.out.count("[the key]") == 1
-    assert ended.out.count("[not the key]") == 3
+    assert ended.out.count("[best answer]") == 1
     assert "Giving tips. The tip may be sound" in ended.out
 
 
@@ -282,11 +281,19 @@ def test_the_help_names_the_commands(run: Program, options: tuple[str, ...]) -> 
         assert re.search(rf"^  {command} +[A-Z]", ended.out, re.MULTILINE)
 
 
+def test_what_is_most_likely_wanted_is_shown_without_more(run: Program) -> None:
+    assert run("bank").out == run("bank", "list").out
+    assert run("history").out.startswith(f"{run.home / 'progress.db'}\n")
+    assert "None was sat so far" in run("exam", "show").err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(("dril",), "No such command 'dril'", id="command"),
-        pytest.param(("bank",), "Missing command", id="no-subcommand"),
+        pytest.param(("dril",), 'There is no command "dril".', id="near-a-command"),
+        pytest.param(("frobnicate",), "No such command 'frobnicate'", id="no-command"),
+        pytest.param(("drill", "goals"), "Did you mean goal-setting?", id="begun-topic"),
+        pytest.param(("drill", "my.yaml"), "Did you mean: cps-quiz drill --bank my.yaml", id="bank-for-topic"),
         pytest.param(("--frob",), "No such option: --frob", id="option"),
     ],
 )

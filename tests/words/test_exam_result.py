@@ -151,13 +151,14 @@ def test_certainty_is_told_in_both_tables() -> None:
 
 
 def test_each_next_step_has_its_command() -> None:
-    assert view(outcomes(5, 10)).next_steps() == [
-        "See what stands behind your misses: cps-quiz explain directing-actions",
-        "Practice telling it apart: cps-quiz drill --misconception directing-actions",
-        "Read the notes: cps-quiz study choices",
-        "Keep or share this result: cps-quiz exam show 3 --html FILE",
+    assert [step.typed for step in view(outcomes(5, 10)).next_steps()] == [
+        "cps-quiz drill --misconception directing-actions",
+        "cps-quiz explain directing-actions",
+        "cps-quiz study choices",
     ]
+    assert view(outcomes(5, 10)).sharing() == "To keep or share this result: cps-quiz exam show 3 --html FILE"
     assert view(outcomes(4, 4), number=0).next_steps() == []
+    assert view(outcomes(4, 4), number=0).sharing() == ""
 
 
 def test_small_numbers_are_marked_and_the_mark_explained() -> None:

@@ -8,12 +8,11 @@ from typing import Annotated
 import typer
 
 from cps_quiz.bank.library import Library
-from cps_quiz.cli.wiring import Banks, Force, Plain, library, refuse_to_replace, say
+from cps_quiz.cli.wiring import Banks, Force, Plain, library, look, refuse_to_replace, say
 from cps_quiz.core.counting import counted
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.banks import as_data, find_item, items_to_review, title_of
-from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.reading.reader import show_item
 
 Id = Annotated[str | None, typer.Argument(help="The id of a question.", show_default=False)]

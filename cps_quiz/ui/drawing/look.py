@@ -17,10 +17,11 @@ class Signs(NamedTuple):
     bar: str
     rest: str
     dot: str
+    mark: str
 
 
-UNICODE = Signs(right="✓", wrong="✗", other="·", bar="━", rest="─", dot="·")
-ASCII = Signs(right="+", wrong="x", other="-", bar="=", rest="-", dot="|")
+UNICODE = Signs(right="✓", wrong="✗", other="·", bar="━", rest="─", dot="·", mark="▸")
+ASCII = Signs(right="+", wrong="x", other="-", bar="=", rest="-", dot="|", mark=">")
 
 STYLES = {
     "accent": "magenta",
@@ -33,11 +34,16 @@ STYLES = {
 """Colours of the sixteen that every theme defines, and no dim text: readable on dark and on light."""
 
 
+WIDEST = 100
+"""Columns used at most where no other width is set: longer lines are hard to read."""
+
+
 class Look(NamedTuple):
-    """Plain or not, Unicode or not."""
+    """Plain or not, Unicode or not, and the columns used at most."""
 
     plain: bool
     unicode: bool
+    width: int = WIDEST
 
     @property
     def signs(self) -> Signs:

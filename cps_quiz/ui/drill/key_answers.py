@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 
-from cps_quiz.core.drill.drill import Move
+from cps_quiz.core.drill.drill import Move, shown_texts
 from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.asking import asked_for
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, Interaction, Write
 from cps_quiz.core.questions.response import Response
-from cps_quiz.ui.drill.plain import Say
+from cps_quiz.ui.drill.plain import Beside, Say
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
-from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
+from cps_quiz.ui.listening.keys import ENDED, ENTER, NOTE, RESIZED, WRONG, Keys
 from cps_quiz.ui.listening.question_keys import OpenQuestion, press
+from cps_quiz.ui.pages.choosing import by_key, chosen
+from cps_quiz.ui.pages.shelf import Notebook
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import keys as key_words
+from cps_quiz.words import notes as note_words
+from cps_quiz.words.steps import Step
 
 _AFTER = {
     ENTER: Move.NEXT,
@@ -29,22 +34,26 @@ _AFTER = {
 class KeyAnswers:
     """Reads keys and says what each did."""
 
-    def __init__(self, say: Say, keys: Keys) -> None:
+    def __init__(self, say: Say, keys: Keys, notebook: Notebook) -> None:
         self.say = say
         self.keys = keys
+        self.notebook = notebook
         self._open = OpenQuestion()
+        self._order: tuple[int, ...] = ()
 
     def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
         """The answer to a question that was just shown; what was chosen of it before stays, unless `anew`."""
-        interaction = item.body.interaction()
+        interaction, self._order = item.body.interaction(), order
         if anew:
             self._open = self._written(interaction, order) if isinstance(interaction, Write) else OpenQuestion()
             self.say(key_words.DRILL_KEYS)
         while True:
             key = self.keys.read()
-            if key == RESIZED:
+            if key in {NOTE, WRONG}:
+                self._write(key, item)
+            if key in {RESIZED, NOTE, WRONG}:
                 continue
-            reply = press(self._open, interaction, order, key)
+            reply = press(self._open, interaction, order, key, asked_for(item))
             if not isinstance(reply, OpenQuestion):
                 self._tell_chosen(interaction, key)
                 return reply
@@ -64,19 +73,22 @@ class KeyAnswers:
             pass
         return OFFERED[key]
 
-    def pause(self, others: Sequence[str], *, anew: bool) -> Move:
-        """Wait for the learner to go on; `v` says `others`, `?` the keys."""
-        keys = key_words.after_typed(others)
+    def pause(self, beside: Beside, *, anew: bool) -> Move:
+        """Wait for the learner to go on; some keys say what is `beside`, `?` the keys."""
+        keys = key_words.after_typed(beside)
         if anew:
             self.say(keys)
         while (key := self.keys.read()) not in _AFTER:
-            if key == "v":
-                for line in others:
-                    self.say(line)
-            if key in {"v", "?"}:
+            for line in beside.get(key, ()):
+                self.say(line)
+            if key == "?" or key in beside:
                 self.say(keys)
         self.say("")
         return _AFTER[key]
+
+    def choose(self, steps: Sequence[Step]) -> Step | None:
+        """Wait for the number of a step, or a key that leaves."""
+        return chosen(steps, by_key(self.keys), self.say)
 
     def ended(self) -> bool:
         """A terminal can always answer."""
@@ -89,12 +101,27 @@ class KeyAnswers:
             return after._replace(help=False)
         if after.hint:
             self.say(f"{drill_words.HINT} {item.hint}" if item.hint else drill_words.NO_HINT)
+        interaction, order = item.body.interaction(), self._order
         if after.picked != before.picked:
-            in_order = isinstance(item.body.interaction(), Arrange)
+            in_order = isinstance(interaction, Arrange)
             self.say(drill_words.picked([LETTERS[place] for place in after.picked], in_order=in_order))
+        elif after.mark != before.mark and after.mark is not None:
+            texts = interaction.looks_for if isinstance(interaction, Write) else shown_texts(interaction, order)
+            self.say(f"{LETTERS[after.mark]}. {texts[after.mark]}")
         if after.message:
             self.say(after.message)
         return after._replace(hint=False)
+
+    def _write(self, key: str, item: Item) -> None:
+        """A note of the learner's own, or a word to the author."""
+        note = self.notebook.note(item) if key == NOTE else ""
+        for line in (note_words.YOUR_NOTE if key == NOTE else note_words.WHAT_IS_WRONG, note_words.TYPE_A_LINE):
+            self.say(line)
+        if note:
+            self.say(note_words.now(note))
+        text = self.keys.line()
+        keep = self.notebook.keep_note if key == NOTE else self.notebook.report
+        self.say(keep(item, text) if text else note_words.UNCHANGED)
 
     def _tell_chosen(self, interaction: Interaction, key: str) -> None:
         if isinstance(interaction, ChooseOne) and len(key) == 1:

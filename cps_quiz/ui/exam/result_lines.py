@@ -28,13 +28,13 @@ def result_blocks(view: ExamView, writer: Writer) -> list[Block]:
         *(_drawn(group, writer) for group in groups),
         writer.prose(FEW_NOTE) if few_there else [],
         _section(exam_result.HOW_SURE, view.certainty(), writer),
-        _section(exam_result.NEXT, view.next_steps(), writer),
+        writer.prose(view.sharing()) if view.sharing() else [],
     ]
     return [block for block in blocks if block]
 
 
 def _section(title: str, sentences: Sequence[str], writer: Writer) -> Block:
-    lines = [line for sentence in sentences for line in writer.step(sentence)]
+    lines = [line for sentence in sentences for line in writer.prose(sentence, indent=3)]
     return [writer.text(f" {title}", "strong"), *lines] if lines else []
 
 

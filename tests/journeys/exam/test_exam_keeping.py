@@ -10,6 +10,7 @@ from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.core.questions.response import Chosen
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Waiting
+from cps_quiz.core.record.marks import Flag
 from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.item_types.single import Single
 from cps_quiz.journeys.drill.keeping import Notices, milliseconds
@@ -67,6 +68,9 @@ class FakeStore:
 
     def keep_questions(self, questions: Iterable[Question]) -> None:
         self.asked += questions
+
+    def keep_flag(self, flag: Flag) -> None:
+        raise AssertionError(flag)
 
     def put_aside(self, aside: Aside) -> None:
         raise AssertionError(aside)

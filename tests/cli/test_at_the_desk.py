@@ -1,0 +1,103 @@
+"""Whole sittings: what a person can start, read, mark and write without typing a command."""
+
+from pathlib import Path
+
+import pytest
+from past import use_banks
+from program import Program, Terminal
+
+from cps_quiz.core.questions.bank import ItemId
+from cps_quiz.core.record.marks import Flag
+from cps_quiz.store.progress import Progress
+
+ENTER, BACKSPACE, CTRL_C, DOWN = "\r", "\x7f", "\x03", "\x1b[B"
+
+
+@pytest.fixture
+def asked(run: Program, practice: Path) -> Program:
+    use_banks(run.home, practice / "curriculum.yaml", practice / "single.yaml")
+    return run
+
+
+def begin(run: Program, *options: str) -> Terminal:
+    terminal = run.terminal("drill", "--seed", "3", *options)
+    terminal.wait("What should Tom say first?", "q stop")
+    return terminal
+
+
+def test_a_newcomer_is_asked_for_the_exam_once_and_one_key_begins(asked: Program) -> None:
+    terminal = asked.terminal()
+    terminal.press(f"soon{ENTER}", '"soon" is no date.', "Write it like")
+    terminal.press(f"March 14{ENTER}", "Your exam", "Welcome.", "1 Meet new questions (1)", "q leave")
+    terminal.press(ENTER, "1 of 1", "q stop")
+    terminal.press("q", "How it went", "q leave")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+    again = asked.terminal()
+    again.wait("Your exam in", "done today", "q leave")
+
+
+def test_after_a_drill_one_key_reads_and_comes_back_and_another_goes_on(asked: Program) -> None:
+    terminal = begin(asked)
+    terminal.press("c", "Here is why.", "? help · u undo")
+    terminal.press("e", "Giving tips (giving-tips)", "q back")
+    terminal.press(BACKSPACE, "Here is why.", "Instead: Ask what they have tried")
+    terminal.press("q", "How it went", "Practice telling apart: Giving tips", "q leave")
+    terminal.press("3", "Giving tips (giving-tips)", "q back")
+    terminal.press("q", "How it went", "q leave")
+    terminal.press("1", "1 of 1", "a-d answer")
+
+
+def test_flags_and_notes_last_and_an_author_is_told(asked: Program) -> None:
+    terminal = begin(asked)
+    terminal.press("f", "flagged")
+    terminal.press("N", "Your note on this question:", "enter keeps it")
+    terminal.press(f"Ask first{ENTER}", "Your note is kept.", "q stop")
+    terminal.press("!", "What is wrong with this question?")
+    terminal.press(f"Two answers fit.{ENTER}", "send that file to the author", "q stop")
+    terminal.press("q", "How it went", "q leave")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+    assert "question single-001" in (asked.home / "for-authors.txt").read_text(encoding="utf-8")
+    assert '"note": "single-001", "text": "Ask first"' in asked("history", "export").out
+    assert '"own note"' in asked("find", "first", "--json").out
+    again = asked.terminal("drill", "--flagged")
+    again.press("N", "> Ask first_")
+    again.press(ENTER, "Nothing was written.")
+    again.press("f")
+    again.wait_for(lambda: "flagged" not in again.text and "q stop" in again.text)
+    assert "Nothing is flagged yet." in asked("drill", "--flagged").err
+
+
+def test_an_answer_in_own_words_is_not_lost_and_can_be_read_again(run: Program, practice: Path) -> None:
+    use_banks(run.home, practice / "curriculum.yaml", practice / "reflection.yaml")
+    terminal = run.terminal("drill", "--seed", "3")
+    terminal.press("You went in", "> You went in_")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 130
+
+    again = run.terminal("drill", "--seed", "3")
+    again.press(f" anyway.{ENTER}", "You wrote: You went in anyway.", "q stop")
+    again.press(f"a{ENTER}", "You ticked 1 of 3 points.")
+    again.press("q", "You put 1 answer into your own words.", "q leave")
+    again.press("q")
+    assert again.end() == 0
+
+    told = run("history", "own-words").out
+    assert "You wrote: You went in anyway." in told
+    assert "An example: You stood at that door" in told
+
+
+def test_the_question_stays_in_view_while_confidence_is_asked(asked: Program) -> None:
+    terminal = begin(asked, "--confidence")
+    terminal.press(DOWN + ENTER, "What should Tom say first?", "(x) a", "How sure were you?")
+    terminal.press("1", "u undo")
+
+
+def test_a_flag_of_another_machine_is_asked(asked: Program) -> None:
+    store = Progress(asked.home / "progress.db")
+    store.marks.keep([Flag(ItemId("single-001"), flagged=True, at=1)])
+    store.close()
+    assert asked("drill", "--flagged").out.startswith("Question 1 of 1. Listening. Flagged.")
