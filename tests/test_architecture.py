@@ -100,13 +100,13 @@ WINGS: dict[str, tuple[str, ...]] = {
     "journeys/drill/": ("asked_questions",),
     "journeys/exam/": ("drill", "foreign_values", "asked_questions"),
     "journeys/interchange/": ("banks",),
-    "cli/drill/": ("wiring", "screens"),
-    "cli/exam/": ("wiring", "screens", "drill"),
+    "cli/drill/": ("completion", "wiring", "screens"),
+    "cli/exam/": ("completion", "wiring", "screens", "drill"),
     "cli/check/": ("wiring",),
     "cli/preview/": ("wiring",),
-    "cli/bank/": ("wiring",),
+    "cli/bank/": ("completion", "wiring", "pages", "screens"),
     "cli/history/": ("wiring", "pages"),
-    "cli/export/": ("wiring",),
+    "cli/export/": ("completion", "wiring"),
     "cli/results/": ("wiring",),
 }
 """The wings of rooms, and what each may import of its own room: wings, and files at the room's door."""

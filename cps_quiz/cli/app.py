@@ -11,8 +11,10 @@ import typer
 from typer.core import TyperGroup
 
 from cps_quiz import __version__
+from cps_quiz.cli.option_help import say_limits_plainly
 from cps_quiz.cli.wiring import GoOnWith, complain
 from cps_quiz.errors import ExitCode, QuizError, UnknownNameError
+from cps_quiz.words.steps import PROGRAM
 
 COMMANDS = {
     "drill": "drill.command",
@@ -35,9 +37,12 @@ COMMANDS = {
 """Each command in the order of the help page, and the module of this room that makes its `app`."""
 
 
-HOME: list[str] = []
-READ = {"progress", "plan", "find"}
-"""The command line of the home screen, and commands that only show something: after them home is shown again."""
+SHOWING: tuple[list[str], ...] = (
+    *([name] for name in ("progress", "plan", "find", "history")),
+    ["bank", "show"],
+    ["history", "own-words"],
+)
+"""How command lines begin that only show something: when they are left, the page that they came from is there again."""
 
 
 class _Commands(TyperGroup):
@@ -54,11 +59,13 @@ class _Commands(TyperGroup):
         except BrokenPipeError as error:
             raise SystemExit(_output_failed(error)) from None
 
-    def get_command(self, ctx: Any, name: str) -> Any:  # noqa: ANN401, ARG002
+    def get_command(self, ctx: Any, name: str) -> Any:  # noqa: ANN401
         """The command called `name`, or None."""
         if name not in COMMANDS:
-            return _meant(name)
-        return typer.main.get_command(import_module(f"cps_quiz.cli.{COMMANDS[name]}").app)
+            return None if ctx.resilient_parsing else _meant(name)
+        command = typer.main.get_command(import_module(f"cps_quiz.cli.{COMMANDS[name]}").app)
+        say_limits_plainly(command)
+        return command
 
 
 _SIGNS = "Any text: \u00e9 \u2713 \u754c."
@@ -75,7 +82,6 @@ def _meant(name: str) -> None:
 
 app = typer.Typer(
     cls=_Commands,
-    add_completion=False,
     invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -120,20 +126,26 @@ def _make_writable(stream: Any) -> None:  # noqa: ANN401 - whatever stands in fo
 
 def _run() -> int:
     """Run the command, then those that the learner starts from its screens."""
-    command, came_from = sys.argv[1:], None
+    command, pages = sys.argv[1:], list[list[str]]()
     while True:
         try:
             code = _run_one(command)
-            if came_from != HOME or command[0] not in READ or code != ExitCode.OK:
+            if not (pages and _only_shows(command)) or code != ExitCode.OK:
                 return code
-            command, came_from = HOME, None
+            command = pages.pop()
         except GoOnWith as wish:
-            came_from, command = command, wish.command
+            pages = [*pages, command] if _only_shows(command) else []
+            command = wish.command
+
+
+def _only_shows(command: list[str]) -> bool:
+    """Whether a command is a page to read, as home, whose command line is empty, is too."""
+    return not command or command[:2] in SHOWING or (command[:1] in SHOWING and command[0] != "history")
 
 
 def _run_one(command: list[str]) -> int:
     try:
-        app(command)
+        app(command, prog_name=PROGRAM)
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else ExitCode.OK
     except GoOnWith:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cps_quiz.cli.completion import approaches
 from cps_quiz.cli.pages import show_texts_page
 from cps_quiz.cli.readings import own_past
 from cps_quiz.cli.wiring import Banks, Plain, carried, library
@@ -16,7 +17,10 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.command()
 def explain(
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]", help="An id, a name, or words of it.")] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]", help="An id, a name, or words of it.", autocompletion=approaches),
+    ] = None,
     banks: Banks = None,
     plain: Plain = False,
 ) -> None:

@@ -23,6 +23,7 @@ class Shown(NamedTuple):
     blocks: Blocks
     lines: Sequence[str]
     steps: Sequence[Step] = ()
+    steps_after: int | None = None
     enter_starts: bool = False
 
 
@@ -56,13 +57,13 @@ def _shown(shown: Shown, loaded: Library, seen: Look) -> Step | None:
         from cps_quiz.ui.pages.reader import Reader
 
         with full_screen() as console:
-            page = ToRead(shown.title, shown.blocks, shown.steps, enter_starts=shown.enter_starts)
+            page = ToRead(shown.title, shown.blocks, shown.steps, shown.steps_after, shown.enter_starts)
             return Reader(console, keys, seen, shelf_of(loaded, None)).read(page)
 
 
 def _say(shown: Shown, seen: Look, steps: Sequence[Step]) -> None:
     """All of it at once, where nobody presses keys."""
-    if seen.plain or not sys.stdout.isatty():
+    if seen.plain:
         for line in [*shown.lines, *(in_line(step) for step in steps)]:
             say(line)
         return
@@ -72,7 +73,7 @@ def _say(shown: Shown, seen: Look, steps: Sequence[Step]) -> None:
 
 def _in_lines(shown: Shown, loaded: Library, seen: Look, keys: Keys | None) -> Step | None:
     _say(shown, seen, ())
-    press = by_key(keys) if keys else by_line(_typed)
+    press = by_key(keys) if keys else by_line(typed_line)
     texts = texts_of(loaded)
     while (step := chosen(shown.steps, press, say, enter_starts=shown.enter_starts)) is not None:
         found = texts(step.command)
@@ -83,6 +84,7 @@ def _in_lines(shown: Shown, loaded: Library, seen: Look, keys: Keys | None) -> S
     return None
 
 
-def _typed() -> str | None:
+def typed_line() -> str | None:
+    """A line that the person types; None when none will come."""
     line = sys.stdin.readline()
     return line.strip() if line else None

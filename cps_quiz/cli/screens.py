@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from cps_quiz.bank.library import Library
-from cps_quiz.cli.wiring import complain, look, now, say, terminal_keys
+from cps_quiz.cli.wiring import complain, now, say, screen_look, terminal_keys
 from cps_quiz.journeys.drill.drill import DrillScreen
 from cps_quiz.journeys.notes import Notes
 from cps_quiz.store.database import database_path
@@ -33,7 +33,7 @@ def shelf_of(loaded: Library, store: Progress | None) -> Shelf:
 @contextmanager
 def drill_screen(loaded: Library, store: Progress | None, *, plain: bool) -> Iterator[DrillScreen]:
     """The screen for a drill: full, or plain, with keys or lines for answers."""
-    seen, glossary, shelf = look(plain=plain), loaded.glossary, shelf_of(loaded, store)
+    seen, glossary, shelf = screen_look(plain=plain), loaded.glossary, shelf_of(loaded, store)
     with terminal_keys(full=not seen.plain) as keys:
         if keys is None:
             from cps_quiz.ui.drill.line_answers import LineAnswers, TypedAnswers

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cps_quiz.cli.completion import objectives
 from cps_quiz.cli.pages import show_texts_page
 from cps_quiz.cli.wiring import Banks, Plain, carried, library
 from cps_quiz.journeys.explain import study as study_topic
@@ -16,7 +17,12 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command()
 def study(
     topic: Annotated[
-        str | None, typer.Argument(metavar="[TOPIC]", help="A topic, or TOPIC/OBJECTIVE. Without one: what there is.")
+        str | None,
+        typer.Argument(
+            metavar="[TOPIC]",
+            help="A topic, or TOPIC/OBJECTIVE. Without one: what there is.",
+            autocompletion=objectives,
+        ),
     ] = None,
     banks: Banks = None,
     plain: Plain = False,

@@ -42,9 +42,20 @@ from cps_quiz.words.steps import Step
 Banks = Annotated[
     list[Path] | None, typer.Option("--bank", help="A bank file or a folder of them; may be given again.")
 ]
+
+
+def small_enough(value: int | None) -> int | None:
+    """A number that the record can hold."""
+    if value is not None and abs(value) >= 2**63:
+        raise typer.BadParameter("That number is too long: 18 digits are enough.")
+    return value
+
+
 Seed = Annotated[
     int | None,
-    typer.Option("--seed", min=-(2**63), max=2**63 - 1, help="The same number gives the same order of everything."),
+    typer.Option(
+        "--seed", metavar="N", callback=small_enough, help="The same number gives the same order of everything."
+    ),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="One line after another, for screen readers.")]
 
@@ -127,6 +138,11 @@ def settings() -> Settings:
 def look(*, plain: bool) -> Look:
     """How to show things: as asked, as set, and as standard output can."""
     return seen_look(plain=plain or settings().plain)._replace(width=settings().width)
+
+
+def screen_look(*, plain: bool) -> Look:
+    """The same for a screen that redraws: whatever `FORCE_COLOR` says, that needs a terminal."""
+    return look(plain=plain or not sys.stdout.isatty())
 
 
 def now() -> datetime:
@@ -213,7 +229,7 @@ def complain(text: str) -> None:
 @contextmanager
 def complaints(*, plain: bool) -> Iterator[Callable[[str], None]]:
     """How to complain while a drill goes on: on a full screen, after it, as that would wipe the words away."""
-    if look(plain=plain).plain or not sys.stdin.isatty():
+    if screen_look(plain=plain).plain or not sys.stdin.isatty():
         yield complain
         return
     waiting: list[str] = []

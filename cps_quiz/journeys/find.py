@@ -70,10 +70,10 @@ def as_data(hits: list[Hit]) -> list[dict[str, Any]]:
 
 
 def steps(hits: list[Hit], carried: tuple[str, ...]) -> list[Step]:
-    """What can be done with each: a question is asked, so that its answer stays hidden; the others are read."""
+    """What can be done with each: a question is opened with its answer hidden; the others are read."""
     commands = {
-        Kind.QUESTION: ("drill", "--item"),
-        Kind.OWN_NOTE: ("drill", "--item"),
+        Kind.QUESTION: ("bank", "show", "--covered"),
+        Kind.OWN_NOTE: ("bank", "show", "--covered"),
         Kind.APPROACH: ("explain",),
         Kind.STUDY_NOTE: ("study",),
     }

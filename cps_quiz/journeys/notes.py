@@ -1,14 +1,16 @@
 """A learner's own words on questions: notes, words to the author, and texts that are not handed in yet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from cps_quiz.core.drill.drill import Effect
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.fingerprint import asked_print
 from cps_quiz.core.record.marks import Flag, Note
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.drill.keeping import Clock, milliseconds
+from cps_quiz.words import drill as drill_words
 from cps_quiz.words import notes as note_words
 
 T = TypeVar("T")
@@ -19,6 +21,9 @@ class Marked(Protocol):
 
     def note(self, item: ItemId) -> str:
         """The note on an item; "" where there is none."""
+
+    def flagged(self) -> frozenset[ItemId]:
+        """The items that are flagged now."""
 
     def keep(self, flags: Iterable[Flag] = (), notes: Iterable[Note] = ()) -> None:
         """Keep flags and notes."""
@@ -45,14 +50,26 @@ class Notes:
     def keep_note(self, item: Item, text: str) -> str:
         """Keep a note, or take it away with ""; what came of it, in a sentence."""
         note = Note(item.id, text, milliseconds(self._clock()))
+        return self._kept(note_words.NOTE_KEPT if text else note_words.NOTE_GONE, notes=[note]) or note_words.NOT_KEPT
 
-        def keep(marks: Marked) -> bool:
-            marks.keep(notes=[note])
-            return True
+    def flagged(self, item: Item) -> bool:
+        """Whether a question is flagged, as far as that can be read."""
+        return item.id in (self._try(lambda marks: marks.flagged()) or ())
 
-        if not self._try(keep):
-            return note_words.NOT_KEPT
-        return note_words.NOTE_KEPT if text else note_words.NOTE_GONE
+    def flag(self, item: Item) -> str:
+        """Flag a question, or take its flag away; what came of it, in a sentence."""
+        on = not self.flagged(item)
+        told = drill_words.EFFECTS[Effect.FLAGGED if on else Effect.UNFLAGGED]
+        return self._kept(told, flags=[Flag(item.id, on, milliseconds(self._clock()))]) or note_words.FLAG_NOT_KEPT
+
+    def _kept(self, told: str, flags: Sequence[Flag] = (), notes: Sequence[Note] = ()) -> str:
+        """Keep marks; what is told of it, "" where that failed."""
+
+        def keep(marks: Marked) -> str:
+            marks.keep(flags, notes)
+            return told
+
+        return self._try(keep) or ""
 
     def report(self, item: Item, text: str) -> str:
         """Write down what is wrong with a question, for its author; what came of it, in a sentence."""

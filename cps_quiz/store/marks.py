@@ -14,7 +14,7 @@ from cps_quiz.store.database import explained
 from cps_quiz.store.merging import add_rest
 
 _OWN_WORDS = (
-    "SELECT item, response, day FROM answers WHERE json_extract(response, '$.written') IS NOT NULL"
+    "SELECT response, item, day, fingerprint FROM answers WHERE json_extract(response, '$.written') IS NOT NULL"
     " AND id NOT IN (SELECT answer FROM undone) ORDER BY answered_at, id"
 )
 
@@ -65,8 +65,8 @@ class Marks:
 
     def own_words(self) -> list[OwnWords]:
         """Every answer in own words that was not taken back, oldest first."""
-        found = [(item, json.loads(response), day) for item, response, day in self._all(_OWN_WORDS)]
-        return [OwnWords(ItemId(item), one["written"], tuple(one["points"]), day) for item, one, day in found]
+        found = [(json.loads(response), *rest) for response, *rest in self._all(_OWN_WORDS)]
+        return [OwnWords(ItemId(item), one["written"], tuple(one["points"]), *rest) for one, item, *rest in found]
 
     def _all(self, query: str, *values: object) -> list[Any]:
         with explained(self._path):

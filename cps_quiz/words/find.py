@@ -5,6 +5,8 @@ from cps_quiz.core.questions.bank import Item
 LONGEST = 90
 """Letters told of what was found."""
 
+ANSWER, PRACTICE, FLAG = "Show the answer", "Practice it", "Flag it, or take the flag away"
+
 NOTHING = "Nothing has these words."
 
 

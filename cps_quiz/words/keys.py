@@ -4,54 +4,8 @@ from collections.abc import Collection, Sequence
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.questions.asking import NUMBERS
-from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
-
-DRILL_HELP = (
-    ("a b c ...", "answer; 1 2 3 ... do as well"),
-    ("up down", "point at an answer; Enter takes it"),
-    ("enter", "hand in what you chose; read on, then go on"),
-    ("space", "the next part, where not all fits; backspace goes back"),
-    ("backspace", "take back the last letter or tick"),
-    ("n", "after your answer: the next question at once"),
-    ("e m", "after your answer: the approach behind it, the study note"),
-    ("s", "skip the question; after your answer: the whole situation"),
-    ("h", "a hint"),
-    ("f", "flag the question for later (F where f is an option)"),
-    ("N", "a note of your own on this question"),
-    ("!", "say that something is wrong with this question"),
-    ("x", "put it aside: it is not asked any more"),
-    ("u", "undo the last answer"),
-    ("q", "stop; your answers count"),
-)
-READING_HELP = (
-    ("1 2 3 ...", "start that next step"),
-    ("enter space", "read on; from the end, leave"),
-    ("backspace", "the part before"),
-    ("up down", "a line up or down"),
-    ("pageup pagedown", "a part up or down"),
-    ("home end", "to the beginning, to the end"),
-    ("q", "leave"),
-)
-SET_HELP = ("v", "after your answer: the other situations of this set")
-
-EXAM_HELP = (
-    ("a b c ...", "answer, or change your answer; 1 2 3 ... do as well"),
-    ("up down", "point at an answer; Enter takes it"),
-    ("enter n right", "the next question"),
-    ("p left", "the one before"),
-    ("g", "go to a number"),
-    ("f", "flag the question for later (F where f is an option)"),
-    ("o", "overview: answered, open and flagged questions"),
-    ("backspace", "take your answer back"),
-    ("space", "the next part, where not all fits"),
-    ("l", "how much time is left"),
-    ("t", "take a break: the clock stops, and the report says so"),
-    ("s", "hand the exam in"),
-    ("q", "leave; the exam and its time are kept for later"),
-)
-CERTAINTY_HELP = ("1 2 3", "how sure you are of your answer: 1 sure, 2 unsure, 3 guessing")
 
 KEYS = "Keys"
 NEXT = "Next"
@@ -100,26 +54,18 @@ ONE_TO_THREE = "type 1, 2 or 3"
 ONE_TO_THREE_OR_NOTHING = "type 1, 2 or 3, or nothing to pass"
 
 
-def drill_help(item: Item) -> tuple[tuple[str, str], ...]:
-    """The keys and what they do; those for sets only where `item` stands in one."""
-    *first, stop = DRILL_HELP
-    return (*first, SET_HELP, stop) if item.set is not None else DRILL_HELP
-
-
-def exam_help(*, certainty: bool) -> tuple[tuple[str, str], ...]:
-    """The keys of an exam and what they do."""
-    if not certainty:
-        return EXAM_HELP
-    (letters, _), *rest = EXAM_HELP
-    return ((letters, "answer, or change your answer"), CERTAINTY_HELP, *rest)
-
-
 def reading_footer(steps: int, *, more: bool, back: bool = False, enter_starts: bool = False) -> str:
     """Below a page to read; `back` when leaving it shows another one again, `enter_starts` when Enter starts a step."""
-    first = ["enter more"] if more else ["enter start 1"] if enter_starts else []
+    on = [MORE if enter_starts else "enter more"] if more else []
+    first = [*(["enter start 1"] if enter_starts else []), *on]
     starts = [f"1-{steps} start it" if steps > 1 else "1 start it"] if steps else []
     leaves = "q back" if back else "q leave"
     return "|".join([*first, *starts, "? help", leaves])
+
+
+def found_footer(more: bool) -> str:  # noqa: FBT001 - as pages call it
+    """Below a question that was found."""
+    return f"enter show the answer|1 practice it{_more(more=more)}|f flag|N note|q back"
 
 
 def help_footer(*, more: bool) -> str:
@@ -162,20 +108,15 @@ def explained_footer(opens: Sequence[str], ends: str, *, more: bool) -> str:
     return "|".join([onward, *opens, ends])
 
 
+def alone_footer(opens: Sequence[str], *, more: bool) -> str:
+    """The same where one question was opened by itself."""
+    return "|".join(["enter more" if more else "enter back", *opens, "? help", "q back"])
+
+
 DRILL_ENDS = "? help|u undo|f flag|q stop"
 WALK = "p back|? help|q to the result"
 """What ends the keys below an explanation, in a drill and in the walk through an exam."""
 
-WALK_HELP = (
-    ("enter space", "read on, then the next question"),
-    ("backspace", "the part before"),
-    ("n right", "the next question at once"),
-    ("p left", "the question before"),
-    ("e m", "the approach behind it, the study note"),
-    ("s", "the whole situation"),
-    ("v", "the other situations of a set"),
-    ("q", "to the result"),
-)
 APPROACH, STUDY_NOTE, OTHERS = "e approach", "m note", "v other situations"
 
 

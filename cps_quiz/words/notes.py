@@ -13,6 +13,7 @@ UNCHANGED = "Nothing was written."
 NOTE_KEPT = "Your note is kept."
 NOTE_GONE = "Your note is taken away."
 NOT_KEPT = "Your note could not be kept."
+FLAG_NOT_KEPT = "The flag could not be kept."
 
 
 OWN_WORDS = "In your own words"

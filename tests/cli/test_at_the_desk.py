@@ -101,3 +101,62 @@ def test_a_flag_of_another_machine_is_asked(asked: Program) -> None:
     store.marks.keep([Flag(ItemId("single-001"), flagged=True, at=1)])
     store.close()
     assert asked("drill", "--flagged").out.startswith("Question 1 of 1. Listening. Flagged.")
+
+
+def test_a_question_that_was_found_opens_covered_and_can_be_flagged_and_practiced(asked: Program) -> None:
+    terminal = asked.terminal("find", "bus")
+    terminal.press("1", "What should Tom say first?", "enter show the answer")
+    assert "best answer" not in terminal.words
+    terminal.press(ENTER, "best answer", "q back")
+    terminal.press("q", "enter show the answer", "1 practice it")
+    assert "best answer" not in terminal.words
+    terminal.press("f", "Flagged.", "single-001 · flagged")
+    terminal.press("?", "show the answer, every option explained")
+    terminal.press("q", "enter show the answer")
+    terminal.press("q", "Found for: bus", "q leave")
+    terminal.press("1", "enter show the answer")
+    terminal.press("1", "1 of 1", "a-d answer")
+    assert not asked("history", "export").out.count('"item": "single-001"')
+
+
+def test_a_found_question_is_covered_in_plain_mode_and_in_a_pipe(asked: Program) -> None:
+    assert "best answer" not in asked("bank", "show", "single-001", "--covered").out
+    terminal = asked.terminal("find", "bus", "--plain", rows=60)
+    terminal.press("1", "Take the early bus", "A number from 1 to 3 starts that one, q leaves.")
+    assert "best answer" not in terminal.words
+    terminal.press("1", "best answer")
+    terminal.press("3", "Flagged.")
+    terminal.press("2", "Question 1 of 1.")
+
+
+def test_the_record_can_be_read(asked: Program) -> None:
+    assert asked("drill", "--seed", "3", stdin="d\n").code == 0
+    ended = asked("history")
+    assert ended.out.splitlines()[0].startswith("1 answer since 2")
+    assert str(asked.home / "progress.db") in ended.out
+    assert "1 answer, 1 of 1 right at the first try." in ended.out
+
+    terminal = asked.terminal("history")
+    terminal.press("1", "Your progress", "q leave")
+    terminal.press("q", "Your record", "1 answer since 2", "q leave")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_an_order_says_in_words_what_to_do_until_it_is_begun(run: Program, practice: Path) -> None:
+    use_banks(run.home, practice / "curriculum.yaml", practice / "order.yaml")
+    drill = run.terminal("drill", "--seed", "3")
+    drill.wait("Put these in order: press the letter of what comes first", "q stop")
+    drill.press("b", "1. ")
+    assert "Put these in order" not in drill.words
+    exam = run.terminal("exam", "--items", "1")
+    exam.press(ENTER, "Put these in order: press the letter of what comes first", "1 of 1")
+
+
+def test_a_pipe_shows_colours_where_it_is_told_to(asked: Program) -> None:
+    assert "\x1b[" not in asked("progress").out
+    assert "\x1b[1m" in asked("progress", FORCE_COLOR="1").out
+    without = asked("progress", FORCE_COLOR="1", NO_COLOR="1").out
+    assert "\x1b[1m" in without
+    assert "\x1b[35m" not in without
+    assert "\x1b[?1049h" not in asked("drill", FORCE_COLOR="1", stdin="d\n").out

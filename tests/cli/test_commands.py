@@ -283,7 +283,7 @@ def test_the_help_names_the_commands(run: Program, options: tuple[str, ...]) -> 
 
 def test_what_is_most_likely_wanted_is_shown_without_more(run: Program) -> None:
     assert run("bank").out == run("bank", "list").out
-    assert run("history").out.startswith(f"{run.home / 'progress.db'}\n")
+    assert run("history").out.startswith("You have not answered anything yet.\n")
     assert "None was sat so far" in run("exam", "show").err
 
 

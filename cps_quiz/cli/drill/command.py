@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from cps_quiz.cli.completion import approaches, items, topics
 from cps_quiz.cli.drill.run import Asked, carry_out
 from cps_quiz.cli.wiring import Banks, Plain, Seed
 from cps_quiz.core.drill.drill import Wanted
@@ -17,15 +18,23 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.command()
 def drill(
-    topics: Annotated[list[str] | None, typer.Argument(metavar="[TOPIC]...", help="Only these topics.")] = None,
-    count: Annotated[int | None, typer.Option("--count", "-n", min=1, help="How many questions. [10]")] = None,
+    topics: Annotated[
+        list[str] | None, typer.Argument(metavar="[TOPIC]...", help="Only these topics.", autocompletion=topics)
+    ] = None,
+    count: Annotated[
+        int | None, typer.Option("--count", "-n", min=1, help="How many questions. [as set, or 10]")
+    ] = None,
     due: Annotated[bool, typer.Option("--due", help="Only what is due today.")] = False,
     missed: Annotated[bool, typer.Option("--missed", help="Only what you missed the last time.")] = False,
     new: Annotated[bool, typer.Option("--new", help="Only what you never met.")] = False,
     level: Annotated[Level | None, typer.Option(help="Only questions of this level.")] = None,
-    misconception: Annotated[str | None, typer.Option(help="Only questions in which this one tempts.")] = None,
+    misconception: Annotated[
+        str | None, typer.Option(help="Only questions in which this one tempts.", autocompletion=approaches)
+    ] = None,
     flagged: Annotated[bool, typer.Option("--flagged", help="Only what you flagged.")] = False,
-    items: Annotated[list[str] | None, typer.Option("--item", help="Only this question; may be given again.")] = None,
+    items: Annotated[
+        list[str] | None, typer.Option("--item", help="Only this question; may be given again.", autocompletion=items)
+    ] = None,
     minutes: Annotated[int | None, typer.Option(min=1, max=1440, help="No new question after that time.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the drill that was cut off.")] = False,
     cram: Annotated[bool, typer.Option("--cram", help="Leave the schedule as it is.")] = False,

@@ -14,6 +14,7 @@ from cps_quiz.core.drill.drill import Drill, Move, Wanted
 from cps_quiz.core.memory.due import Mode
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.record.log import Attempt
+from cps_quiz.journeys.banks import find_item
 from cps_quiz.journeys.drill.drill import DrillScreen, Ended, Rules, Steps, prepare, run
 from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds
 from cps_quiz.journeys.drill.practice import (
@@ -71,6 +72,7 @@ def carry_out(asked: Asked) -> None:
     seed = seed_or_chance(asked.seed)
     practice = Practice(_size(asked), seed, asked.seed is not None, asked.mode)
     past = history(store, now()) if store else None
+    _refuse_unknown(asked.wanted.only, loaded)
     wanted = asked.wanted._replace(only=_flagged(store)) if asked.flagged else asked.wanted
     with complaints(plain=asked.plain) as tell, drill_screen(loaded, store, plain=asked.plain) as screen:
         keeper = Keeper(book, now, time.monotonic, Notices(tell, screen.note), cram=asked.cram)
@@ -82,6 +84,12 @@ def carry_out(asked: Asked) -> None:
         drill = with_marks(with_changes(drill, past), _flags(store))
         ended = _run(drill, screen, keeper, _steps(asked, loaded), _rules(asked, store))
     go_on(ended.step)
+
+
+def _refuse_unknown(items: frozenset[ItemId], loaded: Library) -> None:
+    """Raises UnknownNameError for an item that nothing loaded has."""
+    for id_ in sorted(items):
+        find_item(loaded, id_)
 
 
 def _size(asked: Asked) -> int:

@@ -19,11 +19,11 @@ from cps_quiz.cli.wiring import (
     elapsed,
     go_on,
     library,
-    look,
     now,
     open_or_wait,
     open_progress,
     say,
+    screen_look,
     seed_or_chance,
     terminal_keys,
 )
@@ -218,7 +218,7 @@ def _cut_off(loaded: Library, store: Progress | None) -> ExamInProgress | None:
 
 @contextmanager
 def _screen(loaded: Library, store: Progress | None, *, plain: bool) -> Iterator[WholeExamScreen]:
-    seen, glossary, shelf = look(plain=plain), loaded.glossary, shelf_of(loaded, store)
+    seen, glossary, shelf = screen_look(plain=plain), loaded.glossary, shelf_of(loaded, store)
     with terminal_keys(full=not seen.plain) as keys:
         if keys is None:
             from cps_quiz.ui.exam.line_answers import LineExam, TypedExam

@@ -5,7 +5,7 @@ import typer
 from cps_quiz.cli.history.files import backup, reset, restore
 from cps_quiz.cli.history.lines import export_, import_
 from cps_quiz.cli.history.mending import rebuild, repair, undo
-from cps_quiz.cli.history.reading import own_words
+from cps_quiz.cli.history.reading import own_words, show_record
 from cps_quiz.cli.history.sharing import share
 from cps_quiz.cli.wiring import say
 from cps_quiz.store.database import database_path
@@ -15,9 +15,9 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False, invoke_without_co
 
 @app.callback()
 def history(ctx: typer.Context) -> None:
-    """The log of your answers: read, copy, merge, mend. Without more: where it is, and what there is."""
+    """The log of your answers: read, copy, merge, mend. Without more: what is in it, and where it is."""
     if ctx.invoked_subcommand is None:
-        say(f"{database_path()}\n\n{ctx.get_help()}")
+        show_record()
 
 
 app.command("export")(export_)

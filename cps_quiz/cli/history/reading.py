@@ -1,14 +1,55 @@
-"""`cps-quiz history own-words`."""
+"""`cps-quiz history` alone, and `history own-words`: the record to read."""
 
-from cps_quiz.cli.pages import show_texts_page
+from cps_quiz.bank.library import Library
+from cps_quiz.cli.pages import Shown, show_page, show_texts_page
 from cps_quiz.cli.wiring import Banks, Plain, library, open_progress
+from cps_quiz.core.record.marks import OwnWords
+from cps_quiz.journeys.asked_questions import as_asked
+from cps_quiz.journeys.drill.practice import index
+from cps_quiz.store.database import database_path
+from cps_quiz.store.progress import Progress
+from cps_quiz.words import history as history_words
 from cps_quiz.words import notes as note_words
 from cps_quiz.words.notes import own_answer
 
 
+def show_record() -> None:
+    """What is kept and where, each day of practice, and what can be done with it."""
+    if not database_path().exists():  # to read makes no store
+        days, lines, steps = [], [history_words.NO_ANSWERS], []
+    else:
+        store = open_progress()
+        days = store.day_totals()
+        answers = sum(one for _, one, _, _ in days)
+        kept = history_words.kept_since(answers, len(store.exams()), days[0][0]) if days else history_words.NO_ANSWERS
+        lines = [kept, *(history_words.day(*one) for one in reversed(days))]
+        steps = history_words.steps(len(store.marks.own_words()), len(store.marks.flagged()))
+    first, *rest = lines
+    told = [first, history_words.kept_at(database_path()), history_words.MORE, *rest]
+    show_page(
+        Shown(
+            history_words.RECORD,
+            lambda writer: [
+                *map(writer.prose, told[:3]),
+                *([[line for one in rest for line in writer.prose(one)]] if rest else []),
+            ],
+            told,
+            steps,
+            steps_after=3,
+        ),
+        library(None),
+        plain=False,
+    )
+
+
 def own_words(banks: Banks = None, plain: Plain = False) -> None:
     """What you wrote in your own words, each beside the example."""
-    loaded = library(banks)
-    items = {item.id: item for item in loaded.items}
-    texts = [own_answer(one, items.get(one.item)) for one in reversed(open_progress().marks.own_words())]
+    loaded, store = library(banks), open_progress()
+    texts = [_beside_the_example(one, loaded, store) for one in reversed(store.marks.own_words())]
     show_texts_page(note_words.OWN_WORDS, texts or [note_words.NO_OWN_WORDS], loaded, (), plain=plain)
+
+
+def _beside_the_example(one: OwnWords, loaded: Library, store: Progress) -> str:
+    """An answer with its question as it was asked."""
+    asked = as_asked(store, {one.item: one.fingerprint}, index(loaded.items))
+    return own_answer(one, asked.get(one.item))

@@ -22,9 +22,13 @@ class Note(NamedTuple):
 
 
 class OwnWords(NamedTuple):
-    """An answer in own words: what was written on which day, and the places of the points that it makes."""
+    """An answer in own words: what was written on which day, and the places of the points that it makes.
+
+    `fingerprint` is that of the item as it was asked.
+    """
 
     item: ItemId
     text: str
     points: tuple[int, ...]
     day: str
+    fingerprint: str

@@ -16,6 +16,9 @@ from cps_quiz.words.steps import Step
 Choice = Callable[[Sequence[Item]], Sequence[Item]]
 """How items are chosen of those that fit, and in what order."""
 
+MOST_NAMED = 30
+"""Names that are listed where one is unknown: more of them nobody reads."""
+
 Steps = Callable[[Report], list[Step]]
 """What can be done after a drill that went so."""
 
@@ -95,7 +98,8 @@ def unknown(noun: str, name: str, known: Iterable[str]) -> UnknownNameError:
     from cps_quiz.core.questions.search import near
 
     names = sorted(known)
-    return UnknownNameError(noun, name, near(name, names), f"There are: {', '.join(names)}.")
+    there = f"There are: {', '.join(names)}." if len(names) <= MOST_NAMED else "Look for it: cps-quiz find WORDS"
+    return UnknownNameError(noun, name, near(name, names), there)
 
 
 def run(drill: Drill, screen: DrillScreen, keeper: Keeper, steps: Steps, rules: Rules = Rules()) -> Ended:  # noqa: B008

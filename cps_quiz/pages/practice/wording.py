@@ -9,7 +9,10 @@ from cps_quiz.core.record.log import Confused
 from cps_quiz.pages.practice.drill_wording import drill_wording, feedback_wording
 from cps_quiz.pages.practice.exam_wording import exam_wording, result_wording
 from cps_quiz.pages.practice.slots import Count, gap, plural
-from cps_quiz.words import home, keys, practice_page, progress
+from cps_quiz.words import home, key_helps, keys, practice_page, progress
+
+OF_A_TERMINAL = {"space", "up down", "e m", "N", "!", "x"}
+"""Keys of a terminal's help that do nothing on a page."""
 
 
 def wording() -> dict[str, Any]:
@@ -23,9 +26,9 @@ def wording() -> dict[str, Any]:
         "result": result_wording(),
         "progress": _progress(),
         "keys": {
-            "drill": _steering(keys.DRILL_HELP),
-            "set": keys.SET_HELP,
-            "exam": _steering(keys.EXAM_HELP),
+            "drill": _steering(key_helps.DRILL_HELP),
+            "set": key_helps.SET_HELP,
+            "exam": _steering(key_helps.EXAM_HELP),
             "choose_one": keys.CHOOSE_ONE_AT_LEAST,
             "still_to_place": keys.still_to_place(Count("steps")),
         },
@@ -33,8 +36,8 @@ def wording() -> dict[str, Any]:
 
 
 def _steering(rows: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """The keys of a terminal that a page has too: it scrolls by itself."""
-    return [(key, meaning) for key, meaning in rows if key != "space"]
+    """The keys of a terminal that a page has too."""
+    return [(key, meaning) for key, meaning in rows if key not in OF_A_TERMINAL]
 
 
 def _progress() -> dict[str, Any]:

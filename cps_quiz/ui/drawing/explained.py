@@ -39,7 +39,7 @@ def explained_page(answered: Answered, glossary: Glossary, writer: Writer) -> Pa
     together = 1 + (sum(entry.chosen or entry.option.correct for entry in told.options) or 1)
     fold = writer.prose(situation) if situation else []
     keys_most = 1 if writer.width >= WIDE else 2
-    return Page([], shown, lambda _more: "", fold=fold, together=together, keys_most=keys_most)
+    return Page([], shown, lambda _more: "", fold=fold, together=together, keys_most=keys_most, loose=True)
 
 
 def unfolded(page: Page) -> Page:

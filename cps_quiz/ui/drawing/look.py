@@ -52,10 +52,14 @@ class Look(NamedTuple):
 
 
 def look(environment: Mapping[str, str] = os.environ, *, plain: bool) -> Look:
-    """What standard output can show. A pipe, a dumb terminal or `CPS_QUIZ_PLAIN` is plain whatever is asked."""
+    """What standard output can show. `CPS_QUIZ_PLAIN` is plain whatever is asked.
+
+    So is a pipe or a dumb terminal, unless `FORCE_COLOR` says that it shows colours.
+    """
     plain = plain or environment.get("CPS_QUIZ_PLAIN", "0") not in {"", "0"}
     is_terminal = sys.stdout.isatty() and environment.get("TERM", "dumb") != "dumb"
-    return Look(plain=plain or not is_terminal, unicode=_is_unicode(locale.getencoding()))
+    shows_colour = is_terminal or environment.get("FORCE_COLOR", "0") not in {"", "0"}
+    return Look(plain=plain or not shows_colour, unicode=_is_unicode(locale.getencoding()))
 
 
 def _is_unicode(encoding: str) -> bool:

@@ -15,6 +15,12 @@ Block = list[Text]
 LEAST_FOLDED = 2
 """Lines of what is folded that stay."""
 
+EMPTY = 3
+"""A part of a loose page may leave less than one of so many parts of the screen empty. Our own choice."""
+
+LEAST_CUT = 2
+"""Lines of a block that is cut that stand together on either side."""
+
 Footer = Callable[[bool], str]
 """The keys below a page, with | between them, given whether there are more parts. What matters most comes first; the
 last one is how to leave."""
@@ -26,6 +32,7 @@ class Page(NamedTuple):
     `blocks` may take several parts. `fold` goes before them: where room is short its beginning is left
     out, so that the first `together` blocks share the first part with it. A `note` stands above the
     footer of every part. `marked` are lines whose part is asked for. The footer takes `keys_most` lines at most.
+    In a `loose` page blocks are cut rather than much room left empty, those with marked lines before one of them.
     """
 
     header: Block
@@ -36,6 +43,7 @@ class Page(NamedTuple):
     together: int = 0
     marked: Sequence[Text] = ()
     keys_most: int = 3
+    loose: bool = False
 
 
 class Layout(NamedTuple):
@@ -64,15 +72,27 @@ def lay_out(page: Page, height: int) -> Layout:
     starts = [0]
     for block in [*_folded(page, height), *page.blocks]:
         used = len(lines) - starts[-1]
+        if used:
+            lines.append(Text())
         if used and used + 1 + len(block) > height:
-            lines.append(Text())
+            kept = _kept(block, height - used - 1, height, page)
+            lines += block[:kept]
             starts.append(len(lines))
-        elif used:
-            lines.append(Text())
-        lines += block
+            lines += block[kept:]
+        else:
+            lines += block
         while len(lines) - starts[-1] > height:
             starts.append(_cut(lines, starts[-1], height, page.marked))
     return Layout(lines, tuple(starts))
+
+
+def _kept(block: Block, room: int, height: int, page: Page) -> int:
+    """How many lines of a block that does not fit stay above; none where little room is left, or no cut is good."""
+    if not page.loose or room < height // EMPTY:
+        return 0
+    marked = [at for at, line in enumerate(block) if any(line is one for one in page.marked)]
+    cuts = marked[1:] or range(LEAST_CUT, len(block) - LEAST_CUT + 1)
+    return max((cut for cut in cuts if cut <= room), default=0)
 
 
 def _cut(lines: Block, start: int, height: int, marked: Sequence[Text]) -> int:

@@ -27,11 +27,15 @@ _OPENS = {
 
 
 class Around(NamedTuple):
-    """What stands around an explanation: header and help, and whether it is one of an exam that is walked through."""
+    """What stands around an explanation: header and help.
+
+    `walking` where it is one of an exam that is walked through, `alone` where it was opened by itself.
+    """
 
     header: Callable[[Writer], Block]
     help_page: Callable[[Writer], Page]
     walking: bool = False
+    alone: bool = False
 
 
 class ExplanationScreen:
@@ -91,5 +95,7 @@ class ExplanationScreen:
                 return page._replace(header=header, footer=footer)
 
     def _footer(self, opens: list[str], more: bool) -> str:  # noqa: FBT001 - as Page calls it
+        if self.around.alone:
+            return key_words.alone_footer(opens, more=more)
         ends = key_words.WALK if self.around.walking else key_words.DRILL_ENDS
         return key_words.explained_footer(opens, ends, more=more)

@@ -16,6 +16,7 @@ from cps_quiz.ui.listening.question_keys import OpenQuestion, press
 from cps_quiz.ui.pages.choosing import by_key, chosen
 from cps_quiz.ui.pages.shelf import Notebook
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words import key_helps
 from cps_quiz.words import keys as key_words
 from cps_quiz.words import notes as note_words
 from cps_quiz.words.steps import Step
@@ -96,7 +97,7 @@ class KeyAnswers:
 
     def _tell(self, before: OpenQuestion, after: OpenQuestion, item: Item) -> OpenQuestion:
         if after.help:
-            for key, meaning in key_words.drill_help(item):
+            for key, meaning in key_helps.drill_help(item):
                 self.say(f"{key}: {meaning}")
             return after._replace(help=False)
         if after.hint:

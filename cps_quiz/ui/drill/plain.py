@@ -157,6 +157,12 @@ class PlainDrill:
 
 
 def say_question(item: Item, order: tuple[int, ...], say: Say) -> None:
+    """Situation, stem, the parts to choose from, and what to do."""
+    say_asked(item, order, say)
+    say(drill_words.how(item.body.interaction()))
+
+
+def say_asked(item: Item, order: tuple[int, ...], say: Say) -> None:
     """Situation, stem, and the parts to choose from."""
     if item.scenario:
         say_prose(item.scenario.text, say)
@@ -165,7 +171,6 @@ def say_question(item: Item, order: tuple[int, ...], say: Say) -> None:
     say("")
     for at, text in enumerate(shown_texts(item.body.interaction(), order)):
         say(f"{LETTERS[at]}. {text}")
-    say(drill_words.how(item.body.interaction()))
 
 
 def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> None:

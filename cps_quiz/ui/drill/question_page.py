@@ -12,6 +12,7 @@ from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.listening.question_keys import OpenQuestion
 from cps_quiz.ui.pages.reader import help_block
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words import key_helps
 from cps_quiz.words import keys as key_words
 
 FEWEST = 6
@@ -40,7 +41,7 @@ def _bar(drill: Drill, writer: Writer, width: int) -> Text:
 
 def help_page(drill: Drill, glossary: Glossary, writer: Writer) -> Page:
     """All keys of a drill."""
-    rows = help_block(key_words.drill_help(drill.queue[0].item), writer)
+    rows = help_block(key_helps.drill_help(drill.queue[0].item), writer)
     return Page(header(drill, glossary, writer), [rows], lambda more: key_words.help_footer(more=more))
 
 
@@ -59,7 +60,9 @@ def question_page(drill: Drill, open_: OpenQuestion, glossary: Glossary, writer:
 def _note(drill: Drill, open_: OpenQuestion, writer: Writer) -> Block:
     item = drill.queue[0].item
     hint = f"**{drill_words.HINT}** {item.hint}" if item.hint else drill_words.NO_HINT
-    return [*(writer.prose(hint) if open_.hint else []), *writer.note(open_.message)]
+    unordered = isinstance(item.body.interaction(), Arrange) and not open_.picked
+    how = drill_words.TO_ORDER if unordered and not open_.hint else ""
+    return [*(writer.prose(hint) if open_.hint else []), *writer.note(open_.message or how)]
 
 
 def _choices(interaction: Interaction, order: tuple[int, ...], open_: OpenQuestion, writer: Writer) -> Choices:

@@ -14,7 +14,7 @@ from cps_quiz.ui.pages.choosing import by_key, chosen
 from cps_quiz.ui.pages.shelf import Texts
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
-from cps_quiz.words import exam_result
+from cps_quiz.words import exam_result, key_helps
 from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
 from cps_quiz.words.steps import Step
@@ -167,7 +167,7 @@ class PlainExam:
             case View.HAND_IN:
                 self.say(f"{exam_words.asked_to_hand_in(exam)} {key_words.HAND_IN}")
             case View.HELP:
-                for key, meaning in key_words.exam_help(certainty=exam.settings.certainty):
+                for key, meaning in key_helps.exam_help(certainty=exam.settings.certainty):
                     self.say(f"{key}: {meaning}")
                 self.say(key_words.HELP)
             case View.QUESTION:

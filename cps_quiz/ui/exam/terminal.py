@@ -24,6 +24,7 @@ from cps_quiz.ui.pages.reader import Reader, help_block
 from cps_quiz.ui.pages.shelf import Shelf
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
+from cps_quiz.words import key_helps
 from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
 from cps_quiz.words.numbers import out_of
@@ -133,7 +134,7 @@ class TerminalExam:
                 asked = writer.prose(exam_words.asked_to_hand_in(exam), style="strong")
                 return Page(header, [asked], _footer_of(key_words.HAND_IN_FOOTER))
             case View.HELP:
-                rows = help_block(key_words.exam_help(certainty=exam.settings.certainty), writer)
+                rows = help_block(key_helps.exam_help(certainty=exam.settings.certainty), writer)
                 return Page(header, [rows], lambda more: key_words.help_footer(more=more))
 
     def _header(self, exam: Exam, writer: Writer) -> Block:
@@ -160,7 +161,8 @@ class TerminalExam:
         item = exam.place.item
         texts = shown_texts(item.body.interaction(), exam.order(exam.at))
         found = choices(leads(exam, self._desk.steps), texts, self._desk.mark, writer)
-        note = writer.note(self._desk.message)
+        unordered = isinstance(item.body.interaction(), Arrange) and not (exam.place.response or self._desk.steps)
+        note = writer.note(self._desk.message or (drill_words.TO_ORDER if unordered else ""))
         if exam.settings.certainty and exam.place.response is not None:
             said = exam.place.certainty.value if exam.place.certainty else exam_words.NOT_SAID
             note = [*writer.prose(exam_words.sure_now(drill_words.SURE, said)), *note]

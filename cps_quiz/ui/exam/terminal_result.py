@@ -15,7 +15,7 @@ from cps_quiz.ui.exam import review as exam_review
 from cps_quiz.ui.exam.result_lines import result_blocks
 from cps_quiz.ui.pages.reader import Reader, ToRead, help_block, print_blocks, step_block
 from cps_quiz.words import exam as exam_words
-from cps_quiz.words import exam_result
+from cps_quiz.words import exam_result, key_helps
 from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
 from cps_quiz.words.numbers import out_of
@@ -43,7 +43,7 @@ class TerminalResult:
         console.show_cursor()
         leave(console)
         writer = self.reader.writer()
-        print_blocks(writer, [*result_blocks(view, writer), step_block(steps, writer)])
+        print_blocks(writer, [*result_blocks(view, writer), *([step_block(steps, writer)] if steps else [])])
 
     def _walk(self, exam: Exam, places: Sequence[int]) -> None:
         """One question after the other, each with every option explained, and what can be opened beside it."""
@@ -63,13 +63,13 @@ class TerminalResult:
                 case Move.UNDO:
                     step = max(0, step - 1)
                 case Move.FLAG:
-                    continue
+                    self.reader.shelf.notebook.flag(place.item)
                 case _:
                     step += 1
 
     def _header(self, exam: Exam, at: int, where: str, writer: Writer) -> Block:
         place = exam.places[at]
-        flagged = [exam_words.FLAG] if place.flagged else []
+        flagged = [exam_words.FLAG] if self.reader.shelf.notebook.flagged(place.item) else []
         heading = [exam_words.question(place.number), where, self.glossary.topic(place.item.topic)]
         style = "right" if exam_review.is_right(place) else "wrong"
         return [*writer.row([*heading, *flagged], "strong"), writer.text(f" {exam_words.verdict(place)}", style)]
@@ -77,4 +77,4 @@ class TerminalResult:
     @staticmethod
     def _help(writer: Writer) -> Page:
         heading = [writer.text(f" {key_words.KEYS}", "strong")]
-        return Page(heading, [help_block(key_words.WALK_HELP, writer)], lambda more: key_words.help_footer(more=more))
+        return Page(heading, [help_block(key_helps.WALK_HELP, writer)], lambda more: key_words.help_footer(more=more))

@@ -14,6 +14,7 @@ from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, RESIZED, Keys
 from cps_quiz.ui.listening.scrolling import read_on
 from cps_quiz.ui.pages.shelf import Shelf
+from cps_quiz.words import key_helps
 from cps_quiz.words import keys as key_words
 from cps_quiz.words.steps import Step, step_of
 
@@ -55,7 +56,8 @@ class Reader:
             if help_:
                 help_, scroll = False, Scroll()
                 continue
-            if (turned := self._turned(scroll, key, back=back)) is not None:
+            starts = key == ENTER and shown.enter_starts and shown.steps
+            if not starts and (turned := self._turned(scroll, key, back=back)) is not None:
                 scroll = turned
             elif key == "?":
                 help_, scroll = True, Scroll()
@@ -84,11 +86,12 @@ class Reader:
 
     def _page(self, shown: ToRead, writer: Writer, *, back: bool) -> Page:
         blocks = shown.blocks(writer)
-        steps = [step_block(shown.steps, writer)] if shown.steps else []
+        firsts, lines = _steps(shown.steps, writer)
+        steps = [lines] if shown.steps else []
         after = len(blocks) if shown.steps_after is None else shown.steps_after
         ordered = [*blocks[:after], *steps, *blocks[after:]]
         heading = wrap(self.console, writer.text(shown.title, "strong"), writer.width, " ", " ")
-        return Page(heading, ordered, lambda more: self._footer(shown, back, more))
+        return Page(heading, ordered, lambda more: self._footer(shown, back, more), marked=firsts, loose=True)
 
     @staticmethod
     def _footer(shown: ToRead, back: bool, more: bool) -> str:  # noqa: FBT001
@@ -97,7 +100,7 @@ class Reader:
     def _help(self, writer: Writer) -> Page:
         heading = [writer.text(f" {key_words.KEYS}", "strong")]
         return Page(
-            heading, [help_block(key_words.READING_HELP, writer)], lambda more: key_words.help_footer(more=more)
+            heading, [help_block(key_helps.READING_HELP, writer)], lambda more: key_words.help_footer(more=more)
         )
 
 
@@ -115,10 +118,14 @@ def of_texts(title: str, texts: Sequence[str]) -> ToRead:
 
 def step_block(steps: Sequence[Step], writer: Writer) -> Block:
     """Next steps under their numbers, each with its command, if it has one."""
-    lines = [writer.text(f" {key_words.NEXT}", "strong")]
-    for number, step in enumerate(steps, 1):
-        lines += writer.step(number, step.said, step.typed)
-    return lines
+    return _steps(steps, writer)[1]
+
+
+def _steps(steps: Sequence[Step], writer: Writer) -> tuple[Block, Block]:
+    """The first line of each step, and all lines with their heading."""
+    drawn = [writer.step(number, step.said, step.typed) for number, step in enumerate(steps, 1)]
+    heading = writer.text(f" {key_words.NEXT}", "strong")
+    return [lines[0] for lines in drawn], [heading, *(line for lines in drawn for line in lines)]
 
 
 def print_blocks(writer: Writer, blocks: Iterable[Block]) -> None:

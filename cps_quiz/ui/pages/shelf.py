@@ -18,6 +18,12 @@ class Notebook(Protocol):
     def keep_note(self, item: Item, text: str) -> str:
         """Keep a note, or take it away with ""; what came of it, in a sentence."""
 
+    def flagged(self, item: Item) -> bool:
+        """Whether a question is flagged."""
+
+    def flag(self, item: Item) -> str:
+        """Flag a question, or take its flag away; what came of it, in a sentence."""
+
     def report(self, item: Item, text: str) -> str:
         """Write down what is wrong with a question, for its author; what came of it, in a sentence."""
 

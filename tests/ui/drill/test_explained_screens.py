@@ -60,6 +60,12 @@ class NoNotes:
 
     report = keep_note
 
+    def flagged(self, item: Item) -> bool:  # noqa: ARG002
+        return False
+
+    def flag(self, item: Item) -> str:
+        raise AssertionError(item)
+
     def keep_draft(self, item: Item, text: str) -> None:
         raise AssertionError(item, text)
 
