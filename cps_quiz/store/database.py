@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from cps_quiz.store.settings import HOME
 
 PATIENCE_SECONDS = 30.0
 """How long to wait for another process that is writing."""
+
+Derive = Callable[[sqlite3.Connection], None]
+"""Makes all that follows from the log anew."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -55,20 +58,23 @@ def database_path(environment: Mapping[str, str] = os.environ) -> Path:
     return user_data_path("cps-quiz", appauthor=False) / "progress.db"
 
 
-def open_database(path: Path) -> sqlite3.Connection:
+def open_database(path: Path, derive: Derive) -> sqlite3.Connection:
     """A connection to the database at `path`, made or brought up to date if need be.
+
+    After a migration of what was there before, `derive` makes anew what follows from the log.
 
     Raises StoreNewerError, StoreDamagedError or StoreUnusableError.
     """
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=PATIENCE_SECONDS, isolation_level=None)
+        connection.row_factory = sqlite3.Row
         try:
             _check_version(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
-            _migrate(connection, path)
+            _migrate(connection, path, derive)
         except BaseException:
             connection.close()
             raise
@@ -122,7 +128,7 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreNewerError(path)
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path, derive: Derive) -> None:
     """Run the migrations that the database has not seen, each whole or not at all; a copy of it is kept aside."""
     scripts = _migrations()
     before = _version(connection)
@@ -135,6 +141,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
                 for statement in _statements(scripts[done].read_text(encoding="utf-8")):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {done + 1}")
+            if 0 < before < len(scripts) == done + 1:
+                derive(connection)
 
 
 def _copy_aside(connection: sqlite3.Connection, path: Path) -> None:

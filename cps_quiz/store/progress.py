@@ -3,17 +3,17 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import Past, Temptation
-from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.memory.skills import Skill, SkillMemory
+from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.questions.interaction import MisconceptionId
-from cps_quiz.core.record.log import Attempt, Confused, Kept, Logged, Misses
+from cps_quiz.core.record.log import Attempt, Confused, Kept, Logged, Misses, skill_moves
 from cps_quiz.errors import EndedElsewhereError
-from cps_quiz.store import derived
+from cps_quiz.store import derived, skills
 from cps_quiz.store.database import explained, open_database, transaction
 from cps_quiz.store.rows import COLUMNS, logged_of, row_of
 from cps_quiz.store.totals import Totals
@@ -43,8 +43,7 @@ class Progress:
     def __init__(self, path: Path) -> None:
         """Open or make the database at `path`; raises StoreError."""
         self.path = path
-        self._connection = open_database(path)
-        self._connection.row_factory = sqlite3.Row
+        self._connection = open_database(path, derived.rebuild)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -106,6 +105,11 @@ class Progress:
         """What happened with each item that was ever answered."""
         return {ItemId(row["item"]): _past(row) for row in self._all("SELECT * FROM memories")}
 
+    def skills(self) -> dict[Skill, SkillMemory]:
+        """What is understood of each objective and misconception that was ever met."""
+        known = skills.memories(self._all("SELECT * FROM skills"))
+        return {skill: memory for skill, (memory, _) in known.items()}
+
     def last_seen(self) -> dict[ItemId, int]:
         """When each item that was ever answered was answered last (milliseconds)."""
         return {ItemId(row["item"]): row["seen"] for row in self._all("SELECT item, seen FROM memories")}
@@ -164,11 +168,6 @@ class Progress:
         pairs = zip(Confidence, row[::2], row[1::2], strict=True)
         return {word: (asked, right) for word, asked, right in pairs if asked}
 
-    def first_tries(self) -> list[tuple[TopicId, int, int]]:
-        """For each topic: items that were ever answered and scored, and those right at the first answer."""
-        rows = self._all("SELECT topic, count(first_right), sum(first_right) FROM memories GROUP BY topic")
-        return [(TopicId(topic), asked, right or 0) for topic, asked, right in rows]
-
     def setting(self, name: str) -> str | None:
         """A choice that was kept; None when it was never made."""
         row = self._one("SELECT value FROM settings WHERE name = ?", name)
@@ -196,7 +195,7 @@ class Progress:
     def merge(self, entries: Iterable[tuple[Logged, int | None]]) -> int:
         """Add answers of another log; those that are here already change nothing. How many were new."""
         new = 0
-        totals, items = Totals(), set[ItemId]()
+        totals, items, moved = Totals(), set[ItemId](), set[Skill]()
         with self._writing():
             for entry, undone_at in entries:
                 added = self._connection.execute(_INSERT, row_of(entry)).rowcount
@@ -205,7 +204,8 @@ class Progress:
                 if added != taken_back:
                     totals.add(entry, added - taken_back)
                     items.add(entry.item)
-            derived.merge(self._connection, totals, items)
+                    moved |= skill_moves(entry).keys()
+            derived.merge(self._connection, totals, items, moved)
         return new
 
     def merge_exams(self, exams: Iterable[Kept]) -> int:
@@ -249,6 +249,4 @@ class Progress:
 
 
 def _past(row: sqlite3.Row) -> Past:
-    confidence = Confidence(row["confidence"]) if row["confidence"] else None
-    at = datetime.fromtimestamp(row["seen"] / 1000, UTC)
-    return Past(derived.memory_of(row), bool(row["right"]), confidence, at)
+    return Past(derived.memory_of(row), bool(row["right"]), *derived.tried_of(row))

@@ -21,7 +21,7 @@ from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
 from cps_quiz.core.drill.drill import Answer, Drill, Turn
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.memory.due import pick
+from cps_quiz.core.memory.picking import pick
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.interaction import ChooseOne
 from cps_quiz.core.questions.response import Chosen

@@ -16,7 +16,8 @@ import pytest
 from killing import VERDICT
 from program import Program
 
-from cps_quiz.core.memory.cards import Confidence, Grade, review
+from cps_quiz.core.memory.cards import Confidence, review
+from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.core.questions.labels import Label, LabelKind

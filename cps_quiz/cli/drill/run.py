@@ -14,7 +14,7 @@ from cps_quiz.core.record.log import Attempt
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.drill.drill import DrillScreen, prepare, run
 from cps_quiz.journeys.drill.keeping import Keeper, milliseconds
-from cps_quiz.journeys.drill.practice import Practice, choose, history, index, with_changes
+from cps_quiz.journeys.drill.practice import Practice, choose, history, index, with_changes, with_reasons
 from cps_quiz.store.database import StoreNewerError
 from cps_quiz.store.progress import Progress
 from cps_quiz.words import drill as drill_words
@@ -59,7 +59,8 @@ def carry_out(asked: Asked) -> None:
             return
         if not isinstance(drill, Drill):
             drill = prepare(loaded, asked.wanted, lambda items: choose(items, practice, past), seed)
-        run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(asked, store))
+        drill = with_reasons(with_changes(drill, past), past, loaded.glossary, practice)
+        run(drill, screen, keeper, confidence=_asks_confidence(asked, store))
 
 
 def drill_again(items: Sequence[Item], loaded: Library, store: Progress | None, *, plain: bool) -> None:

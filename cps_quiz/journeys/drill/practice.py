@@ -5,10 +5,15 @@ from datetime import UTC, datetime
 from typing import NamedTuple, Protocol
 
 from cps_quiz.core.drill.drill import Drill
-from cps_quiz.core.memory.due import RECENT, History, Mode, Past, Temptation, pick
+from cps_quiz.core.memory.due import RECENT, History, Mode, Past, Temptation
+from cps_quiz.core.memory.picking import pick
+from cps_quiz.core.memory.reasons import reason
+from cps_quiz.core.memory.skills import Skill, SkillMemory
 from cps_quiz.core.questions.bank import Item, ItemId
+from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.shuffle import draw
 from cps_quiz.errors import QuizError
+from cps_quiz.words import drill as words
 
 
 class Remembered(Protocol):
@@ -16,6 +21,9 @@ class Remembered(Protocol):
 
     def past(self) -> Mapping[ItemId, Past]:
         """What happened with each item."""
+
+    def skills(self) -> Mapping[Skill, SkillMemory]:
+        """What is understood of each objective and misconception."""
 
     def temptations(self, since: str) -> tuple[Temptation, ...]:
         """Misconceptions chosen since a day (ISO date)."""
@@ -29,11 +37,16 @@ class Practice(NamedTuple):
     seed_given: bool = False
     mode: Mode = Mode.USUAL
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the seed alone decides."""
+        return self.seed_given and self.mode is Mode.USUAL
+
 
 def history(store: Remembered, now: datetime) -> History:
     """All that picking looks at; `now` is in the learner's time zone."""
     since = (now - RECENT).date().isoformat()
-    return History(store.past(), store.temptations(since), now.astimezone(UTC), now.date())
+    return History(store.past(), store.temptations(since), now.astimezone(UTC), now.date(), store.skills())
 
 
 class NothingOfThisKindError(QuizError):
@@ -56,7 +69,7 @@ def choose(items: Sequence[Item], practice: Practice, past: History | None) -> S
 
     Raises NothingOfThisKindError when no item is what the mode asks for.
     """
-    if past is None or (practice.seed_given and practice.mode is Mode.USUAL):
+    if past is None or practice.is_drawn:
         return draw(items, practice.size, practice.seed)
     found = pick(items, past, practice.size, practice.seed, practice.mode)
     if items and not found:
@@ -73,6 +86,14 @@ def with_changes(drill: Drill, past: History | None) -> Drill:
     met = ((turn.item, past.past.get(turn.item.id)) for turn in drill.queue)
     changed = (item.id for item, known in met if known and known.memory and known.memory.key != key_print(item))
     return drill._replace(changed=frozenset(changed))
+
+
+def with_reasons(drill: Drill, past: History | None, glossary: Glossary, practice: Practice) -> Drill:
+    """`drill` with a sentence for each item that tells why it was picked; of items that a seed drew there is none."""
+    if past is None or practice.is_drawn:
+        return drill
+    items = (turn.item for turn in drill.queue)
+    return drill._replace(reasons={item.id: words.reason(reason(item, past), glossary) for item in items})
 
 
 def index(items: Iterable[Item]) -> dict[ItemId, Item]:

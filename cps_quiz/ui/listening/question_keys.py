@@ -24,6 +24,7 @@ class OpenQuestion(NamedTuple):
     text: str | None = None
     draft: str | None = None
     hint: bool = False
+    why: bool = False
     help: bool = False
     page: int = 0
     pages: int = 1
@@ -90,6 +91,8 @@ def _other(open_: OpenQuestion, key: str) -> OpenQuestion:
         return open_._replace(help=True, page=0)
     if key == "h":
         return open_._replace(hint=True, page=LAST)
+    if key == "w":
+        return open_._replace(why=True, page=LAST)
     if key == BACKSPACE:
         return open_._replace(picked=open_.picked[:-1])
     if key in PAGES:

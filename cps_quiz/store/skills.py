@@ -1,0 +1,88 @@
+"""The memories of skills, which follow from the log as those of items do."""
+
+import sqlite3
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from cps_quiz.core.memory.skills import Skill, SkillKind, SkillMemory, met
+from cps_quiz.core.record.log import Logged, skill_moves
+from cps_quiz.store.rows import logged_of
+
+Latest = dict[Skill, tuple[SkillMemory, int]]
+"""The memory of each skill, and when it was met last (milliseconds)."""
+
+_OF_SKILLS = """
+SELECT * FROM answers AS a WHERE NOT again AND NOT cram AND NOT self_assessed
+AND id NOT IN (SELECT answer FROM undone)
+AND EXISTS (
+    SELECT 1 FROM json_each(?)
+    WHERE value IN (a.objective, a.topic)
+    OR instr(a.offered || a.chosen || ifnull(a.labels, '') || ifnull(a.offered_names, ''), value)
+)
+ORDER BY answered_at, id
+"""
+
+
+def add(connection: sqlite3.Connection, entry: Logged) -> None:
+    """Take a new answer in; one that is older than what is known has its skills remembered anew."""
+    moves = skill_moves(entry)
+    if not moves:
+        return
+    known = _known(connection, moves)
+    if any(seen > entry.answered_at for _, seen in known.values()):
+        remember_anew(connection, moves)
+    else:
+        learn(known, entry)
+        keep(connection, known)
+
+
+def learn(latest: Latest, entry: Logged, only: Collection[Skill] | None = None) -> None:
+    """Move the skills of an answer, in memory alone; all of them, or some."""
+    for skill, given in skill_moves(entry).items():
+        if only is None or skill in only:
+            before = latest.get(skill)
+            day = date.fromisoformat(entry.day)
+            latest[skill] = met(before[0] if before else None, given, day), entry.answered_at
+
+
+def keep(connection: sqlite3.Connection, latest: Latest) -> None:
+    """Write memories of skills down."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO skills VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (skill.kind.value, skill.id, memory.stability, memory.difficulty, memory.seen.isoformat(), seen)
+            for skill, (memory, seen) in latest.items()
+        ],
+    )
+
+
+def remember_anew(connection: sqlite3.Connection, skills: Iterable[Skill]) -> None:
+    """Make the memories of some skills again from their answers; this reads the whole log."""
+    import json
+
+    forgotten, latest = set(skills), Latest()
+    if not forgotten:
+        return
+    for row in connection.execute(_OF_SKILLS, (json.dumps(sorted({skill.id for skill in forgotten})),)):
+        learn(latest, logged_of(row), forgotten)
+    connection.executemany(
+        "DELETE FROM skills WHERE kind = ? AND id = ?", [(skill.kind.value, skill.id) for skill in forgotten]
+    )
+    keep(connection, latest)
+
+
+def memories(rows: Iterable[sqlite3.Row]) -> Latest:
+    """The memories that rows of `skills` hold."""
+    return {
+        Skill(SkillKind(row["kind"]), row["id"]): (
+            SkillMemory(row["stability"], row["difficulty"], date.fromisoformat(row["learned"])),
+            row["seen"],
+        )
+        for row in rows
+    }
+
+
+def _known(connection: sqlite3.Connection, skills: Collection[Skill]) -> Latest:
+    marks = ", ".join("(?, ?)" for _ in skills)
+    values = [value for skill in skills for value in (skill.kind.value, skill.id)]
+    return memories(connection.execute(f"SELECT * FROM skills WHERE (kind, id) IN (VALUES {marks})", values))  # noqa: S608
