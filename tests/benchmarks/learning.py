@@ -42,7 +42,7 @@ EXAM_DAYS = (7, 14, 21)
 EXAM = 500
 """Added to the day where an exam is drawn, so that it is drawn apart from that day's practice."""
 
-LOOKED_INTO = 100
+LOOKED_INTO = 30
 """Learners that the oracle teaches, as it takes much longer than the others."""
 
 

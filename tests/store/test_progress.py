@@ -69,7 +69,7 @@ def store(tmp_path: Path) -> Iterator[Progress]:
 
 
 def derived(store: Progress) -> object:
-    return store.past(), store.day_totals(), store.leanings("2027-01-16"), store.calibration()
+    return store.past(), store.skills(), store.day_totals(), store.leanings("2027-01-16"), store.calibration()
 
 
 def some_entries(seed: int, count: int = 60) -> list[Logged]:
@@ -85,6 +85,7 @@ def some_entries(seed: int, count: int = 60) -> list[Logged]:
             again=chance.choice([0, 0, 1]),
             self_assessed=chance.random() < 0.1,
             key=chance.choice(["k", "k", "k", "other"]),
+            objective=chance.choice([None, ObjectiveId("aim"), ObjectiveId("other-aim")]),
         )
         for number in range(count)
     ]
@@ -131,7 +132,7 @@ def test_an_answer_that_arrives_late_counts_at_its_time(store: Progress) -> None
 
 def test_undoing_leaves_memory_as_before_and_the_log_complete(store: Progress) -> None:
     store.record(entry(1), attempt())
-    before = derived(store)[0]  # type: ignore[index]
+    before = derived(store)[0]
     store.record(entry(2, score=0.0, day=1), attempt())
 
     store.undo("answer-2", START + 5, attempt())
@@ -146,7 +147,7 @@ def test_undoing_twice_counts_once(store: Progress) -> None:
     store.undo("answer-1", START, attempt())
     store.undo("answer-1", START, attempt())
 
-    assert derived(store) == ({}, [], [], {})
+    assert derived(store) == ({}, {}, [], [], {})
 
 
 def test_a_changed_key_begins_memory_anew(store: Progress) -> None:
@@ -173,6 +174,26 @@ def test_practice_a_little_earlier_the_next_day_is_a_day_later(store: Progress) 
     assert same is not None
     assert following == review(review(None, Grade.GOOD, date(2027, 1, 15), "k"), Grade.GOOD, date(2027, 1, 16), "k")
     assert following.stability > same.stability
+
+
+def test_a_return_and_own_words_move_no_skill(store: Progress) -> None:
+    store.record(entry(1, score=0.0), attempt())
+    before = store.skills()
+    assert {skill.id: memory.stability for skill, memory in before.items()} == {"aim": 0.212, "judging": 0.212}
+
+    store.record(entry(2, again=1), attempt())
+    store.record(entry(3, self_assessed=True), attempt())
+
+    assert store.skills() == before
+
+
+def test_a_miss_with_confidence_stays_one_until_it_is_asked_in_another_drill(store: Progress) -> None:
+    store.record(entry(1, score=0.0, confidence=Confidence.SURE), attempt())
+    store.record(entry(2, again=1, confidence=Confidence.SURE), attempt())
+    assert store.past()[ItemId("one")].sure_miss
+
+    store.record(entry(3, day=1), attempt())
+    assert not store.past()[ItemId("one")].sure_miss
 
 
 def test_cramming_leaves_the_schedule(store: Progress) -> None:
@@ -389,6 +410,8 @@ def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_that_it_
     labels = tuple(Label(LabelKind.MISCONCEPTION, id_) for id_ in entry(1).tempted)
     assert list(store.log()) == [(entry(1)._replace(labels=labels), None)]
     assert store.exams() == []
+    assert {skill.id for skill in store.skills()} == {"aim", "judging", "leaving-alone"}
+    assert store.past()[ItemId("one")].first_at == entry(1).answered_at
     store.close()
 
 
