@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cps_quiz.core.memory.cards import GOAL, recall
 from cps_quiz.core.memory.due import RECENT, History, Past, Temptation, is_due
 from cps_quiz.core.memory.skills import Skill, aim, held
+from cps_quiz.core.questions import labels
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 
@@ -84,7 +85,8 @@ def overview(items: Sequence[Item], history: History, days: Mapping[date, int], 
     past = history.past
     shares = {of: share(of, history) for of in {aim(item) for item in items}}
     met = [Weakest(of, held_) for of, held_ in sorted(shares.items()) if held_ is not None]
-    tempting, hits = worst(history.temptations)
+    offered = {one for item in items for one in labels.tempting(item)} if history.temptations else set()
+    tempting, hits = worst(one for one in history.temptations if one.misconception in offered)
     return Overview(
         due=sum(is_due(past.get(item.id), history) for item in items),
         new=sum(item.id not in past for item in items),

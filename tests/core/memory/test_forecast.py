@@ -17,7 +17,11 @@ NEW = Possible(OWN, GOALS, None, 0.25)
 
 
 def met(
-    days: float = 0, *, right: bool | None = True, stability: float = 10.0, reviews: Reviews = Reviews()  # noqa: B008 - a value
+    days: float = 0,
+    *,
+    right: bool | None = True,
+    stability: float = 10.0,
+    reviews: Reviews = Reviews(),  # noqa: B008 - a value
 ) -> Possible:
     """An item that was answered some days ago, and never since."""
     at = NOW - timedelta(days=days)

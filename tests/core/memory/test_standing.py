@@ -82,7 +82,12 @@ def test_aims_are_counted_and_the_weakest_is_the_one_that_is_held_least_among_th
 def test_what_tempts_most_is_what_was_chosen_most_of_late(
     temptations: tuple[tuple[str, str, int], ...], worst: tuple[str | None, int]
 ) -> None:
-    seen = overview([item("a")], history(tuple(temptation(*one) for one in temptations)), {}, TODAY)
+    wrong = [Option(f"Tell {name}", False, "It closes.", MisconceptionId(name)) for name in "ab"]
+    offering = item("a")._replace(body=Single((Option("Ask", True, "It opens."), *wrong)))
+
+    gone = temptation("gone", "goals", 99)
+    told = (gone, *(temptation(*one) for one in temptations))
+    seen = overview([offering], history(told), {}, TODAY)
 
     assert (seen.tempting, seen.hits) == worst
 
