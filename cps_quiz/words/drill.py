@@ -2,12 +2,22 @@
 
 from collections.abc import Sequence
 
+from cps_quiz.core.counting import counted
 from cps_quiz.core.drill.drill import Answer, Drill, Effect
 from cps_quiz.core.drill.report import Report, TopicScore
+from cps_quiz.core.memory.reasons import Reason, Weight
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.questions.interaction import (
+    Arrange,
+    ChooseOne,
+    ChooseSome,
+    Interaction,
+    Write,
+    parts,
+)
 from cps_quiz.core.questions.response import Chosen
+from cps_quiz.words.aims import aim
 from cps_quiz.words.numbers import out_of
 
 ENOUGH, WELL = 5, 0.8
@@ -21,6 +31,10 @@ FLAGGED = "flagged"
 ONCE_MORE = "Once more, as it was missed"
 HINT = "Hint:"
 NO_HINT = "There is no hint for this one."
+ASKED_AGAIN = "You missed it a moment ago."
+MISSED_IN_EXAM = "You did not get it right in the exam."
+PICKED_BY_CHANCE = "It was drawn by chance."
+WHY = "Why this question:"
 SKIPPED = "Skipped."
 TO_WRITE = "Press Enter and write your answer; Enter once more ends it."
 TO_TYPE = "Type your answer and press Enter; nothing and Enter to go without."
@@ -41,6 +55,36 @@ EFFECTS = {
     Effect.NOTHING_TO_UNDO: "There is nothing to undo.",
     Effect.ASIDE: "Put aside: it is not asked any more, until `cps-quiz bank back` and its id.",
 }
+
+
+def why(drill: Drill) -> str:
+    """Why the present question is asked, in one line."""
+    turn = drill.queue[0]
+    return ASKED_AGAIN if turn.again else drill.reasons.get(turn.item.id, PICKED_BY_CHANCE)
+
+
+def reason(why: Reason, glossary: Glossary) -> str:
+    """Why a question was picked."""
+    match why.weight:
+        case Weight.SURE_MISS:
+            return "You were sure of your answer the last time, and it was another."
+        case Weight.UNMET_AIM:
+            return f"You have not met this aim yet: {aim(why.aim, glossary)}"
+        case Weight.TEMPTED:
+            name = glossary.misconception(why.misconception) if why.misconception else ""
+            return f"*{name}* tempted you {times(why.times)} in two weeks."
+        case Weight.AIM_LONG_AGO:
+            return f"You have not met this aim for {counted(why.days, 'day')}: {aim(why.aim, glossary)}"
+        case Weight.UNMET_ITEM:
+            return "You met this aim today; this question of it is new to you."
+        case Weight.ITEM_LONG_AGO:
+            ago = f" {counted(why.days, 'day')} ago" if why.days else " today"
+            return f"You met this question{ago}; nothing is more urgent now."
+
+
+def times(count: int) -> str:
+    """How often, in words."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def cut_off(drill: Drill, changed: str) -> str:
@@ -163,10 +207,7 @@ def details(report: Report) -> list[str]:
 
 def tempting(report: Report, glossary: Glossary) -> list[str]:
     """The misconceptions met, most often first, at most three."""
-    return [
-        f"{glossary.misconception(id_)}: {'once' if times == 1 else f'{times} times'}"
-        for id_, times in report.misconceptions[:3]
-    ]
+    return [f"{glossary.misconception(id_)}: {times(count)}" for id_, count in report.misconceptions[:3]]
 
 
 def next_steps(report: Report) -> list[str]:

@@ -11,6 +11,7 @@ from cps_quiz.ui.drawing.page import wrap
 from cps_quiz.ui.drawing.pictures import bar
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.words import home as home_words
+from cps_quiz.words.aims import aim
 
 BAR = 20
 WORD = 13
@@ -45,7 +46,7 @@ def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
     yield Row(home_words.NEW, home_words.questions(seen.new))
     yield Row(home_words.STREAK, home_words.streak(seen.streak, seen.today))
     if seen.weakest is not None:
-        yield Row(home_words.WEAKEST, glossary.topic(seen.weakest.topic), seen.weakest.share)
+        yield Row(home_words.WEAKEST, aim(seen.weakest.aim, glossary), seen.weakest.share)
     if seen.tempting is not None:
         yield Row(home_words.TEMPTING, home_words.tempting(glossary.misconception(seen.tempting), seen.hits))
 
