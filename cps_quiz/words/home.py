@@ -52,6 +52,6 @@ def tempting(name: str, hits: int) -> str:
     return f"{name}, {counted(hits, 'time')} in two weeks"
 
 
-def row(word: str, said: str, share: float | None) -> str:
+def row(word: str, said: str) -> str:
     """A line of the home screen to be read aloud."""
-    return f"{word}: {said}{'' if share is None else f', {share:.0%} held in memory'}."
+    return f"{word}: {said}."

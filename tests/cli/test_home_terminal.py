@@ -118,7 +118,7 @@ def test_a_plain_home_screen_has_no_escapes_and_starts_as_well(home: Start) -> N
         "Due today: 1 question.",
         "New: 2 questions.",
         "Streak: 4 days, 1 answer today.",
-        "Weakest: Planning together, 86% held in memory.",
+        "Weakest: Planning together.",
         "Tempts most: Giving tips, 2 times in two weeks.",
         "Next: practice what tempts you most.",
     ]

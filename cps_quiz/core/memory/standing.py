@@ -51,15 +51,8 @@ class Leaning(NamedTuple):
         return self.chosen_lately / self.offered_lately - chosen / offered
 
 
-class Weakest(NamedTuple):
-    """The objective that is held in memory least, or the topic of items without one, and how far: 0 to 1."""
-
-    aim: Skill
-    share: float
-
-
 class Overview(NamedTuple):
-    """What the home screen needs: counts of items and of aims, the streak in days, the weakest aim.
+    """What the home screen needs: counts of items and of aims, the streak in days, the aim that is held least.
 
     Of the `aims` of all items, `unmet` were never met, and `fading` are those that are about to be forgotten;
     `tempting` is the misconception that was chosen most of late, `hits` how often it was;
@@ -74,7 +67,7 @@ class Overview(NamedTuple):
     aims: frozenset[Skill]
     unmet: int
     fading: int
-    weakest: Weakest | None
+    weakest: Skill | None
     tempting: MisconceptionId | None
     hits: int
     begun: bool
@@ -84,7 +77,7 @@ def overview(items: Sequence[Item], history: History, days: Mapping[date, int], 
     """Sum up for the home screen. `days` gives the answers of each of the learner's days."""
     past = history.past
     shares = {of: share(of, history) for of in {aim(item) for item in items}}
-    met = [Weakest(of, held_) for of, held_ in sorted(shares.items()) if held_ is not None]
+    met = {of: held_ for of, held_ in sorted(shares.items()) if held_ is not None}
     offered = {one for item in items for one in labels.exercised(item)} if history.temptations else set()
     tempting, hits = worst(one for one in history.temptations if one.misconception in offered)
     return Overview(
@@ -95,8 +88,8 @@ def overview(items: Sequence[Item], history: History, days: Mapping[date, int], 
         today=days.get(today, 0),
         aims=frozenset(shares),
         unmet=len(shares) - len(met),
-        fading=sum(one.share < GOAL for one in met),
-        weakest=min(met, key=lambda one: one.share, default=None),
+        fading=sum(held_ < GOAL for held_ in met.values()),
+        weakest=min(met, key=lambda of: met[of], default=None),
         tempting=tempting,
         hits=hits,
         begun=bool(days),
