@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from cps_quiz.core.counting import counted
 from cps_quiz.core.drill.drill import Answer, Drill, Effect
 from cps_quiz.core.drill.report import Report, TopicScore
-from cps_quiz.core.memory.reasons import Reason, Weight
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import (
@@ -17,8 +15,7 @@ from cps_quiz.core.questions.interaction import (
     parts,
 )
 from cps_quiz.core.questions.response import Chosen
-from cps_quiz.words.aims import aim
-from cps_quiz.words.numbers import out_of
+from cps_quiz.words.numbers import out_of, times
 
 ENOUGH, WELL = 5, 0.8
 """Questions asked, and the share of them right, from which on harder ones are advised. Our own choice."""
@@ -60,31 +57,9 @@ EFFECTS = {
 def why(drill: Drill) -> str:
     """Why the present question is asked, in one line."""
     turn = drill.queue[0]
-    return ASKED_AGAIN if turn.again else drill.reasons.get(turn.item.id, PICKED_BY_CHANCE)
-
-
-def reason(why: Reason, glossary: Glossary) -> str:
-    """Why a question was picked."""
-    match why.weight:
-        case Weight.SURE_MISS:
-            return "You were sure of your answer the last time, and it was another."
-        case Weight.UNMET_AIM:
-            return f"You have not met this aim yet: {aim(why.aim, glossary)}"
-        case Weight.TEMPTED:
-            name = glossary.misconception(why.misconception) if why.misconception else ""
-            return f"*{name}* tempted you {times(why.times)} in two weeks."
-        case Weight.AIM_LONG_AGO:
-            return f"You have not met this aim for {counted(why.days, 'day')}: {aim(why.aim, glossary)}"
-        case Weight.UNMET_ITEM:
-            return "You met this aim today; this question of it is new to you."
-        case Weight.ITEM_LONG_AGO:
-            ago = f" {counted(why.days, 'day')} ago" if why.days else " today"
-            return f"You met this question{ago}; nothing is more urgent now."
-
-
-def times(count: int) -> str:
-    """How often, in words."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+    if turn.again:
+        return ASKED_AGAIN
+    return drill.reason(turn.item) if drill.reason else PICKED_BY_CHANCE
 
 
 def cut_off(drill: Drill, changed: str) -> str:

@@ -72,8 +72,7 @@ def drill_again(items: Sequence[Item], loaded: Library, *, plain: bool) -> None:
     store, book = open_or_wait()
     past = history(store, now()) if store else None
     with complaints(plain=plain) as tell, drill_screen(loaded.glossary, plain=plain) as screen:
-        reasons = {item.id: drill_words.MISSED_IN_EXAM for item in items}
-        drill = Drill.start(items, seed_or_chance(None))._replace(reasons=reasons)
+        drill = Drill.start(items, seed_or_chance(None))._replace(reason=lambda _: drill_words.MISSED_IN_EXAM)
         keeper = Keeper(book, now, time.monotonic, Notices(tell, screen.note))
         _run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(Asked(), store))
 

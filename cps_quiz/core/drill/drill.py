@@ -3,9 +3,8 @@
 A `Drill` never changes: each move gives a new one, so that undoing is keeping the old one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from enum import Enum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from cps_quiz.core.questions.bank import Item, ItemId, Level, TopicId
@@ -80,8 +79,8 @@ class Answer(NamedTuple):
 class Drill(NamedTuple):
     """Where a drill stands: the turns to come and the answers so far.
 
-    `changed` are items whose key is another than when the learner last met them, `reasons` sentences that
-    tell why items were picked.
+    `changed` are items whose key is another than when the learner last met them, `reason` tells in
+    a sentence why an item was picked, None where chance drew them.
     """
 
     seed: int
@@ -91,7 +90,7 @@ class Drill(NamedTuple):
     skipped: tuple[ItemId, ...] = ()
     total: int = 0
     changed: frozenset[ItemId] = frozenset()
-    reasons: Mapping[ItemId, str] = MappingProxyType({})
+    reason: Callable[[Item], str] | None = None
 
     @classmethod
     def start(cls, items: Iterable[Item], seed: int) -> "Drill":

@@ -7,14 +7,12 @@ from typing import NamedTuple, Protocol
 from cps_quiz.core.drill.drill import Drill
 from cps_quiz.core.memory.due import RECENT, History, Mode, Past, Temptation
 from cps_quiz.core.memory.picking import pick
-from cps_quiz.core.memory.reasons import reason
 from cps_quiz.core.memory.skills import Skill, SkillMemory
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.shuffle import draw
 from cps_quiz.core.record.log import Aside
 from cps_quiz.errors import QuizError
-from cps_quiz.words import drill as words
 
 
 class Remembered(Protocol):
@@ -104,11 +102,17 @@ def not_aside(items: Iterable[Item], store: Asides | None) -> list[Item]:
 
 
 def with_reasons(drill: Drill, past: History | None, glossary: Glossary, practice: Practice) -> Drill:
-    """`drill` with a sentence for each item that tells why it was picked; of items that a seed drew there is none."""
+    """`drill` with what tells why each item was picked; of items that a seed drew there is none."""
     if past is None or practice.is_drawn:
         return drill
-    items = (turn.item for turn in drill.queue)
-    return drill._replace(reasons={item.id: words.reason(reason(item, past), glossary) for item in items})
+
+    def told(item: Item) -> str:
+        from cps_quiz.core.memory.reasons import reason
+        from cps_quiz.words.reasons import picked
+
+        return picked(reason(item, past), glossary)
+
+    return drill._replace(reason=told)
 
 
 def index(items: Iterable[Item]) -> dict[ItemId, Item]:
