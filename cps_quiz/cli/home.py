@@ -5,7 +5,7 @@ from datetime import date, datetime
 from cps_quiz.bank.library import Library
 from cps_quiz.cli.pages import Shown, show_page
 from cps_quiz.cli.plan import ask_exam_date
-from cps_quiz.cli.wiring import library, now, open_progress, settings
+from cps_quiz.cli.wiring import library, now, open_progress
 from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.keeping import KIND as EXAM
 from cps_quiz.journeys.exam.keeping import newest_in_progress
@@ -13,6 +13,7 @@ from cps_quiz.journeys.progress import EXAM_DATE, Standing, exam_date, stand
 from cps_quiz.store.progress import Progress
 from cps_quiz.ui.progress.home import Glance, blocks, sentences
 from cps_quiz.words import home as home_words
+from cps_quiz.words.aims import notes_step
 from cps_quiz.words.steps import Step
 
 
@@ -43,7 +44,7 @@ def glance(standing: Standing, loaded: Library, exam: date | None, at: datetime)
     """Where the learner stands, in a few lines."""
     seen = standing.overview
     return Glance(
-        ready=home_words.ready(standing.prediction, standing.needed),
+        ready=home_words.ready(standing.predictions),
         weakest=standing.weakest,
         today=home_words.today(seen, standing.schedule),
         days_left=(exam - at.date()).days if exam is not None and exam >= at.date() else None,
@@ -59,4 +60,5 @@ def _steps(standing: Standing, loaded: Library, store: Progress) -> list[Step]:
         exam=newest_in_progress(store.all_unfinished(EXAM), index(loaded.items), store) is not None,
         drill=store.unfinished("drill") is not None,
     )
-    return home_words.steps(standing.overview, left, settings().length, loaded.glossary)
+    notes = notes_step(standing.weakest, standing.notes, loaded.glossary)
+    return home_words.steps(standing.overview, left, notes, loaded.glossary)

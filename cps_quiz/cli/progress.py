@@ -12,6 +12,7 @@ from cps_quiz.core.exam.report import exam_report
 from cps_quiz.journeys.progress import as_data, exam_date, objective_titles, stand
 from cps_quiz.ui.progress.progress_view import Report, blocks, sentences
 from cps_quiz.words import progress as progress_words
+from cps_quiz.words.aims import notes_step
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -39,10 +40,11 @@ def progress(
         days=standing.days,
         ahead=standing.ahead,
         calibration=standing.calibration,
-        prediction=progress_words.prediction(standing.prediction),
+        prediction=progress_words.predictions(standing.predictions),
         exams=[(one.day, exam_report(one.outcomes, one.settings).whole.share) for one in standing.exams],
     )
-    steps = progress_words.steps(standing.overview, loaded.glossary, carried(banks, plain=plain))
+    notes = notes_step(standing.weakest, standing.notes, loaded.glossary)
+    steps = progress_words.steps(standing.overview, notes, loaded.glossary, carried(banks, plain=plain))
     lines = sentences(report, loaded.glossary)
     page = Shown(progress_words.TITLE, lambda writer: blocks(report, loaded.glossary, writer), lines, steps)
     show_page(page, loaded, plain=plain)

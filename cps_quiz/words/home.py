@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cps_quiz.core.counting import counted
-from cps_quiz.core.memory.forecast import Prediction
+from cps_quiz.core.memory.forecast import Predictions
 from cps_quiz.core.memory.schedule import Schedule
 from cps_quiz.core.memory.standing import Leaning, Mastery, Overview
 from cps_quiz.core.questions.glossary import Glossary
@@ -33,20 +33,23 @@ FEWEST_LATELY = 5
 MOST_STEPS = 6
 
 
-def ready(prediction: Prediction | None, needed: int) -> str:
-    """How ready the learner is, by what an exam today would bring."""
-    if prediction is None:
-        return f"{counted(needed, 'more answer')} until this can be said"
-    return f"about {prediction.score:.0%} right in an exam today ({prediction.low:.0%} to {prediction.high:.0%})"
+def ready(seen: Predictions) -> str:
+    """How ready the learner is, by what exams today would bring."""
+    new, here = seen.new_questions, seen.questions_from_here
+    if new is None or here is None:
+        return f"{counted(seen.missing, 'more new question')} until this can be said"
+    return f"about {new.score:.0%} right of new questions ({new.low:.0%} to {new.high:.0%}), {here.score:.0%} of ours"
 
 
 def today(seen: Overview, plan: Schedule | None) -> str:
     """What to do today, of the plan if there is one, and how much of it is done."""
-    if plan is not None and plan.days:
+    if plan is not None and plan.days and plan.per_day:
         done = f"{out_of(min(seen.today, plan.per_day), plan.per_day)} done today"
         return done if seen.today < plan.per_day else f"{done}: that is all for today"
-    due = f"{counted(seen.due, 'question')} due" if seen.due else "nothing due"
-    return f"{due}, {counted(seen.today, 'answer')} given" if seen.today else due
+    meet = [f"{counted(seen.unmet, 'aim')} to meet"] if seen.unmet else []
+    back = [f"{counted(seen.fading, 'aim')} to bring back"] if seen.fading else []
+    given = [f"{counted(seen.today, 'answer')} given"] if seen.today else []
+    return ", ".join([*(meet + back or ["nothing is urgent"]), *given])
 
 
 def streak(days: int, today: int) -> str:
@@ -61,11 +64,9 @@ def days_left(days: int) -> str:
     return "today" if days == 0 else f"in {counted(days, 'day')}"
 
 
-def row(word: str, said: str, share: float | None) -> str:
+def row(word: str, said: str) -> str:
     """A line of the home screen to be read aloud."""
-    return (
-        f"{word}{'' if word.endswith('?') else ':'} {said}{'' if share is None else f', {share:.0%} held in memory'}."
-    )
+    return f"{word}{'' if word.endswith('?') else ':'} {said}."
 
 
 def kind(seen: Overview, topics: Sequence[Mastery], leanings: Sequence[Leaning], glossary: Glossary) -> list[str]:
@@ -93,29 +94,30 @@ class Left(NamedTuple):
     drill: bool = False
 
 
-def steps(seen: Overview, left: Left, length: int, glossary: Glossary) -> list[Step]:
-    """What can be done now; the first is what Enter starts."""
+def steps(seen: Overview, left: Left, notes: Sequence[Step], glossary: Glossary) -> list[Step]:
+    """What can be done now, the first is what Enter starts; `notes` are steps to the notes of what is weakest."""
     found = [
-        (left.exam, Step("Go on with the mock exam that you left", ("exam",))),
-        (left.drill, Step("Go on with the drill that was cut off", ("drill", "--resume"))),
-        (seen.due, Step(f"Bring back what is due ({seen.due})", ("drill", "--due"))),
-        (seen.missed, Step(f"Try again what you missed ({seen.missed})", ("drill", "--missed"))),
-        (seen.new, Step(f"Meet new questions ({min(seen.new, length)})", ("drill", "--new"))),
-        (seen.tempting, _apart(seen, glossary)),
-        (not (seen.due or seen.missed or seen.new), Step("Some questions to stay fresh", ("drill",))),
-        (seen.begun and seen.weakest, _notes(seen, glossary)),
-        (seen.begun, Step("Look at your progress", ("progress",))),
-        (seen.begun and not left.exam, Step("Sit a mock exam", ("exam",))),
+        *([Step("Go on with the mock exam that you left", ("exam",))] if left.exam else []),
+        *([Step("Go on with the drill that was cut off", ("drill", "--resume"))] if left.drill else []),
+        *_practice(seen, glossary),
+        *([Step(f"Try again what you missed ({seen.missed})", ("drill", "--missed"))] if seen.missed else []),
     ]
-    return [step for there_is, step in found if there_is][:MOST_STEPS]
+    if seen.begun:
+        sits = [] if left.exam else [Step("Sit a mock exam", ("exam",))]
+        found += [*notes, Step("Look at your progress", ("progress",)), *sits]
+    return found[:MOST_STEPS]
 
 
-def _apart(seen: Overview, glossary: Glossary) -> Step:
-    id_ = seen.tempting or ""
-    name = glossary.misconception(seen.tempting) if seen.tempting else ""
-    return Step(f"Practice telling apart: {name}", ("drill", "--misconception", id_))
-
-
-def _notes(seen: Overview, glossary: Glossary) -> Step:
-    topic = seen.weakest.topic if seen.weakest else None
-    return Step(f"Read the notes: {glossary.topic(topic)}" if topic else "", ("study", topic or ""))
+def _practice(seen: Overview, glossary: Glossary) -> list[Step]:
+    """The usual drill, by what it does now, and what tempts; that one first where nothing is new or fades."""
+    if seen.unmet:
+        usual = f"Meet what is new ({counted(seen.unmet, 'aim')})"
+    elif seen.fading:
+        usual = f"Bring back what fades ({counted(seen.fading, 'aim')})"
+    else:
+        usual = "Some questions to stay fresh"
+    found = [Step(usual, ("drill",))]
+    if seen.tempting:
+        apart = f"Practice telling apart: {glossary.misconception(seen.tempting)}"
+        found.insert(1 if seen.unmet or seen.fading else 0, Step(apart, ("drill", "--misconception", seen.tempting)))
+    return found

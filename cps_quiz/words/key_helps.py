@@ -12,6 +12,7 @@ DRILL_HELP = (
     ("e m", "after your answer: the approach behind it, the study note"),
     ("s", "skip the question; after your answer: the whole situation"),
     ("h", "a hint"),
+    ("w", "why this question"),
     ("f", "flag the question for later (F where f is an option)"),
     ("N", "a note of your own on this question"),
     ("!", "say that something is wrong with this question"),

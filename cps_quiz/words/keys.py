@@ -25,8 +25,8 @@ OVERVIEW_FOOTER = "number enter go there|n next open|s hand in|enter back"
 HAND_IN_FOOTER = "enter hand in|any other key goes back"
 NUMBER_FOOTER = "enter go|any other key goes back"
 
-DRILL_KEYS = "Keys: ? help, h hint, s skip, f flag, u undo, q stop."
-DRILL_IN_LINES = "Type your answer and Enter. An empty line skips; h hint, u undo, f flag, q stop."
+DRILL_KEYS = "Keys: ? help, h hint, w why this question, s skip, f flag, u undo, q stop."
+DRILL_IN_LINES = "Type your answer and Enter. An empty line skips; h hint, w why this question, u undo, f flag, q stop."
 EXAM_KEYS = "Keys: enter next, p back, g go to, f flag, o overview, l time left, t break, s hand in, q leave, ? help."
 EXAM_IN_LINES = (
     "One line answers a question, an empty one leaves it open, f flags it; the end of the lines hands in."

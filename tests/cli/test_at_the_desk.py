@@ -28,7 +28,7 @@ def begin(run: Program, *options: str) -> Terminal:
 def test_a_newcomer_is_asked_for_the_exam_once_and_one_key_begins(asked: Program) -> None:
     terminal = asked.terminal()
     terminal.press(f"soon{ENTER}", '"soon" is no date.', "Write it like")
-    terminal.press(f"March 14{ENTER}", "Your exam", "Welcome.", "1 Meet new questions (1)", "q leave")
+    terminal.press(f"March 14{ENTER}", "Your exam", "Welcome.", "1 Meet what is new (1 aim)", "q leave")
     terminal.press(ENTER, "1 of 1", "q stop")
     terminal.press("q", "How it went", "q leave")
     terminal.press("q")

@@ -66,9 +66,14 @@ def test_the_home_screen_looks_as_it_did(
 @pytest.mark.parametrize(
     ("past", "step", "first"),
     [
-        pytest.param((), "1 Meet new questions (5)", "1 of 5", id="new"),
-        pytest.param(LIVED_IN, "1 Bring back what is due (1)", "Listening · 1 of 1", id="due"),
-        pytest.param((Tried("single-001", 0, TIP),), "1 Try again what you missed (1)", "1 of 1", id="missed"),
+        pytest.param((), "1 Meet what is new (2 aims)", "1 of 5", id="new"),
+        pytest.param(LIVED_IN, "1 Practice telling apart: Giving tips", "Planning together · 1 of 3", id="tempting"),
+        pytest.param(
+            (Tried("long-001", 90, "The one that tells them"), Tried("multiple-001", 90)),
+            "1 Bring back what fades (2 aims)",
+            "1 of 5",
+            id="fading",
+        ),
     ],
 )
 def test_enter_starts_what_is_recommended(home: Start, past: tuple[Tried, ...], step: str, first: str) -> None:
@@ -110,14 +115,14 @@ def test_a_plain_home_screen_has_no_escapes_and_starts_as_well(home: Start) -> N
     assert b"\x1b" not in terminal.raw
     assert terminal.lines[:7] == [
         "Your exam: in 1 day.",
-        "Ready? 17 more answers until this can be said.",
-        "Weakest: Planning together, 0% held in memory.",
-        "Today: 1 of 4 done today.",
+        "Ready? 17 more new questions until this can be said.",
+        "Weakest: Planning together.",
+        "Today: 1 of 1 done today: that is all for today.",
         "Streak: 4 days, 1 answer today.",
-        "1. Bring back what is due (1): cps-quiz drill --due",
-        "2. Try again what you missed (2): cps-quiz drill --missed",
+        "1. Practice telling apart: Giving tips: cps-quiz drill --misconception",
+        "giving-tips",
     ]
-    terminal.press(ENTER, "Question 1 of 1.")
+    terminal.press(ENTER, "Question 1 of 3.")
     assert b"\x1b" not in terminal.raw
 
 
@@ -328,8 +333,10 @@ def test_retired_and_vanished_questions_do_no_harm(run: Program, practice: Path,
     use_banks(run.home, practice / "curriculum.yaml", bank, practice / "order.yaml")
 
     terminal = run.terminal()
-    terminal.wait("Today nothing due", "1 Meet new questions (1)", "q leave")
+    terminal.wait("Today nothing is urgent", "1 Some questions to stay fresh", "q leave")
     terminal.press(ENTER, "Planning together · 1 of 1", "q stop")
+    terminal.press("w", "question", "q stop")
+    terminal.press("q", "How it went", "q leave")
     terminal.press("q")
 
     assert terminal.end() == 0

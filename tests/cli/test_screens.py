@@ -50,12 +50,15 @@ def test_a_drill_looks_as_it_did(start: Start, compare: Compare, size: tuple[int
     name = f"{size[0]}x{size[1]}"
     compare(f"{name}-question", terminal.lines)
 
-    terminal.press("?", "goes back")
+    terminal.press("?", "key goes back")
     compare(f"{name}-help", terminal.lines)
 
     terminal.press("x", "What should Tom say", "q stop")
     terminal.press("h", "Hint:", "q stop")
     compare(f"{name}-hint", terminal.lines)
+
+    terminal.press("w", "Why this question:", "q stop")
+    compare(f"{name}-why", terminal.lines)
 
     terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
     compare(f"{name}-feedback-wrong", terminal.lines)
@@ -76,9 +79,8 @@ def test_a_summary_after_misses_looks_as_it_did(start: Start, compare: Compare, 
     terminal = start("single", size)
     terminal.press("f", "flagged", "q stop")
 
-    for _ in range(2):
-        terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
-        terminal.press("n", "once more", "a-d answer", "q stop")
+    terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
+    terminal.press("n", "once more", "a-d answer", "q stop")
     terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
     terminal.press("n", "How it went", "q leave")
     compare(f"{size[0]}x{size[1]}-told-missed", terminal.lines)

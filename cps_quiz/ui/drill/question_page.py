@@ -61,8 +61,12 @@ def _note(drill: Drill, open_: OpenQuestion, writer: Writer) -> Block:
     item = drill.queue[0].item
     hint = f"**{drill_words.HINT}** {item.hint}" if item.hint else drill_words.NO_HINT
     unordered = isinstance(item.body.interaction(), Arrange) and not open_.picked
-    how = drill_words.TO_ORDER if unordered and not open_.hint else ""
-    return [*(writer.prose(hint) if open_.hint else []), *writer.note(open_.message or how)]
+    how = drill_words.TO_ORDER if unordered and not (open_.hint or open_.why) else ""
+    shown = [
+        *([hint] if open_.hint else []),
+        *([f"**{drill_words.WHY}** {drill_words.why(drill)}"] if open_.why else []),
+    ]
+    return [*(line for text in shown for line in writer.prose(text)), *writer.note(open_.message or how)]
 
 
 def _choices(interaction: Interaction, order: tuple[int, ...], open_: OpenQuestion, writer: Writer) -> Choices:

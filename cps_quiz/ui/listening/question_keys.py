@@ -26,6 +26,7 @@ class OpenQuestion(NamedTuple):
     text: str | None = None
     draft: Typed | None = None
     hint: bool = False
+    why: bool = False
     help: bool = False
     scroll: Scroll = Scroll()
     message: str = ""
@@ -83,8 +84,8 @@ def _typed(open_: OpenQuestion, draft: Typed, key: str) -> OpenQuestion:
 def _other(open_: OpenQuestion, interaction: Interaction, key: str) -> OpenQuestion:
     if key == "?":
         return open_._replace(help=True, scroll=Scroll())
-    if key == "h":
-        return with_message(open_._replace(hint=True), "")
+    if key in {"h", "w"}:
+        return with_message(open_._replace(hint=open_.hint or key == "h", why=open_.why or key == "w"), "")
     if key == BACKSPACE:
         return _taken_back(open_)
     if key in {UP, DOWN} and (not isinstance(interaction, Write) or open_.text is not None):

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rich.text import Text
-
-from cps_quiz.core.memory.standing import Mastery
+from cps_quiz.core.memory.skills import Skill
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drawing.page import Block, wrap
-from cps_quiz.ui.drawing.pictures import bar
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.words import home as home_words
+from cps_quiz.words.aims import aim
 
-BAR = 20
 WORD = 11
 """Columns of the words in front."""
 
@@ -24,7 +21,7 @@ class Glance(NamedTuple):
     """
 
     ready: str
-    weakest: Mastery | None
+    weakest: Skill | None
     today: str
     days_left: int | None = None
     streak: int = 0
@@ -34,11 +31,10 @@ class Glance(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line: a word, what there is to say, and a share to draw."""
+    """A line: a word, and what there is to say."""
 
     word: str
     said: str
-    share: float | None = None
 
 
 def rows(glance: Glance, glossary: Glossary) -> Iterator[Row]:
@@ -47,7 +43,7 @@ def rows(glance: Glance, glossary: Glossary) -> Iterator[Row]:
         yield Row(home_words.YOUR_EXAM, home_words.days_left(glance.days_left))
     yield Row(home_words.READY, glance.ready)
     if glance.weakest is not None:
-        yield Row(home_words.WEAKEST, glossary.topic(glance.weakest.topic), glance.weakest.share)
+        yield Row(home_words.WEAKEST, aim(glance.weakest, glossary))
     yield Row(home_words.TODAY, glance.today)
     if glance.streak > 1:
         yield Row(home_words.STREAK, home_words.streak(glance.streak, glance.answers))
@@ -68,10 +64,4 @@ def blocks(glance: Glance, glossary: Glossary, writer: Writer) -> list[Block]:
 
 def _drawn(row: Row, writer: Writer) -> Block:
     first = writer.text(f" {row.word:{WORD}}", "strong")
-    block = wrap(writer.console, writer.text(row.said), writer.width, first, " " * first.cell_len)
-    if row.share is not None:
-        share = bar(row.share, BAR, writer.look).append(f" {row.share:.0%}")
-        if block[-1].cell_len + 2 + share.cell_len > writer.width:
-            block.append(Text(" " * (first.cell_len - 2)))
-        block[-1].append("  ").append_text(share)
-    return block
+    return wrap(writer.console, writer.text(row.said), writer.width, first, " " * first.cell_len)
