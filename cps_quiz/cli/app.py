@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 import traceback
+from functools import partial
 from importlib import import_module
 from typing import Annotated, Any, NoReturn
 
@@ -11,7 +12,6 @@ import typer
 from typer.core import TyperGroup
 
 from cps_quiz import __version__
-from cps_quiz.cli.option_help import say_limits_plainly
 from cps_quiz.cli.wiring import GoOnWith, complain
 from cps_quiz.errors import ExitCode, QuizError, UnknownNameError
 from cps_quiz.words.steps import PROGRAM
@@ -64,8 +64,26 @@ class _Commands(TyperGroup):
         if name not in COMMANDS:
             return None if ctx.resilient_parsing else _meant(name)
         command = typer.main.get_command(import_module(f"cps_quiz.cli.{COMMANDS[name]}").app)
-        say_limits_plainly(command)
+        _say_limits_plainly(command)
         return command
+
+
+def _say_limits_plainly(command: Any) -> None:  # noqa: ANN401 - typer's own type of commands is private
+    """Have a command and its subcommands say `1 to 1440` for `1<=x<=1440`, and `N` for `int range`."""
+    for inner in getattr(command, "commands", {}).values():
+        _say_limits_plainly(inner)
+    for option in command.params:
+        kind = option.type
+        if hasattr(kind, "_describe_range"):  # typer has no other place to say it
+            kind._describe_range = partial(_limits, kind.min, kind.max)  # noqa: SLF001
+            option.metavar = option.metavar or "N"
+
+
+def _limits(least: float | None, most: float | None) -> str:
+    """What numbers may be."""
+    if least is None:
+        return f"at most {most:g}" if most is not None else ""
+    return f"{least:g} or more" if most is None else f"{least:g} to {most:g}"
 
 
 _SIGNS = "Any text: \u00e9 \u2713 \u754c."

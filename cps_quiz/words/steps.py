@@ -1,7 +1,6 @@
 """What to do next: a sentence, and the command that a key starts."""
 
 from collections.abc import Sequence
-from shlex import join
 from typing import NamedTuple
 
 PROGRAM = "cps-quiz"
@@ -16,6 +15,8 @@ class Step(NamedTuple):
     @property
     def typed(self) -> str:
         """The command as it would be typed; "" where there is none."""
+        from shlex import join
+
         return f"{PROGRAM} {join(self.command)}" if self.command else ""
 
 

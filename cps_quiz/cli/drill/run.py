@@ -14,7 +14,6 @@ from cps_quiz.core.drill.drill import Drill, Move, Wanted
 from cps_quiz.core.memory.due import Mode
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.record.log import Attempt
-from cps_quiz.journeys.banks import find_item
 from cps_quiz.journeys.drill.drill import DrillScreen, Ended, Rules, Steps, prepare, run
 from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds
 from cps_quiz.journeys.drill.practice import (
@@ -90,6 +89,10 @@ def carry_out(asked: Asked) -> None:
 
 def _refuse_unknown(items: frozenset[ItemId], loaded: Library) -> None:
     """Raises UnknownNameError for an item that nothing loaded has."""
+    if not items:
+        return
+    from cps_quiz.journeys.banks import find_item
+
     for id_ in sorted(items):
         find_item(loaded, id_)
 

@@ -1,6 +1,6 @@
 """What a question asks for: where its situation ends, and how many options are to be chosen."""
 
-from re import IGNORECASE
+from re import IGNORECASE, search
 from re import compile as pattern
 from typing import NamedTuple
 
@@ -9,9 +9,7 @@ from cps_quiz.core.questions.interaction import ChooseSome
 
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six")
 
-_NUMBER = pattern(
-    rf"\b(?:choose|pick|select|mark|name|which)\s+(?:the\s+)?({'|'.join(NUMBERS[2:])}|[2-6])\b", IGNORECASE
-)
+_NUMBER = rf"\b(?:choose|pick|select|mark|name|which)\s+(?:the\s+)?({'|'.join(NUMBERS[2:])}|[2-6])\b"
 _END = pattern(r"(?<=[.!?])[\"\u201d'\u2019)*_]*\s+(?=[A-Z\"\u201c(])")
 _TITLE = pattern(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|[A-Z])\.$")
 _EVEN = '"*_'
@@ -50,8 +48,10 @@ def _is_between_sentences(before: str) -> bool:
 def asked_for(item: Item) -> int | None:
     """How many options the stem of a question with several right ones asks for; None when it does not say."""
     interaction = item.body.interaction()
-    found = _NUMBER.search(item.stem)
-    if not isinstance(interaction, ChooseSome) or found is None:
+    if not isinstance(interaction, ChooseSome):
+        return None
+    found = search(_NUMBER, item.stem, IGNORECASE)
+    if found is None:
         return None
     word = found[1].casefold()
     number = int(word) if word.isdigit() else NUMBERS.index(word)

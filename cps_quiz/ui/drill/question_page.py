@@ -12,7 +12,6 @@ from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.listening.question_keys import OpenQuestion
 from cps_quiz.ui.pages.reader import help_block
 from cps_quiz.words import drill as drill_words
-from cps_quiz.words import key_helps
 from cps_quiz.words import keys as key_words
 
 FEWEST = 6
@@ -41,7 +40,9 @@ def _bar(drill: Drill, writer: Writer, width: int) -> Text:
 
 def help_page(drill: Drill, glossary: Glossary, writer: Writer) -> Page:
     """All keys of a drill."""
-    rows = help_block(key_helps.drill_help(drill.queue[0].item), writer)
+    from cps_quiz.words.key_helps import drill_help
+
+    rows = help_block(drill_help(drill.queue[0].item), writer)
     return Page(header(drill, glossary, writer), [rows], lambda more: key_words.help_footer(more=more))
 
 

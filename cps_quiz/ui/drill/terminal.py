@@ -11,20 +11,16 @@ from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Write
 from cps_quiz.core.questions.response import Chosen, Response, Written
 from cps_quiz.ui.drawing.console import leave
-from cps_quiz.ui.drawing.explained import Answered
 from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import Page
 from cps_quiz.ui.drawing.screen import draw
 from cps_quiz.ui.drawing.scroll import END, Scroll
 from cps_quiz.ui.drawing.writer import Writer
-from cps_quiz.ui.drill.explanation import Around, ExplanationScreen
 from cps_quiz.ui.drill.question_page import header, help_page, question_page
-from cps_quiz.ui.drill.summary import summary_blocks
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
 from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, WRITING, Keys
 from cps_quiz.ui.listening.question_keys import OpenQuestion, begin, press, with_message
 from cps_quiz.ui.listening.scrolling import scrolled
-from cps_quiz.ui.pages.notes import wrote
 from cps_quiz.ui.pages.reader import Reader, ToRead, print_blocks, step_block
 from cps_quiz.ui.pages.shelf import Shelf
 from cps_quiz.words import drill as drill_words
@@ -53,7 +49,8 @@ class TerminalDrill:
         turn = drill.queue[0]
         interaction = turn.item.body.interaction()
         if turn is not self._turn:
-            self._turn, self._open = turn, begin(interaction, self.reader.shelf.notebook.draft(turn.item))
+            draft = self.reader.shelf.notebook.draft(turn.item) if isinstance(interaction, Write) else ""
+            self._turn, self._open = turn, begin(interaction, draft)
         try:
             return self._asked(drill)
         except KeyboardInterrupt:
@@ -69,6 +66,8 @@ class TerminalDrill:
             if key == RESIZED:
                 continue
             if key in WRITING and self._open.draft is None and not self._open.help:
+                from cps_quiz.ui.pages.notes import wrote
+
                 self._open = with_message(self._open, wrote(key, item, self.reader))
                 continue
             if key == ENTER and self._open.draft and self._open.draft.text and self.keys.waiting():
@@ -129,6 +128,9 @@ class TerminalDrill:
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Explain every option of `answer`, given to the first question of `drill`, until a key."""
+        from cps_quiz.ui.drawing.explained import Answered
+        from cps_quiz.ui.drill.explanation import Around, ExplanationScreen
+
         after = drill._replace(answers=(*drill.answers, answer))
         style = "right" if answer.score.full or answer.self_assessed else "wrong"
         screen = ExplanationScreen(
@@ -148,6 +150,8 @@ class TerminalDrill:
 
     def next_step(self, report: Report, steps: list[Step]) -> Step | None:
         """Tell how it went until a next step is chosen, or None is."""
+        from cps_quiz.ui.drill.summary import summary_blocks
+
         return self.reader.read(
             ToRead(
                 drill_words.HOW_IT_WENT,
@@ -159,6 +163,8 @@ class TerminalDrill:
 
     def summary(self, report: Report, steps: list[Step]) -> None:
         """Tell how it went, on the ordinary screen, where it stays."""
+        from cps_quiz.ui.drill.summary import summary_blocks
+
         self.console.show_cursor()
         leave(self.console)
         writer = self.reader.writer()

@@ -14,7 +14,6 @@ from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, RESIZED, Keys
 from cps_quiz.ui.listening.scrolling import read_on
 from cps_quiz.ui.pages.shelf import Shelf
-from cps_quiz.words import key_helps
 from cps_quiz.words import keys as key_words
 from cps_quiz.words.steps import Step, step_of
 
@@ -98,10 +97,10 @@ class Reader:
         return key_words.reading_footer(len(shown.steps), more=more, back=back, enter_starts=shown.enter_starts)
 
     def _help(self, writer: Writer) -> Page:
+        from cps_quiz.words.key_helps import READING_HELP
+
         heading = [writer.text(f" {key_words.KEYS}", "strong")]
-        return Page(
-            heading, [help_block(key_helps.READING_HELP, writer)], lambda more: key_words.help_footer(more=more)
-        )
+        return Page(heading, [help_block(READING_HELP, writer)], lambda more: key_words.help_footer(more=more))
 
 
 def _meant(key: str, shown: ToRead) -> Step | None:
