@@ -42,6 +42,7 @@ SKIPPED = "Skipped."
 TO_ORDER = "Put these in order: press the letter of what comes first, then of what comes next, until all have a number."
 TO_WRITE = "Press Enter and write your answer; Enter once more ends it."
 TO_TYPE = "Type your answer and press Enter; nothing and Enter to go without."
+TO_TYPE_ON = "What you type now is added to it; Enter alone leaves it as it is."
 WROTE = "You wrote:"
 POINTS = "Which of these points does it make?"
 POINTS_BY_LETTER = f"{POINTS} Press their letters, then Enter."
@@ -86,6 +87,11 @@ def open_elsewhere(drill: Drill, changed: str) -> str:
 
 def _then(sentence: str) -> str:
     return f"{sentence} " if sentence else ""
+
+
+def begun(draft: str) -> str:
+    """What was typed and not handed in."""
+    return f"You had begun: {draft}"
 
 
 def how(interaction: Interaction) -> str:

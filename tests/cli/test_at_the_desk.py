@@ -90,6 +90,30 @@ def test_an_answer_in_own_words_is_not_lost_and_can_be_read_again(run: Program, 
     assert "An example: You stood at that door" in told
 
 
+def test_an_answer_in_own_words_is_not_lost_in_plain_mode(run: Program, practice: Path) -> None:
+    use_banks(run.home, practice / "curriculum.yaml", practice / "reflection.yaml")
+    terminal = run.terminal("drill", "--seed", "3", "--plain", rows=60)
+    terminal.press("", "Type your answer and press Enter")
+    terminal.press("You went ïn", "You went ïn")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 130
+
+    again = run.terminal("drill", "--seed", "3", "--plain", rows=60)
+    again.press("", "You had begun: You went ïn", "added to it")
+    again.press(f"anyway.{ENTER}", "Press their letters, then Enter.")
+    again.press(CTRL_C)
+    assert again.end() == 130
+
+    third = run.terminal("drill", "--seed", "3", "--plain", rows=60)
+    third.press("", "You had begun: You went ïn anyway.", "added to it")
+    third.press(ENTER, "Press their letters, then Enter.")
+    third.press(f"a{ENTER}", "You ticked 1 of 3 points.")
+    third.press("q", "You put 1 answer into your own words.")
+    third.press("q")
+    assert third.end() == 0
+    assert "You wrote: You went ïn anyway." in run("history", "own-words").out
+
+
 def test_the_question_stays_in_view_while_confidence_is_asked(asked: Program) -> None:
     terminal = begin(asked, "--confidence")
     terminal.press(DOWN + ENTER, "What should Tom say first?", "(x) a", "How sure were you?")

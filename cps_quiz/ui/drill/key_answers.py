@@ -8,7 +8,7 @@ from cps_quiz.core.questions.asking import asked_for
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, Interaction, Write
-from cps_quiz.core.questions.response import Response
+from cps_quiz.core.questions.response import Response, Written
 from cps_quiz.ui.drill.plain import Beside, Say
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
 from cps_quiz.ui.listening.keys import ENDED, ENTER, NOTE, RESIZED, WRONG, Keys
@@ -46,7 +46,7 @@ class KeyAnswers:
         """The answer to a question that was just shown; what was chosen of it before stays, unless `anew`."""
         interaction, self._order = item.body.interaction(), order
         if anew:
-            self._open = self._written(interaction, order) if isinstance(interaction, Write) else OpenQuestion()
+            self._open = self._written(item, interaction) if isinstance(interaction, Write) else OpenQuestion()
             self.say(key_words.DRILL_KEYS)
         while True:
             key = self.keys.read()
@@ -57,6 +57,8 @@ class KeyAnswers:
             reply = press(self._open, interaction, order, key, asked_for(item))
             if not isinstance(reply, OpenQuestion):
                 self._tell_chosen(interaction, key)
+                if isinstance(reply, Written):
+                    self.notebook.keep_draft(item, "")
                 return reply
             if reply.why:
                 self.say(why)
@@ -130,10 +132,18 @@ class KeyAnswers:
         if isinstance(interaction, ChooseOne) and len(key) == 1:
             self.say(drill_words.pressed(key))
 
-    def _written(self, interaction: Write, order: tuple[int, ...]) -> OpenQuestion:
-        self.say(drill_words.TO_TYPE)
-        text = self.keys.line() or ""
+    def _written(self, item: Item, interaction: Write) -> OpenQuestion:
+        """Have an answer typed, after the draft that there is; it is kept until it is handed in."""
+        draft = self.notebook.draft(item)
+        for line in (drill_words.begun(draft), drill_words.TO_TYPE_ON) if draft else (drill_words.TO_TYPE,):
+            self.say(line)
+        try:
+            text = f"{draft} {self.keys.line() or ''}".strip()
+        except KeyboardInterrupt as stopped:
+            self.notebook.keep_draft(item, " ".join([draft, *map(str, stopped.args)]).strip())
+            raise
+        self.notebook.keep_draft(item, text)
         self.say(drill_words.POINTS_BY_LETTER)
-        for place, index in enumerate(order):
+        for place, index in enumerate(self._order):
             self.say(f"{LETTERS[place]}. {interaction.looks_for[index]}")
         return OpenQuestion(text=text)

@@ -23,7 +23,7 @@ MEANT_CAPITALS = frozenset("FN")
 
 
 class Keys(Protocol):
-    """Keys pressed one at a time. `read` and `line` raise KeyboardInterrupt for ^C."""
+    """Keys pressed one at a time. `read` and `line` raise KeyboardInterrupt for ^C, `line` with what was typed."""
 
     def listening(self) -> AbstractContextManager[None]:
         """Deliver keys until the block ends."""

@@ -157,22 +157,35 @@ class TerminalKeys:
         return key
 
     def line(self) -> str | None:
-        """A whole line, edited and echoed by the terminal itself; None at the end of input."""
+        """A whole line, edited and echoed by the terminal itself; None at the end of input.
+
+        ^C raises KeyboardInterrupt with what was typed so far.
+        """
         quiet = self._mode
         self._mode = [*quiet]
-        self._mode[3] |= termios.ICANON | termios.ECHO
+        self._mode[3] |= termios.ICANON | termios.ECHO | termios.NOFLSH
         self._set(self._mode)
         _write(self._paste_off)  # a line is text anyway, and its markers would stand in it
         try:
             while b"\n" not in self._waiting:
                 if not self._fill():
                     return None
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(self._unfinished(quiet)) from None
         finally:
             self._mode = quiet
             self._set(quiet)
             _write(self._paste_on)
         line, _, self._waiting = self._waiting.partition(b"\n")
         return line.decode(errors="replace").strip()
+
+    def _unfinished(self, quiet: Any) -> str:  # noqa: ANN401 - what tcgetattr gave
+        """The line so far, which the terminal hands over once it waits for no end of it."""
+        self._set(quiet)
+        while select.select([self._fd], [], [], 0)[0] and self._fill():
+            pass
+        text, self._waiting = self._waiting, b""
+        return text.decode(errors="replace").strip()
 
     def _fill(self) -> bool:
         try:
