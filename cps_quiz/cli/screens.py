@@ -27,7 +27,7 @@ def texts_of(loaded: Library) -> Texts:
 def shelf_of(loaded: Library, store: Progress | None) -> Shelf:
     """What lies beside the questions of these banks: texts to read, and the learner's own notes."""
     reports = database_path().with_name("for-authors.txt")
-    return Shelf(texts_of(loaded), Notes(store.marks if store else None, now, reports))
+    return Shelf(texts_of(loaded), Notes(store, now, reports))
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from cps_quiz.core.drill.drill import Effect
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.fingerprint import asked_print
+from cps_quiz.core.record.log import Aside
 from cps_quiz.core.record.marks import Flag, Note
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.drill.keeping import Clock, milliseconds
@@ -35,11 +36,22 @@ class Marked(Protocol):
         """Keep what is typed for an item."""
 
 
+class Store(Protocol):
+    """Where marks are kept, and what is put aside. Methods raise QuizError when that fails."""
+
+    @property
+    def marks(self) -> Marked:
+        """Notes and flags."""
+
+    def put_aside(self, aside: Aside) -> None:
+        """Note that an item is not to be asked now."""
+
+
 class Notes:
     """Keeps notes in a store, if there is one, and words to authors in a file."""
 
-    def __init__(self, marks: Marked | None, clock: Clock, reports: Path) -> None:
-        self._marks = marks
+    def __init__(self, store: Store | None, clock: Clock, reports: Path) -> None:
+        self._store = store
         self._clock = clock
         self._reports = reports
 
@@ -61,6 +73,16 @@ class Notes:
         on = not self.flagged(item)
         told = drill_words.EFFECTS[Effect.FLAGGED if on else Effect.UNFLAGGED]
         return self._kept(told, flags=[Flag(item.id, on, milliseconds(self._clock()))]) or note_words.FLAG_NOT_KEPT
+
+    def put_aside(self, item: Item) -> str:
+        """Have a question asked no more; what came of it, in a sentence."""
+        if self._store is None:
+            return note_words.FLAG_NOT_KEPT
+        try:
+            self._store.put_aside(Aside("item", item.id, 1, milliseconds(self._clock())))
+        except QuizError:
+            return note_words.FLAG_NOT_KEPT
+        return note_words.put_aside(item.id)
 
     def _kept(self, told: str, flags: Sequence[Flag] = (), notes: Sequence[Note] = ()) -> str:
         """Keep marks; what is told of it, "" where that failed."""
@@ -91,9 +113,9 @@ class Notes:
         self._try(lambda marks: marks.keep_draft(item.id, text))
 
     def _try(self, action: Callable[[Marked], T]) -> T | None:
-        if self._marks is None:
+        if self._store is None:
             return None
         try:
-            return action(self._marks)
+            return action(self._store.marks)
         except QuizError:
             return None

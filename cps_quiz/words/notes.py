@@ -13,7 +13,7 @@ UNCHANGED = "Nothing was written."
 NOTE_KEPT = "Your note is kept."
 NOTE_GONE = "Your note is taken away."
 NOT_KEPT = "Your note could not be kept."
-FLAG_NOT_KEPT = "The flag could not be kept."
+FLAG_NOT_KEPT = "That could not be kept."
 
 
 OWN_WORDS = "In your own words"
@@ -31,6 +31,11 @@ def own_answer(one: OwnWords, item: Item | None) -> str:
     return (
         f"**{one.day}** {item.stem}\n\n**You wrote:** {one.text}\n\n{points}\n\n**An example:** {interaction.example}"
     )
+
+
+def put_aside(item: str) -> str:
+    """That a question is not asked any more."""
+    return f"Put aside: after this it is not asked any more, until cps-quiz bank back {item}"
 
 
 def now(note: str) -> str:

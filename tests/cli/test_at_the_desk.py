@@ -184,3 +184,33 @@ def test_a_pipe_shows_colours_where_it_is_told_to(asked: Program) -> None:
     assert "\x1b[1m" in without
     assert "\x1b[35m" not in without
     assert "\x1b[?1049h" not in asked("drill", FORCE_COLOR="1", stdin="d\n").out
+
+
+def test_a_question_of_an_exam_is_flagged_noted_and_put_aside_for_good(asked: Program) -> None:
+    terminal = asked.terminal("exam", "--items", "1")
+    terminal.press(ENTER, "1 of 1", "? help")
+    terminal.press("f", "flagged")
+    terminal.press("N", "Your note on this question:")
+    terminal.press(f"Ask first{ENTER}", "Your note is kept.", "? help")
+    terminal.press("a", "1 answered")
+    terminal.press("s", "enter hand in")
+    terminal.press(ENTER, "How it went", "q leave")
+    terminal.press("1", "Question 1 · 1 of 1", "flagged")
+    terminal.press("x", "Put aside", "cps-quiz bank back single-001")
+    terminal.press("q", "q leave")
+    terminal.press("q")
+    assert terminal.end() == 0
+    told = asked("history", "export").out
+    assert '"flag": "single-001", "on": true' in told
+    assert '"note": "single-001", "text": "Ask first"' in told
+    assert '"aside": "single-001"' in told
+
+
+def test_a_question_of_an_exam_is_noted_in_plain_mode(asked: Program) -> None:
+    terminal = asked.terminal("exam", "--items", "1", "--plain", rows=60)
+    terminal.press(ENTER, "Question 1 of 1.")
+    terminal.press("N", "Type a line and Enter")
+    terminal.press(f"Ask first{ENTER}", "Your note is kept.")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert '"text": "Ask first"' in asked("history", "export").out

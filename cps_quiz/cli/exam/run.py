@@ -228,7 +228,7 @@ def _screen(loaded: Library, store: Progress | None, *, plain: bool) -> Iterator
         elif seen.plain:
             from cps_quiz.ui.exam.plain import PlainExam
 
-            yield PlainExam(say, keys, glossary, shelf.texts)
+            yield PlainExam(say, keys, glossary, shelf)
         else:
             from cps_quiz.ui.drawing.console import full_screen
             from cps_quiz.ui.exam.terminal import TerminalExam

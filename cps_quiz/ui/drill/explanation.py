@@ -14,7 +14,7 @@ from cps_quiz.ui.drawing.screen import draw
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.listening.explanation_keys import Reading, View, press
 from cps_quiz.ui.listening.keys import LEFT, WRITING
-from cps_quiz.ui.pages.notes import wrote
+from cps_quiz.ui.pages.notes import ASIDE, marked
 from cps_quiz.ui.pages.reader import Reader
 from cps_quiz.words import feedback as feedback_words
 from cps_quiz.words import keys as key_words
@@ -61,8 +61,8 @@ class ExplanationScreen:
             page = self._page(reading.view, writer)._replace(note=writer.note(reading.message))
             reading = reading._replace(scroll=draw(writer, page, reading.scroll))
             key = self.reader.keys.read()
-            if key in WRITING and reading.view is View.EXPLAINED:
-                reading = Reading(message=wrote(key, self.answered.item, self.reader))
+            if (key in WRITING or key == ASIDE) and reading.view is View.EXPLAINED:
+                reading = Reading(message=marked(key, self.answered.item, self.reader))
                 continue
             if self.around.walking and key in {"p", LEFT}:
                 return Move.UNDO

@@ -11,14 +11,14 @@ from cps_quiz.core.questions.interaction import Arrange, ChooseOne, Interaction,
 from cps_quiz.core.questions.response import Response, Written
 from cps_quiz.ui.drill.plain import Beside, Say
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
-from cps_quiz.ui.listening.keys import ENDED, ENTER, NOTE, RESIZED, WRONG, Keys
+from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, WRITING, Keys
 from cps_quiz.ui.listening.question_keys import OpenQuestion, press
 from cps_quiz.ui.pages.choosing import by_key, chosen
+from cps_quiz.ui.pages.notes import marked_in_lines
 from cps_quiz.ui.pages.shelf import Notebook
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import key_helps
 from cps_quiz.words import keys as key_words
-from cps_quiz.words import notes as note_words
 from cps_quiz.words.steps import Step
 
 _AFTER = {
@@ -50,9 +50,9 @@ class KeyAnswers:
             self.say(key_words.DRILL_KEYS)
         while True:
             key = self.keys.read()
-            if key in {NOTE, WRONG}:
-                self._write(key, item)
-            if key in {RESIZED, NOTE, WRONG}:
+            if key in WRITING:
+                self.say(marked_in_lines(key, item, self.notebook, self.say, self.keys))
+            if key == RESIZED or key in WRITING:
                 continue
             reply = press(self._open, interaction, order, key, asked_for(item))
             if not isinstance(reply, OpenQuestion):
@@ -116,17 +116,6 @@ class KeyAnswers:
         if after.message:
             self.say(after.message)
         return after._replace(hint=False)
-
-    def _write(self, key: str, item: Item) -> None:
-        """A note of the learner's own, or a word to the author."""
-        note = self.notebook.note(item) if key == NOTE else ""
-        for line in (note_words.YOUR_NOTE if key == NOTE else note_words.WHAT_IS_WRONG, note_words.TYPE_A_LINE):
-            self.say(line)
-        if note:
-            self.say(note_words.now(note))
-        text = self.keys.line()
-        keep = self.notebook.keep_note if key == NOTE else self.notebook.report
-        self.say(keep(item, text) if text else note_words.UNCHANGED)
 
     def _tell_chosen(self, interaction: Interaction, key: str) -> None:
         if isinstance(interaction, ChooseOne) and len(key) == 1:

@@ -9,9 +9,10 @@ from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drill.plain import Say, say_explanation, say_prose, say_question, situation_lines
 from cps_quiz.ui.exam import review as exam_review
 from cps_quiz.ui.exam.desk import Desk, View, press
-from cps_quiz.ui.listening.keys import ENDED, ENTER, LEFT, RESIZED, RIGHT, TICK, Keys
+from cps_quiz.ui.listening.keys import ENDED, ENTER, LEFT, RESIZED, RIGHT, TICK, WRITING, Keys
 from cps_quiz.ui.pages.choosing import by_key, chosen
-from cps_quiz.ui.pages.shelf import Texts
+from cps_quiz.ui.pages.notes import ASIDE, marked_in_lines
+from cps_quiz.ui.pages.shelf import Shelf
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
 from cps_quiz.words import exam_result, key_helps
@@ -25,11 +26,11 @@ _MOVES = {ENTER: 1, "n": 1, " ": 1, RIGHT: 1, "p": -1, LEFT: -1, "q": 0, ENDED: 
 class PlainExam:
     """Says an exam line by line and takes single keys."""
 
-    def __init__(self, say: Say, keys: Keys, glossary: Glossary, texts: Texts) -> None:
+    def __init__(self, say: Say, keys: Keys, glossary: Glossary, shelf: Shelf) -> None:
         self.say = say
         self.keys = keys
         self.glossary = glossary
-        self.texts = texts
+        self.shelf = shelf
         self._desk = Desk()
         self._at: int | None = None
         self._left: float | None = None
@@ -66,6 +67,9 @@ class PlainExam:
         if key == "l" and self._desk.view is View.QUESTION and self._desk.typed is None:
             self.say(exam_words.spoken_clock(exam))
             return Do.WAIT
+        if (key in WRITING or key == ASIDE) and self._desk.view is View.QUESTION and self._desk.typed is None:
+            self.say(marked_in_lines(key, exam.place.item, self.shelf.notebook, self.say, self.keys))
+            return Do.WAIT
         before = self._desk
         self._desk, act = press(before, exam, key)
         self._tell(exam, before, act)
@@ -91,7 +95,7 @@ class PlainExam:
         walks = exam_review.walks(exam)
         self.say(f"\n{exam_result.WHAT_NEXT}:")
         while (step := chosen([*walks, *steps], by_key(self.keys), self.say)) is not None:
-            texts = self.texts(step.command)
+            texts = self.shelf.texts(step.command)
             if step in walks:
                 self._walk(exam, walks[step])
             elif not texts:

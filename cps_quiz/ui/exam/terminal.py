@@ -18,8 +18,9 @@ from cps_quiz.ui.drawing.scroll import Scroll
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.exam.desk import Desk, View, press
 from cps_quiz.ui.exam.terminal_result import TerminalResult
-from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, TICK, Keys
+from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, TICK, WRITING, Keys
 from cps_quiz.ui.listening.scrolling import scrolled
+from cps_quiz.ui.pages.notes import ASIDE, marked
 from cps_quiz.ui.pages.reader import Reader, help_block
 from cps_quiz.ui.pages.shelf import Shelf
 from cps_quiz.words import drill as drill_words
@@ -71,6 +72,10 @@ class TerminalExam:
             return Do.WAIT
         if key == "l" and self._desk.view is View.QUESTION and self._desk.typed is None:
             self._desk = self._desk._replace(message=exam_words.spoken_clock(exam))
+            return Do.WAIT
+        if (key in WRITING or key == ASIDE) and self._desk.view is View.QUESTION and self._desk.typed is None:
+            self._drawn = None
+            self._desk = self._desk._replace(message=marked(key, exam.place.item, self._reader))
             return Do.WAIT
         self._desk, act = press(self._desk, exam, key)
         return act

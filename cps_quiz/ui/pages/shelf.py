@@ -24,6 +24,9 @@ class Notebook(Protocol):
     def flag(self, item: Item) -> str:
         """Flag a question, or take its flag away; what came of it, in a sentence."""
 
+    def put_aside(self, item: Item) -> str:
+        """Have a question asked no more; what came of it, in a sentence."""
+
     def report(self, item: Item, text: str) -> str:
         """Write down what is wrong with a question, for its author; what came of it, in a sentence."""
 
