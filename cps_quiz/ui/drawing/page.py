@@ -98,7 +98,7 @@ def _kept(block: Block, room: int, height: int, page: Page) -> int:
 def _cut(lines: Block, start: int, height: int, marked: Sequence[Text]) -> int:
     """Where to cut a block that is too long: before a marked line, if there is one."""
     cut = start + height
-    fitting = (at for at in range(cut, start, -1) if any(lines[at] is line for line in marked))
+    fitting = (at for at in range(cut, start + 1, -1) if any(lines[at] is line for line in marked))
     return next(fitting, cut)
 
 

@@ -8,6 +8,7 @@ from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write
 from cps_quiz.ui.drawing.choices import Choices, asked_blocks, choices, nths, ticks
 from cps_quiz.ui.drawing.page import Block, Footer, Page, wrap
+from cps_quiz.ui.drawing.screen import LOW
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.listening.question_keys import OpenQuestion
 from cps_quiz.ui.pages.reader import help_block
@@ -19,10 +20,12 @@ FEWEST = 6
 
 
 def header(drill: Drill, glossary: Glossary, writer: Writer) -> Block:
-    """Topic and place, a bar, and how many were right so far."""
+    """Topic and place, a bar, and how many were right so far; on a low screen topic and place alone."""
     item = drill.queue[0].item
     flagged = [drill_words.FLAGGED] if item.id in drill.flagged else []
     *above, left = writer.row([glossary.topic(item.topic), drill_words.place(drill), *flagged], "strong")
+    if writer.console.height < LOW:
+        return [*above, left]
     left.append("  ")
     count = sum(answer.score.full and not answer.turn.again for answer in drill.answers)
     right = writer.text(f"  {drill_words.right_so_far(count)}")
@@ -52,7 +55,8 @@ def question_page(drill: Drill, open_: OpenQuestion, glossary: Glossary, writer:
     interaction = item.body.interaction()
     found = _choices(interaction, drill.order(), open_, writer)
     blocks = [writer.prose(drill_words.CHANGED)] if item.id in drill.changed else []
-    blocks += [*asked_blocks(item, writer), found.lines]
+    how = [writer.prose(drill_words.TO_ORDER)] if isinstance(interaction, Arrange) else []
+    blocks += [*asked_blocks(item, writer), *how, found.lines]
     note = _note(drill, open_, writer)
     footer = _footer(interaction, open_, asked_for(item))
     return Page(header(drill, glossary, writer), blocks, footer, note, marked=found.firsts)
@@ -61,13 +65,11 @@ def question_page(drill: Drill, open_: OpenQuestion, glossary: Glossary, writer:
 def _note(drill: Drill, open_: OpenQuestion, writer: Writer) -> Block:
     item = drill.queue[0].item
     hint = f"**{drill_words.HINT}** {item.hint}" if item.hint else drill_words.NO_HINT
-    unordered = isinstance(item.body.interaction(), Arrange) and not open_.picked
-    how = drill_words.TO_ORDER if unordered and not (open_.hint or open_.why) else ""
     shown = [
         *([hint] if open_.hint else []),
         *([f"**{drill_words.WHY}** {drill_words.why(drill)}"] if open_.why else []),
     ]
-    return [*(line for text in shown for line in writer.prose(text)), *writer.note(open_.message or how)]
+    return [*(line for text in shown for line in writer.prose(text)), *writer.note(open_.message)]
 
 
 def _choices(interaction: Interaction, order: tuple[int, ...], open_: OpenQuestion, writer: Writer) -> Choices:

@@ -105,7 +105,9 @@ class TerminalExam:
             writer = self._reader.writer()
             blocks = [writer.prose(sentence) for sentence in sentences]
             heading = [*writer.note(self._note), writer.text(f" {exam_words.MOCK_EXAM}", "strong")]
-            scroll = draw(writer, Page(heading, blocks, lambda more: key_words.with_more(keys, more=more)), scroll)
+            scroll = draw(
+                writer, Page(heading, blocks, lambda more: key_words.with_more(keys, more=more), loose=True), scroll
+            )
             key = self.keys.read()
             if key == ENTER and scroll.more:
                 key = " "
@@ -166,12 +168,12 @@ class TerminalExam:
         item = exam.place.item
         texts = shown_texts(item.body.interaction(), exam.order(exam.at))
         found = choices(leads(exam, self._desk.steps), texts, self._desk.mark, writer)
-        unordered = isinstance(item.body.interaction(), Arrange) and not (exam.place.response or self._desk.steps)
-        note = writer.note(self._desk.message or (drill_words.TO_ORDER if unordered else ""))
+        note = writer.note(self._desk.message)
         if exam.settings.certainty and exam.place.response is not None:
             said = exam.place.certainty.value if exam.place.certainty else exam_words.NOT_SAID
             note = [*writer.prose(exam_words.sure_now(drill_words.SURE, said)), *note]
-        blocks = [*asked_blocks(item, writer), found.lines]
+        how = [writer.prose(drill_words.TO_ORDER)] if isinstance(item.body.interaction(), Arrange) else []
+        blocks = [*asked_blocks(item, writer), *how, found.lines]
         return Page(header, blocks, lambda more: self._footer(exam, more=more), note, marked=found.firsts)
 
     def _cells(self, exam: Exam, writer: Writer) -> Block:

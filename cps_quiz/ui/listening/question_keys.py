@@ -53,7 +53,7 @@ def press(
     open_: OpenQuestion, interaction: Interaction, order: tuple[int, ...], key: str, wanted: int | None = None
 ) -> OpenQuestion | Response | Move:
     """The state after `key`, or what it ends the asking with; `wanted` is how many options are asked for, if told."""
-    if open_.help and key not in {ENDED, "q"}:
+    if open_.help and key != ENDED:
         return _helped(open_, key)
     open_ = open_._replace(message="")
     if open_.draft is not None:

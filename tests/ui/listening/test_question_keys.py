@@ -200,9 +200,9 @@ def test_any_key_leaves_the_help_and_does_no_more(key: str) -> None:
     assert left(ONE, "?", key) == OpenQuestion()
 
 
-@pytest.mark.parametrize("key", ["q", ENDED])
-def test_stopping_works_in_the_help(key: str) -> None:
-    assert pressed(ONE, "?", key) is Move.STOP
+def test_q_leaves_the_help_and_the_end_of_input_stops() -> None:
+    assert left(ONE, "?", "q") == OpenQuestion()
+    assert pressed(ONE, "?", ENDED) is Move.STOP
 
 
 THREE = Scroll(0, (0, 10, 20), (1, 1, 1, 2))
