@@ -43,7 +43,6 @@ TO_ORDER = "Put these in order: press the letter of what comes first, then of wh
 TO_WRITE = "Press Enter and write your answer; Enter once more ends it."
 TO_TYPE = "Type your answer and press Enter; nothing and Enter to go without."
 TO_TYPE_ON = "What you type now is added to it; Enter alone leaves it as it is."
-WROTE = "You wrote:"
 POINTS = "Which of these points does it make?"
 POINTS_BY_LETTER = f"{POINTS} Press their letters, then Enter."
 POINTS_BY_NUMBER = f"{POINTS} Type their numbers, or nothing for none."

@@ -14,12 +14,14 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.statistics.proportion import FEW
+from cps_quiz.words.drill import LOW
 from cps_quiz.words.durations import spoken, spoken_long, time_given
 from cps_quiz.words.steps import Step
 
 FEW_NOTE = f"(few) marks fewer than {FEW} questions: take that share lightly."
 
 
+COMFORT = "A mock exam is there to show what to practice next, and this one did."
 TEMPTED = "What tempted you"
 HOW_SURE = "How sure you were"
 HOW_IT_WENT = "How it went"
@@ -124,9 +126,18 @@ class ExamView(NamedTuple):
         number = self.finished.number
         return f"To keep or share this result: cps-quiz exam show {number} --html FILE" if number else ""
 
+    def comfort(self) -> str:
+        """What is said before the numbers where few were right; "" else."""
+        if self.report.whole.right >= LOW * self.report.whole.asked:
+            return ""
+        topics = [one for one in self.groups()[0].parts if one[1].right]
+        best = max(topics, key=lambda one: one[1].share, default=None)
+        return f"{COMFORT} {best[0]} went best." if best else COMFORT
+
     def sentences(self) -> list[str]:
         """The whole result, to be read aloud."""
-        told = [*self.headline(), ""]
+        comfort = [self.comfort()] if self.comfort() else []
+        told = [*comfort, *self.headline(), ""]
         if self.report.misconceptions:
             told += [*self.misconceptions(), ""]
         for group in self.groups():

@@ -20,6 +20,7 @@ YOURS_TOO = "yours too"
 NOT_IN_YOURS = "not in yours"
 
 
+WROTE = "You wrote:"
 BEST, YOURS = "best answer", "your choice"
 
 

@@ -61,7 +61,7 @@ def test_a_whole_exam(run: Program) -> None:
     terminal.press("q")
     assert terminal.end() == 0
     assert "2 of 8 questions right (25%)." in left_behind(terminal)
-    assert "come back when you like. 6 not reached." in left_behind(terminal)
+    assert "come back when you like. 1 flagged. 6 not reached." in left_behind(terminal)
     assert run("exam", "list").out.count("2 of 8 questions right (25%, target 80%), handed in") == 1
 
 

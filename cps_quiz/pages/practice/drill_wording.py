@@ -43,7 +43,7 @@ def drill_wording() -> dict[str, Any]:
         "hint": drill.HINT,
         "no_hint": drill.NO_HINT,
         "skipped": drill.SKIPPED,
-        "wrote": drill.WROTE,
+        "wrote": feedback.WROTE,
         "points": drill.POINTS,
         "then": drill.THEN,
         "tempted": drill.TEMPTED,

@@ -10,7 +10,7 @@ from cps_quiz.core.questions.explanation import ExplainedOption, Explanation, ex
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.core.questions.labels import Confusion
-from cps_quiz.core.questions.response import Response
+from cps_quiz.core.questions.response import Response, Written
 from cps_quiz.ui.drawing.page import Block, Page, wrap
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.words import feedback as feedback_words
@@ -35,8 +35,10 @@ def explained_page(answered: Answered, glossary: Glossary, writer: Writer) -> Pa
     situation, question = asked(answered.item)
     told = explain(*answered)
     blocks = explanation(told, glossary, writer)
-    shown = [writer.prose(question, style="strong"), *blocks]
-    together = 1 + (sum(entry.chosen or entry.option.correct for entry in told.options) or 1)
+    text = answered.response.text if isinstance(answered.response, Written) else ""
+    own = [writer.prose(f"**{feedback_words.WROTE}** {text}")] if text else []
+    shown = [writer.prose(question, style="strong"), *own, *blocks]
+    together = 1 + len(own) + (sum(entry.chosen or entry.option.correct for entry in told.options) or 1)
     fold = writer.prose(situation) if situation else []
     keys_most = 1 if writer.width >= WIDE else 2
     return Page([], shown, lambda _more: "", fold=fold, together=together, keys_most=keys_most, loose=True)

@@ -18,11 +18,12 @@ NARROW = 60
 
 
 def result_blocks(view: ExamView, writer: Writer) -> list[Block]:
-    """The whole result; parts that have nothing to show are left out."""
+    """The whole result; parts that have nothing to show are left out. Comfort, if there is any, stands first."""
     score, *rest = view.headline()
     groups = [group for group in view.groups() if group.parts]
     few_there = any(part.few for group in groups for _, part in group.parts)
     blocks = [
+        writer.prose(view.comfort()) if view.comfort() else [],
         [*writer.prose(score, style="strong"), *(line for sentence in rest for line in writer.prose(sentence))],
         _section(exam_result.TEMPTED, view.misconceptions(), writer),
         *(_drawn(group, writer) for group in groups),
