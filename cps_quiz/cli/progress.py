@@ -30,7 +30,7 @@ def progress(
         print(json.dumps(as_data(standing), indent=2))
         return
     report = Report(
-        glance=glance(standing, loaded, exam_date(store), at),
+        glance=glance(standing, loaded, exam_date(store), at)._replace(begun=True),
         weeks=progress_words.weeks(*standing.weeks),
         topics=standing.topics,
         objectives=standing.objectives,
