@@ -48,7 +48,7 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
         return
     known = _known(connection, moves)
     if all(met.is_before(entry) for met in known.values()):
-        learn(known, entry)
+        _move(known, moves, entry.practice_day, entry.at, entry.machine)
         keep(connection, known)
     else:
         remember_anew(connection, moves)
