@@ -13,7 +13,6 @@ from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.listening.question_keys import OpenQuestion
 from cps_quiz.ui.pages.reader import help_block
 from cps_quiz.words import drill as drill_words
-from cps_quiz.words import feedback as feedback_words
 from cps_quiz.words import keys as key_words
 
 FEWEST = 6
@@ -94,6 +93,8 @@ def _writing(interaction: Write, order: tuple[int, ...], open_: OpenQuestion, wr
         return Choices(wrap(writer.console, shown, writer.width, " > ", "   "), [])
     if open_.text is None:
         return Choices(writer.prose(drill_words.TO_WRITE), [])
+    from cps_quiz.words import feedback as feedback_words
+
     points = choices(ticks(len(order), open_.picked), [interaction.looks_for[at] for at in order], open_.mark, writer)
     above = [*writer.prose(f"*{feedback_words.WROTE}* {open_.text}"), Text(), *writer.prose(drill_words.POINTS), Text()]
     return points._replace(lines=[*above, *points.lines])
