@@ -54,12 +54,13 @@ class Look(NamedTuple):
 def look(environment: Mapping[str, str] = os.environ, *, plain: bool) -> Look:
     """What standard output can show. `CPS_QUIZ_PLAIN` is plain whatever is asked.
 
-    So is a pipe or a dumb terminal, unless `FORCE_COLOR` says that it shows colours.
+    So is a dumb terminal, and a pipe, unless `FORCE_COLOR` says that colours arrive somewhere.
     """
     plain = plain or environment.get("CPS_QUIZ_PLAIN", "0") not in {"", "0"}
-    is_terminal = sys.stdout.isatty() and environment.get("TERM", "dumb") != "dumb"
-    shows_colour = is_terminal or environment.get("FORCE_COLOR", "0") not in {"", "0"}
-    return Look(plain=plain or not shows_colour, unicode=_is_unicode(locale.getencoding()))
+    term = environment.get("TERM")
+    is_terminal = sys.stdout.isatty() and term is not None
+    shows = (is_terminal or environment.get("FORCE_COLOR", "0") not in {"", "0"}) and term != "dumb"
+    return Look(plain=plain or not shows, unicode=_is_unicode(locale.getencoding()))
 
 
 def _is_unicode(encoding: str) -> bool:
