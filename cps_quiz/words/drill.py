@@ -265,7 +265,7 @@ def next_steps(report: Report, glossary: Glossary, carried: Sequence[str] = ()) 
 
 
 def _going_on(report: Report) -> Step:
-    if not report.asked:
+    if not (report.asked or report.reflections):
         return Step("Begin when you like", ("drill",))
     done = not report.unmet and report.asked >= ENOUGH and report.right >= WELL * report.asked
     return Step("Harder ones", ("drill", "--level", "analyze")) if done else Step("More questions", ("drill",))
