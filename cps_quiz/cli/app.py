@@ -41,6 +41,7 @@ SHOWING: tuple[list[str], ...] = (
     *([name] for name in ("progress", "plan", "find", "history")),
     ["bank", "show"],
     ["history", "own-words"],
+    ["history", "notes"],
 )
 """How command lines begin that only show something: when they are left, the page that they came from is there again."""
 

@@ -1,6 +1,6 @@
 """Searching questions, notes, approaches and one's own notes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -62,6 +62,16 @@ def _words(item: Item) -> str:
             parts = list(looks_for)
     scenario = item.scenario.text if item.scenario else ""
     return " ".join((item.id, scenario, item.stem, *parts, *item.tags))
+
+
+def marked(library: Library, flagged: Iterable[ItemId], notes: Mapping[ItemId, str]) -> list[Hit]:
+    """The questions that the learner flagged or wrote a note on, in the order of the banks."""
+    ids = {*flagged, *notes}
+    return [
+        Hit(Kind.OWN_NOTE if item.id in notes else Kind.QUESTION, item.id, notes.get(item.id, find_words.opening(item)))
+        for item in library.items
+        if item.id in ids
+    ]
 
 
 def as_data(hits: list[Hit]) -> list[dict[str, Any]]:

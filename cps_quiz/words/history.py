@@ -34,9 +34,10 @@ def day(name: str, answers: int, asked: int, right: int) -> str:
     return f"{name}: {counted(answers, 'answer')}{share}."
 
 
-def steps(own_words: int, flagged: int) -> list[Step]:
+def steps(own_words: int, flagged: int, notes: int) -> list[Step]:
     """What can be done with it."""
     found = [
+        (flagged + notes, Step("See your notes and flags", ("history", "notes"))),
         (own_words, Step(f"Read what you wrote in your own words ({own_words})", ("history", "own-words"))),
         (flagged, Step(f"Go through what you flagged ({flagged})", ("drill", "--flagged"))),
         (1, Step("Look at your progress", ("progress",))),

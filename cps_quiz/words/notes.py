@@ -16,6 +16,8 @@ NOT_KEPT = "Your note could not be kept."
 FLAG_NOT_KEPT = "That could not be kept."
 
 
+MARKED = "Your notes and flags"
+NOTHING_MARKED = "Nothing is flagged, and there are no notes yet: f flags a question, N writes a note."
 OWN_WORDS = "In your own words"
 NO_OWN_WORDS = "You have not answered in your own words yet."
 
@@ -36,6 +38,12 @@ def own_answer(one: OwnWords, item: Item | None) -> str:
 def put_aside(item: str) -> str:
     """That a question is not asked any more."""
     return f"Put aside: after this it is not asked any more, until cps-quiz bank back {item}"
+
+
+def marked(opening: str, note: str, flagged: bool) -> str:  # noqa: FBT001
+    """A question that is flagged or has a note, as Markdown."""
+    flag = "**Flagged.** " if flagged else ""
+    return f"{flag}{opening}" + (f"\n\n**Your note:** {note}" if note else "")
 
 
 def now(note: str) -> str:

@@ -63,6 +63,12 @@ def test_flags_and_notes_last_and_an_author_is_told(asked: Program) -> None:
     assert "question single-001" in (asked.home / "for-authors.txt").read_text(encoding="utf-8")
     assert '"note": "single-001", "text": "Ask first"' in asked("history", "export").out
     assert '"own note"' in asked("find", "first", "--json").out
+    listed = asked("history", "notes").out
+    assert "Flagged. Rosa starts a job" in listed
+    assert "Your note: Ask first" in listed
+    page = asked.terminal("history", "notes")
+    page.press("1", "What should Tom say first?", "enter show the answer")
+    page.press("q", "Your notes and flags", "q leave")
     again = asked.terminal("drill", "--flagged")
     again.press("N", "> Ask first_")
     again.press(ENTER, "Nothing was written.")

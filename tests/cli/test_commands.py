@@ -331,3 +331,27 @@ def test_what_cannot_be_shown_is_said(ask: Ask, words: tuple[str, ...], said: st
 
     assert (ended.code, ended.out) == (2, "")
     assert said in ended.err
+
+
+@pytest.mark.parametrize("command", ["drill", "exam"])
+def test_the_help_tells_limits_in_words(run: Program, command: str) -> None:
+    told = run(command, "-h").out
+    assert "[1 to" in told
+    assert "--seed N" in told
+    for sign in ("<=", ">=", "INTEGER", "range", str(2**63)):
+        assert sign not in told
+
+
+def test_a_number_out_of_range_is_told_of_in_words(run: Program) -> None:
+    ended = run("drill", "--minutes", "0")
+    assert ended.code == 2
+    assert "0 is not in the range 1 to 1440." in ended.err
+    assert "18 digits are enough" in run("drill", "--seed", "9" * 30).err
+
+
+def test_an_unknown_question_is_told_of_without_all_that_there_are(run: Program) -> None:
+    ended = run("drill", "--item", "goal-10")
+    assert ended.code == 2
+    assert 'There is no item "goal-10".' in ended.err
+    assert "Did you mean goal-1" in ended.err
+    assert len(ended.err) < 200
