@@ -181,3 +181,30 @@ def test_a_line_that_is_too_long_is_cut_and_pushes_nothing_off_the_screen() -> N
     assert len(lines) == 8
     assert lines[0] == ("very " * 8)[:40]
     assert lines[-1] == " q stop"
+
+
+def first_part(page: Page, height: int) -> list[str]:
+    lines, starts = lay_out(page, height)
+    return [line.plain for line in lines[: (*starts, len(lines))[1]] if line.plain]
+
+
+@pytest.mark.parametrize(
+    ("loose", "height", "kept"),
+    [
+        pytest.param(False, 9, 0, id="whole-blocks-only"),
+        pytest.param(True, 9, 5, id="cut-where-much-room-is-left"),
+        pytest.param(True, 6, 2, id="two-lines-at-least"),
+        pytest.param(True, 5, 0, id="little-room-stays-empty"),
+    ],
+)
+def test_a_block_is_cut_rather_than_much_room_left_empty(loose: bool, height: int, kept: int) -> None:  # noqa: FBT001
+    shown = first_part(page(block("a", 3), block("b", 8))._replace(loose=loose), height)
+    assert shown == [f"a{at}" for at in range(3)] + [f"b{at}" for at in range(kept)]
+
+
+def test_steps_are_cut_between_two_of_them_and_the_first_stays_with_its_heading() -> None:
+    steps = block("b", 7)
+    marked = [steps[1], steps[3], steps[5]]
+    shown = first_part(page(block("a", 3), steps)._replace(loose=True, marked=marked), 9)
+    assert shown[3:] == ["b0", "b1", "b2", "b3", "b4"]
+    assert first_part(page(steps)._replace(loose=True, marked=marked), 2) == ["b0", "b1"]
