@@ -53,10 +53,10 @@ def _is_cut(file: LoadedFile) -> bool:
 
 
 def _check_file(file: LoadedFile, library: Library, problems: Problems) -> None:
-    if file.node is None:
+    if file.tree is None:
         return
     for broken in _of_file(file, library):
-        if problems.full:
+        if problems.full or file.node is None:
             return
         problems.item = broken.item
         node = locate(file.node, broken.route)

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from re import compile as pattern
+from functools import lru_cache
+from itertools import chain
 
-from cps_quiz.lint.english.words import stem, wordlist, words
+from cps_quiz.lint.english.words import as_written, stem, wordlist, words
 from cps_quiz.lint.likeness.candidates import Bag, candidates
-from cps_quiz.lint.views import ItemView
+from cps_quiz.lint.views import ItemView, lazy
 
 ALIKE = 0.6
 KEYS_ALIKE = 0.5
@@ -17,8 +17,6 @@ LONG = 8
 FREE = 5
 FREE_SHARE = 0.1
 """A word weighs fully in as many items, or in this share of all items."""
-
-_AS_WRITTEN = pattern(r"[^\W\d_]+")
 
 
 class Face:
@@ -34,19 +32,19 @@ class Face:
         self.content = frozenset(map(stem, bag - little))
         self.asked = self.content.union(map(stem, bag & little)) - names
 
-    @cached_property
+    @lazy
     def stem(self) -> Bag:
         """The words of the stem."""
         return frozenset(words(self.item.item.stem))
 
-    @cached_property
+    @lazy
     def key(self) -> Bag:
         """The words of the right options; of an item without options, of all that can be chosen."""
         if self.item.keys:
-            return frozenset(word for key in self.item.keys for word in key.words)
+            return frozenset(chain.from_iterable([key.words for key in self.item.keys]))
         return frozenset(word for _, text in self.item.choices() for word in words(text))
 
-    @cached_property
+    @lazy
     def last_sentence(self) -> Bag:
         """The words of what is finally asked."""
         text = self.item.item.stem.rstrip(" .?!:\"'\u201d\u2019")
@@ -69,7 +67,7 @@ def faces(items: Iterable[ItemView]) -> list[Face]:
 def _names(items: Iterable[ItemView]) -> frozenset[str]:
     """Words with a capital that none of the items writes without it, as stems."""
     texts = {item.item.stem for item in items} | {item.item.scenario.text for item in items if item.item.scenario}
-    written = frozenset(word for text in texts for word in _AS_WRITTEN.findall(text))
+    written = frozenset(chain.from_iterable(map(as_written, texts)))
     return frozenset(stem(small) for word in written if word.istitle() and (small := word.casefold()) not in written)
 
 
@@ -78,7 +76,7 @@ class Weights:
 
     def __init__(self, compared: Sequence[Face]) -> None:
         free = max(FREE, FREE_SHARE * len(compared))
-        counts = Counter(word for face in compared for word in face.content | face.asked)
+        counts = Counter(chain.from_iterable(face.content | face.asked for face in compared))
         self._light = {word: free / count for word, count in counts.items() if count > free}
 
     def telling(self, face: Face) -> Bag:

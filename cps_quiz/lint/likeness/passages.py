@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -24,8 +24,12 @@ Passage = tuple[str, ...]
 @lru_cache(maxsize=1024)
 def passage(text: str) -> Passage:
     """The words of `text` in order, as stems; function words are left out, short words are not."""
-    stop = wordlist("function-words")
-    return tuple([stem(word) for word in words(text) if word not in stop])
+    return tuple(filter(None, map(_telling, words(text))))
+
+
+@cache
+def _telling(word: str) -> str:
+    return "" if word in wordlist("function-words") else stem(word)
 
 
 def stands_in(short: Passage, long: Passage) -> bool:
@@ -63,9 +67,10 @@ class Index:
 
     def standing_in(self, long: Passage) -> Iterator[int]:
         """Numbers of the passages that stand in `long`, in their order."""
-        met: Counter[int] = Counter()
+        met: dict[int, int] = {}
         for pair in set(filter(self._having.__contains__, pairwise(long))):
-            met.update(self._having[pair])
-        for number in sorted(met):
-            if 2 * met[number] >= self._pairs[number] and stands_in(self._passages[number], long):
+            for number in self._having[pair]:
+                met[number] = met.get(number, 0) + 1
+        for number in sorted([number for number, pairs in met.items() if 2 * pairs >= self._pairs[number]]):
+            if stands_in(self._passages[number], long):
                 yield number
