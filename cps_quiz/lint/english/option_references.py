@@ -94,19 +94,28 @@ def _has_noun(text: str) -> bool:
 
 
 def _bare_letters(text: str) -> Iterator[Place]:
-    if _PERHAPS_BARE.search(text) and not _OTHER_LETTERS.search(text):
+    if _CAPITAL.search(text) and _PERHAPS_BARE.search(text) and not _OTHER_LETTERS.search(text):
         for found in _BARE_LETTER.finditer(text):
             yield Place(found[0].lstrip(".!?;:,( \n"), f"will not be option {found[1] or found[2]}")
 
 
 def letters_that_act(why: str) -> Iterator[Place]:
     """Letters that stand for options in a rationale: "B offers an answer"."""
-    if not _OTHER_LETTERS.search(why) and not _BARE_LETTER.search(why):
+    if _CAPITAL.search(why) and not _OTHER_LETTERS.search(why) and not _BARE_LETTER.search(why):
         for found in _LETTER_ACTS.finditer(why):
             yield Place(found[0].lstrip(".!?; "), f"will not be option {found[1]}")
 
 
+_PERHAPS_NAMED = pattern(
+    rf"(?:{_NOUN}|key)s?\s+(?:[(#1-6]|[a-f]\b|letter|number|no|is|was|would|should|one|two|three|four|five|six)"
+    rf"|(?:first|second|third|fourth|fifth|sixth|bottom|last|next|previous|preceding|middle)\s+{_NOUN}",
+    IGNORECASE,
+)
+
+
 def _named(text: str) -> Iterator[Place]:
+    if not _PERHAPS_NAMED.search(text):
+        return
     for found in _LETTER.finditer(text):
         letter = next(filter(None, found.groups()))
         yield Place(found[0], f"will not be option {letter.upper()}")

@@ -65,6 +65,8 @@ _CHOOSE = pattern(
     rf"(?:(?:the|your|any|exactly|only|all|best|top|right|correct|most\s+\w+)\s+){{0,3}}{_NUMBER}",
     IGNORECASE,
 )
+_VERBS = ("choose", "select", "pick", "mark", "tick", "check", "circle", "name", "identify", "indicate")
+_COUNTS = (*_NUMBERS, *map(str, range(1, MOST + 1)))
 _WHICH = pattern(rf"\bwhich\s+{_NUMBER}", IGNORECASE)
 _ALL = pattern(
     r"\b(?:choose|select|pick|mark|tick|check|circle|indicate)\s+(?:all|every|each|any)\s+(?:of\s+(?:the|these|those)\s+)?"
@@ -87,7 +89,12 @@ def _check(item: ItemView) -> Iterator[Finding]:
         phrase = " ".join(every[0].split())
         yield Finding(("stem",), message, "add `type: multiple`, or ask for the best answer", phrase)
         return
-    for found in (*_CHOOSE.finditer(stem), *([] if _offers_pairs(item) else _WHICH.finditer(stem))):
+    small = stem.lower()
+    if not any(count in small for count in _COUNTS):
+        return
+    which = list(_WHICH.finditer(stem)) if "which" in small else []
+    chosen = _CHOOSE.finditer(stem) if any(verb in small for verb in _VERBS) else ()
+    for found in (*chosen, *([] if which and _offers_pairs(item) else which)):
         wanted = _NUMBERS.get(found[1].lower()) or int(found[1])
         if wanted != len(item.keys):
             message = f"the stem asks for {wanted}, the key has {len(item.keys)}"
