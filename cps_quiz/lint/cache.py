@@ -1,10 +1,12 @@
 """What rules found in earlier runs, as entries of the cache."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from cps_quiz.bank import files
 from cps_quiz.bank.cache import Cache
+from cps_quiz.lint.traces import Traces
+from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Diagnostic, Edit, Fix, Severity
 from cps_quiz.source.span import Span
 
@@ -38,6 +40,27 @@ def recall_or(cache: Cache, key: str, work_out: Callable[[], list[Diagnostic]]) 
 def keep(cache: Cache, key: str, diagnostics: Iterable[Diagnostic]) -> None:
     """Keep the diagnostics under `key`."""
     cache.keep(key, [_plain(diagnostic) for diagnostic in diagnostics])
+
+
+def recall_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> bool:
+    """Give the items of a file the traces that an earlier run found; false where there are none."""
+    kept = cache.recall(key, _restored_traces)
+    if kept is None or len(kept[1]) != len(items):
+        return False
+    for item, known in zip(items, kept[1], strict=True):
+        item.remember(known, kept[0])
+    return True
+
+
+def keep_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> None:
+    """Keep the traces of the items of a file."""
+    words = frozenset().union(*(item.written for item in items))
+    cache.keep(key, [" ".join(words), [item.traces for item in items]])
+
+
+def _restored_traces(data: list[Any]) -> tuple[frozenset[str], list[Traces]]:
+    words, rows = data
+    return frozenset(words.split()), [Traces(a, b, c, tuple(told), tuple(keys)) for a, b, c, told, keys in rows]
 
 
 def _plain(diagnostic: Diagnostic) -> list[Any]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from cps_quiz.bank.cache import Cache
 from cps_quiz.bank.library import Library
 from cps_quiz.lint import whole_bank_process
-from cps_quiz.lint.cache import of_file, recall_or
+from cps_quiz.lint.cache import keep_traces, of_file, recall_or, recall_traces
 from cps_quiz.lint.placing import KeptPlaces, Placer
 from cps_quiz.lint.rules import Rule
 from cps_quiz.lint.views import Answers, FileView, ItemView, views
@@ -28,32 +28,55 @@ def run(
         files = views(library, answers)
         if cache is None or answers:
             place = Placer()
-            return _run(files, active, lambda view: list(_in_file(view, active, place)), place)
-        places = KeptPlaces(cache)
-        found = _run(files, active, _kept(cache, library, active), places)
+            return _run(files, active, lambda view: _in_file(view, active, place), place)
+        kept, places = _Kept(cache, library, active), KeptPlaces(cache)
+        kept.recall_traces(files)
+        found = _run(files, active, kept.in_file, places)
+        kept.keep_traces()
         places.keep()
         return found
 
 
-_InFile = Callable[[FileView], list[Diagnostic]]
+class _Kept:
+    """What is known of files that did not change since an earlier run, or is found now and kept."""
+
+    def __init__(self, cache: Cache, library: Library, rules: tuple[Rule, ...]) -> None:
+        codes = sorted(rule.code.id for rule in rules)
+        self.context = repr((codes, bool(library.misconceptions)))
+        self.cache = cache
+        self.rules = rules
+        self.place = Placer()
+        self.traced: dict[str, FileView] = {}
+
+    def recall_traces(self, views: Iterable[FileView]) -> None:
+        """Recall what is compared between files."""
+        for view in views:
+            key = self.cache.key("traces", view.file.text, _ids(view))
+            if view.items and not recall_traces(self.cache, key, view.items):
+                self.traced[key] = view
+
+    def keep_traces(self) -> None:
+        """Keep what of it was not there."""
+        for key, view in self.traced.items():
+            keep_traces(self.cache, key, view.items)
+
+    def in_file(self, view: FileView) -> list[Diagnostic]:
+        """What the rules of single items and files find."""
+        key = of_file(self.cache, view.file.path, view.file.text, self.context + _ids(view))
+        return recall_or(self.cache, key, lambda: list(_in_file(view, self.rules, self.place)))
 
 
-def _kept(cache: Cache, library: Library, rules: tuple[Rule, ...]) -> _InFile:
-    """What the rules of single items and files found in files that did not change since, or find now."""
-    codes = sorted(rule.code.id for rule in rules)
-    context = repr((codes, bool(library.misconceptions)))
-    place = Placer()
-
-    def in_file(view: FileView) -> list[Diagnostic]:
-        # Ids that earlier files took leave items out.
-        ids = "" if view.file.decoded is None else " ".join(item.item.id for item in view.items)
-        key = of_file(cache, view.file.path, view.file.text, context + ids)
-        return recall_or(cache, key, lambda: list(_in_file(view, rules, place)))
-
-    return in_file
+def _ids(view: FileView) -> str:
+    """Ids that earlier files took leave items out."""
+    return "" if view.file.decoded is None else " ".join(item.item.id for item in view.items)
 
 
-def _run(files: tuple[FileView, ...], active: tuple[Rule, ...], in_file: _InFile, place: Placer) -> list[Diagnostic]:
+def _run(
+    files: tuple[FileView, ...],
+    active: tuple[Rule, ...],
+    in_file: Callable[[FileView], Iterable[Diagnostic]],
+    place: Placer,
+) -> list[Diagnostic]:
     findings = whole_bank_process.start(active, tuple(item for view in files for item in view.items))
     found = [diagnostic for view in files for diagnostic in in_file(view)]
     for rule, (where, finding) in findings():

@@ -8,6 +8,7 @@ from cps_quiz.core.questions.bank import Bank, Item
 from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, Arrange, ChooseOne, ChooseSome, Option, Write
 from cps_quiz.core.results.concerns import Concern
 from cps_quiz.lint.english.words import content_stems, words
+from cps_quiz.lint.traces import Traces, traces, written
 from cps_quiz.source.node import Route
 
 Value = TypeVar("Value")
@@ -102,6 +103,21 @@ class ItemView:
     def stem_stems(self) -> frozenset[str]:
         """Stems of the content words of the stem."""
         return content_stems(self.item.stem)
+
+    @lazy
+    def traces(self) -> Traces:
+        """What of it is compared with other items."""
+        keys = [key.text for key in self.keys]
+        return traces(self.item, keys, keys or [text for _, text in self.choices()])
+
+    @lazy
+    def written(self) -> frozenset[str]:
+        """Its words with their capitals, or those of all items of its file."""
+        return written(self.item)
+
+    def remember(self, known: Traces, words: frozenset[str]) -> None:
+        """Take the two from an earlier run."""
+        self.__dict__.update(traces=known, written=words)
 
     @lazy
     def everything(self) -> str:

@@ -52,6 +52,17 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(word.removesuffix("'s")))
 
 
+@lru_cache(maxsize=1024)
+def in_order(text: str) -> tuple[str, ...]:
+    """The words of `text` in order, as stems; function words are left out, short words are not."""
+    return tuple(filter(None, map(_telling, words(text))))
+
+
+@cache
+def _telling(word: str) -> str:
+    return "" if word in wordlist("function-words") else stem(word)
+
+
 @cache
 def _stemmer() -> Any:  # noqa: ANN401 - the library has no types
     from snowballstemmer import stemmer

@@ -38,8 +38,8 @@ def _rarest(bags: Sequence[Bag]) -> list[list[int]]:
     """The rarest words of each bag by their rank, the rarest of all first."""
     counts = Counter(chain.from_iterable(bags))
     shared = sorted((count, word) for word, count in counts.items() if count > 1)
-    ranks = {word: rank for rank, (_, word) in enumerate(shared)}
-    return [sorted([ranks[word] for word in bag if word in ranks])[:RAREST] for bag in bags]
+    ranks = {word: rank for rank, (_, word) in enumerate(shared, 1)}
+    return [sorted(filter(None, map(ranks.get, bag)))[:RAREST] for bag in bags]
 
 
 def _groups(rarest: list[list[int]]) -> Iterator[Iterable[tuple[int, ...]]]:

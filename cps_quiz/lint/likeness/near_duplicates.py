@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
-from cps_quiz.lint.english.words import as_written, stem, wordlist, words
+from cps_quiz.lint.english.words import stem, words
 from cps_quiz.lint.likeness.candidates import Bag, candidates
 from cps_quiz.lint.views import ItemView, lazy
 
@@ -26,11 +25,8 @@ class Face:
         scenario = item.item.scenario
         self.item = item
         self.scenario = scenario.text if scenario else ""
-        found = words(item.item.stem)
-        bag = frozenset(found).union(_words(self.scenario)) if scenario else frozenset(found)
-        little = wordlist("function-words")
-        self.content = frozenset(map(stem, bag - little))
-        self.asked = self.content.union(map(stem, bag & little)) - names
+        self.content = frozenset(item.traces.content.split())
+        self.asked = self.content.union(item.traces.little.split()) - names
 
     @lazy
     def stem(self) -> Bag:
@@ -51,12 +47,6 @@ class Face:
         return frozenset(words(text[max(text.rfind(mark) for mark in ".?!\n") + 1 :]))
 
 
-@lru_cache(maxsize=1024)
-def _words(scenario: str) -> frozenset[str]:
-    """Items next to each other often share a scenario."""
-    return frozenset(words(scenario))
-
-
 def faces(items: Iterable[ItemView]) -> list[Face]:
     """The items as they are compared."""
     known = tuple(items)
@@ -66,8 +56,7 @@ def faces(items: Iterable[ItemView]) -> list[Face]:
 
 def _names(items: Iterable[ItemView]) -> frozenset[str]:
     """Words with a capital that none of the items writes without it, as stems."""
-    texts = {item.item.stem for item in items} | {item.item.scenario.text for item in items if item.item.scenario}
-    written = frozenset(chain.from_iterable(map(as_written, texts)))
+    written = frozenset().union(*{id(item.written): item.written for item in items}.values())
     return frozenset(stem(small) for word in written if word.istitle() and (small := word.casefold()) not in written)
 
 
@@ -81,7 +70,7 @@ class Weights:
 
     def telling(self, face: Face) -> Bag:
         """The words by which a question like this one is found: its own and the key's, the light ones left out."""
-        return (face.asked & face.content | face.key - wordlist("function-words")) - self._light.keys()
+        return (face.asked & face.content).union(face.item.traces.key.split()) - self._light.keys()
 
     def share(self, one: Bag, other: Bag) -> float:
         """The weight of words in both of the weight of words in either (weighted Jaccard)."""
