@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
@@ -35,11 +34,11 @@ class Cache:
 
     def key(self, *parts: str) -> str:
         """The name of what `parts` decide. Lengths keep apart what texts could imitate."""
-        digest = sha256(_program().encode())
+        digest = _digest(_program().encode())
         for part in parts:
             content = part.encode(errors="surrogatepass")
             digest.update(b"%d\0%b" % (len(content), content))
-        return digest.hexdigest()
+        return str(digest.hexdigest())
 
     def recall(self, key: str, restore: Callable[[Any], Value]) -> Value | None:
         """What `restore` makes of the data kept under `key`; None where there are none, or they are damaged."""
@@ -47,7 +46,7 @@ class Cache:
             path = self.folder / key
             with path.open("rb") as file:
                 digest, _, body = file.read(MOST_BYTES).partition(b"\n")
-            if digest.decode() != sha256(body).hexdigest():
+            if digest.decode() != _digest(body).hexdigest():
                 return None
             value = restore(json.loads(body))
             os.utime(path)
@@ -60,7 +59,7 @@ class Cache:
         with suppress(OSError, UnicodeEncodeError):
             body = json.dumps(data, ensure_ascii=False).encode()
             if len(body) < MOST_BYTES - 100:
-                self._write(self.folder / key, sha256(body).hexdigest().encode() + b"\n" + body)
+                self._write(self.folder / key, _digest(body).hexdigest().encode() + b"\n" + body)
 
     def _write(self, path: Path, content: bytes) -> None:
         """Put it there whole; that it outlives a failure of power is not needed."""
@@ -85,6 +84,12 @@ class Cache:
                     break
                 path.unlink(missing_ok=True)
                 total -= status.st_size
+
+
+def _digest(content: bytes) -> Any:  # noqa: ANN401 - of a type that hashlib does not name
+    from hashlib import sha256  # takes megabytes, and only `check` needs it
+
+    return sha256(content)
 
 
 @cache

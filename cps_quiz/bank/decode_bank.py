@@ -202,8 +202,17 @@ class _ItemReader:
     def _meant(self, node: Mapping) -> "Mended | None":
         from cps_quiz.bank.mending.other_words import mend_item
 
-        name = text_of(node, "type", "single")
+        name = text_of(node, "type") or self._misspelt_type(node)
         return mend_item(node, self.problems.text, self.known.get(name, self.anything), name)
+
+    def _misspelt_type(self, node: Mapping) -> str:
+        from cps_quiz.source.misspelling import meant_field
+
+        for field, value in zip(node.fields, node.values, strict=True):
+            known = isinstance(field, Scalar) and isinstance(value, Scalar) and value.text in self.types
+            if known and meant_field(str(field[0]), {"type"}):
+                return str(value[0])
+        return "single"
 
     def _is_unread(self, node: Mapping) -> bool:
         """Whether a text in it was not read as it was meant."""

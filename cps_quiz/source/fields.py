@@ -4,9 +4,8 @@ A reading method returns its type's empty value when the field is absent or wron
 went well is asked of `Problems.count`, so that every problem is found in one reading.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from enum import Enum
-from itertools import islice
 from operator import itemgetter
 from re import compile as pattern
 from typing import TypeVar
@@ -28,7 +27,6 @@ SHORT_LISTS = frozenset({"tags", "references", "authors", "confused_with"})
 """Fields that name one id, and lists that are usually written on one line."""
 
 _NAME = itemgetter(0)
-MOST_NAMES = 200
 _INTEGER = pattern(r"[0-9]{1,9}")
 _NUMBER = pattern(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 TRUE = frozenset({"true", "True", "TRUE"})
@@ -282,19 +280,21 @@ class Fields:
             seen.add(field.text)
 
     def _report_unknown(self, known: frozenset[str]) -> None:
-        for field in self.node.fields:
-            if type(field) is Scalar and field.text not in known:
-                help_ = "" if self.problems.full else guess(field.text, known)
-                self.add(codes.UNKNOWN_FIELD, field, f"`{field.text}` is not a field of {self.noun}", help_)
+        """Note fields that are not known; what a slip is of is read under its right name."""
+        from cps_quiz.source.misspelling import MOST_FIELDS, guess, meant_field, written_right
 
-
-def guess(name: str, known: Iterable[str], otherwise: str = "") -> str:
-    """What `name` was meant to be; failing that `otherwise`, or the names there are.
-
-    Of very many names only the first are looked at: comparing is slow.
-    """
-    from difflib import get_close_matches
-
-    names = sorted(islice(known, MOST_NAMES))
-    close = get_close_matches(name[:80], names, n=1)
-    return f"did you mean `{close[0]}`?" if close else otherwise or f"use one of: {', '.join(names)}"
+        few = len(self.node.fields) <= MOST_FIELDS
+        absent = {name for name in known if few and name not in self.values}
+        for field, value in zip(self.node.fields, self.node.values, strict=False):
+            if type(field) is not Scalar or field.text in known:
+                continue
+            message = f"`{field.text}` is not a field of {self.noun}"
+            ours = meant_field(field.text, absent) if absent and not self.problems.full else ""
+            if ours:
+                absent.discard(ours)
+                self.values[ours] = value
+                self.problems.add(
+                    codes.UNKNOWN_FIELD, (field.start, field.end), message, *written_right(field, ours, self.problems)
+                )
+            else:
+                self.add(codes.UNKNOWN_FIELD, field, message, "" if self.problems.full else guess(field.text, known))

@@ -46,7 +46,7 @@ from typing import NamedTuple
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Edit, Fix, Severity
-from cps_quiz.source.field_words import MARKS, OPTION_TEXTS, plain_name
+from cps_quiz.source.field_words import MARKS, OPTION_TEXTS, OURS, plain_name
 from cps_quiz.source.node import Mapping, Node, Route, Scalar, Sequence, locate
 
 _NOT_TEXT = frozenset({"format", "negative", "retired", "reviewed", "weight", "year"})
@@ -151,7 +151,7 @@ def _texts(root: Node) -> Iterator[_Text]:
 def _fields(route: Route, node: Mapping) -> Iterator[_Text]:
     by_id = len(route) in _BY_ID_DEPTHS and route[-1] in _BY_ID
     for field, value in zip(node.fields, node.values, strict=True):
-        if type(field) is Scalar:
+        if type(field) is Scalar and (route or plain_name(field.text) in OURS):
             if by_id:
                 yield _Text((*route, field.text), field, is_name=True)
             if by_id or field.text.lower() not in _NOT_TEXT:
