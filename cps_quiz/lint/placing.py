@@ -20,6 +20,7 @@ class Placer:
     def __call__(self, file: LoadedFile, code: Code, finding: Finding, base: Route, item: str | None) -> Diagnostic:
         """The diagnostic of `finding`, whose route starts at `base`."""
         span = self.span(file, (*base, *finding.route), finding)
+        code = code if finding.severity is None else code._replace(severity=finding.severity)
         return Diagnostic(file.path, span, code, finding.message, finding.help, item, finding.fix)
 
     def span(self, file: LoadedFile, route: Route, finding: Finding) -> Span:
