@@ -19,8 +19,7 @@ from cps_quiz.source.problems import Problems
 Word = TypeVar("Word", bound=Enum)
 
 KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_IDENTIFIER = pattern(KEBAB.replace("+", "++").replace(")*", ")*+"))
-"""The same without backtracking, which would take 60 bytes for each letter of a hostile id."""
+_IDENTIFIER = pattern(KEBAB.replace("+", "++").replace(")*", ")*+"))  # no backtracking: 60 bytes a letter
 
 ONE_ID = frozenset({"misconception", "names", "objective", "topic", "scenario", "set", "id"})
 SHORT_LISTS = frozenset({"tags", "references", "authors", "confused_with"})
@@ -110,7 +109,9 @@ class Fields:
             return False
         text = self.text(name)
         if text and text not in TRUE | FALSE:
-            self.bad_value(name, f'`{name}` cannot be "{text}"', "use true or false")
+            from cps_quiz.source.misspelling import note_no_truth
+
+            note_no_truth(self.problems, name, text, self.values[name])
         return text in TRUE
 
     def integer(self, name: str, code: Code | None = None) -> int | None:
@@ -291,8 +292,7 @@ class Fields:
             message = f"`{field.text}` is not a field of {self.noun}"
             ours = meant_field(field.text, absent) if absent and not self.problems.full else ""
             if ours:
-                absent.discard(ours)
-                self.values[ours] = value
+                self.values[ours], absent = value, absent - {ours}
                 self.problems.add(
                     codes.UNKNOWN_FIELD, (field.start, field.end), message, *written_right(field, ours, self.problems)
                 )

@@ -18,12 +18,25 @@ def mend_top(node: Node, text: str, known: frozenset[str], notes: list[Note]) ->
         return _listed(node, notes)
     if not isinstance(node, Mapping):
         return node
+    node = _without_greeting(node, known, notes)
     names = [name_of(field) for field in node.fields]
     if len(set(names)) != len(names):
         node = _first_bank(node, text, notes)
     if not known.issuperset(names):
         node = _renamed(node, text, known, notes)
     return _with_list(node, text, notes)
+
+
+def _without_greeting(node: Mapping, known: frozenset[str], notes: list[Note]) -> Mapping:
+    """The bank without a line like "Here is your bank:" above it."""
+    first = node.fields[0] if node.fields else None
+    is_said = isinstance(first, Scalar) and " " in first.text and known & {name_of(field) for field in node.fields[1:]}
+    if not is_said or not isinstance(first, Scalar) or name_of(node.values[0]) or first.style:
+        return node
+    fix = Fix("make it a comment", (Edit(first.start, first.start, "# "),)) if "\n" not in first.text else None
+    message, cure = "this line is no part of the bank", "delete it, or write # before it"
+    notes.append(Note(codes.UNKNOWN_FIELD, first.start, first.end, message, cure, fix))
+    return Mapping(node.fields[1:], node.values[1:], node.start, node.end)
 
 
 def _with_list(node: Mapping, text: str, notes: list[Note]) -> Mapping:

@@ -136,6 +136,10 @@ def _options(item: Mapping, at: int, options: Node, work: Translation) -> Mappin
         options = Sequence(
             [as_option(one, ok) for one, ok in zip(lettered, right or (), strict=False)], *_span(options)
         )
+    elif isinstance(options, Scalar) and options.text and key_at is not None:
+        cure = "write each on a line of its own, as `- correct: ...` or `- wrong: ...`, and below each its `why: ...`"
+        work.say(options, "`options` must be a list, and a text stands here", cure)
+        options = Sequence([], *_span(options))
     elif isinstance(options, Sequence):
         options = marked_options(options, item, key_at, work)
     if key_at is not None and work.places:

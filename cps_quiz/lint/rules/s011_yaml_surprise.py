@@ -151,7 +151,7 @@ def _texts(root: Node) -> Iterator[_Text]:
 def _fields(route: Route, node: Mapping) -> Iterator[_Text]:
     by_id = len(route) in _BY_ID_DEPTHS and route[-1] in _BY_ID
     for field, value in zip(node.fields, node.values, strict=True):
-        if type(field) is Scalar and (route or plain_name(field.text) in OURS):
+        if type(field) is Scalar and (by_id or field.text in OURS or plain_name(field.text) in OURS):
             if by_id:
                 yield _Text((*route, field.text), field, is_name=True)
             if by_id or field.text.lower() not in _NOT_TEXT:
