@@ -123,7 +123,7 @@ def _has_candidates(root: Node) -> bool:
             for field, value in zip(node.fields, node.values, strict=True):
                 if type(value) is not Scalar:
                     waiting.append(value)
-                elif not value.style and _kind(value.text) and not (node is root and field[0] in {"format", "Format"}):
+                elif not value.style and _kind(value.text) and not _is_usual(node, field, value, root):
                     return True
                 if type(field) is Scalar and not field.style and _kind(field.text):
                     return True
@@ -132,6 +132,14 @@ def _has_candidates(root: Node) -> bool:
         elif type(node) is Scalar and not node.style and _kind(node.text):
             return True
     return False
+
+
+def _is_usual(node: Mapping, field: Node, value: Scalar, root: Node) -> bool:
+    """Whether it is the number of the format or a flag, as many files have them."""
+    name = str(field[0])
+    if node is root:
+        return name in {"format", "Format"}
+    return name in {"negative", "retired"} and value.text in {"true", "false"}
 
 
 def _texts(root: Node) -> Iterator[_Text]:
