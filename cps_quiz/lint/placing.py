@@ -78,6 +78,8 @@ _GAP = {'"': r"(?:\\[nt]|\\?\s)+"}
 
 def _find_phrase(text: str, node: Scalar, phrase: str) -> tuple[int, int] | None:
     """The first place of `phrase` as whole words, else the first place of its letters."""
+    if not phrase:
+        return None
     parts = phrase.translate(_WRITTEN.get(node.style, {})).split()
     letters = _GAP.get(node.style, r"\s+").join(map(escape, parts))
     start = text.find("\n", node.start) if node.style in {"|", ">"} else node.start

@@ -228,7 +228,7 @@ _LANGUAGE = pattern(r"^language\s*:", MULTILINE)
 
 def _in_its_language(bank: Bank, text: str) -> Bank:
     """The bank, with the language that its texts show where it names none."""
-    if _LANGUAGE.search(text):
+    if "\nlanguage" in text and _LANGUAGE.search(text):
         return bank
     sampled = bank.items[:: -(-len(bank.items) // SAMPLE)] if bank.items else ()
     texts = [text for item in sampled for text in _written(item)]

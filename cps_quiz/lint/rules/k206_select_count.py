@@ -83,17 +83,18 @@ def _check(item: ItemView) -> Iterator[Finding]:
     if not item.keys or len(item.item.stem) > LONGEST_STEM or not _PERHAPS.search(item.item.stem):
         return
     stem = own_words(item.item.stem)
-    every = _ALL.search(stem) if item.is_single else None
+    small = stem.lower()
+    tells = any(verb in small for verb in _VERBS)
+    every = _ALL.search(stem) if tells and item.is_single else None
     if every:
         message = "the stem asks for all that apply, and the item is a `single`, which takes one answer"
         phrase = " ".join(every[0].split())
         yield Finding(("stem",), message, "add `type: multiple`, or ask for the best answer", phrase)
         return
-    small = stem.lower()
     if not any(count in small for count in _COUNTS):
         return
     which = list(_WHICH.finditer(stem)) if "which" in small else []
-    chosen = _CHOOSE.finditer(stem) if any(verb in small for verb in _VERBS) else ()
+    chosen = _CHOOSE.finditer(stem) if tells else ()
     for found in (*chosen, *([] if which and _offers_pairs(item) else which)):
         wanted = _NUMBERS.get(found[1].lower()) or int(found[1])
         if wanted != len(item.keys):
