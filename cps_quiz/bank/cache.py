@@ -31,14 +31,20 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._grew = False
+        self._prints: dict[str, bytes] = {}
 
     def key(self, *parts: str) -> str:
-        """The name of what `parts` decide. Lengths keep apart what texts could imitate."""
+        """The name of what `parts` decide."""
         digest = _digest(_program().encode())
         for part in parts:
-            content = part.encode(errors="surrogatepass")
-            digest.update(b"%d\0%b" % (len(content), content))
+            digest.update(self._print(part))
         return str(digest.hexdigest())
+
+    def _print(self, part: str) -> bytes:
+        """A print of `part`; the text of a file is part of several keys, and printed once."""
+        if part not in self._prints:
+            self._prints[part] = _digest(part.encode(errors="surrogatepass")).digest()
+        return self._prints[part]
 
     def recall(self, key: str, restore: Callable[[Any], Value]) -> Value | None:
         """What `restore` makes of the data kept under `key`; None where there are none, or they are damaged."""
