@@ -1,20 +1,23 @@
 """Practices on a page in a real browser, with keys and with fingers, as people do."""
 
 import json
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from browser import Browser, Seen, chromium
+from browser import HEIGHT, SECONDS, Browser, Seen, chromium
 
 from cps_quiz.bank.library import Library
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.pages.practice.data import Contents, contents_of
 from cps_quiz.pages.practice.page import practice_page
 
-HAND_OVERS = 5
+HAND_OVERS, SWIPES = 5, 12
+FINGER, STEPS = 600, 12
+"""Pixels that a finger moves at once at most, and in how many steps; the window has HEIGHT of them."""
 
 _CODES = {"Enter": 13, "Backspace": 8, "Escape": 27, "Tab": 9, " ": 32, "ArrowRight": 39, "ArrowLeft": 37}
 _TEXTS = {"Enter": "\r", "Tab": "", "Backspace": "", "Escape": "", "ArrowRight": "", "ArrowLeft": ""}
@@ -25,10 +28,31 @@ _PLACE = """(() => {
   const wanted = %s;
   const found = all.find((one) => named(one) === wanted) || all.find((one) => named(one).startsWith(wanted));
   if (!found) return JSON.stringify([wanted, all.map(named)]);
-  found.scrollIntoView({ block: "center" });
+  if (%s) found.scrollIntoView({ block: "center" });
   const box = found.getBoundingClientRect();
-  return JSON.stringify({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const top = document.elementFromPoint(x, y);
+  const free = found.contains(top);
+  return JSON.stringify({ x, y, free, off: Math.round(y - innerHeight / 2) });
 })()"""
+"""Where something of a name is, whether nothing lies over it, and how far below the middle of the window."""
+
+_TOUCHES = """(() => {
+  window.touched = [];
+  addEventListener("click", (event) => window.touched.push(event.pointerType), true);
+  addEventListener("keydown", (event) => window.touched.push(event.key), true);
+})()"""
+
+_STILL = """new Promise((done) => {
+  let before = NaN;
+  const look = () => {
+    if (scrollY === before) done();
+    before = scrollY;
+    setTimeout(look, 60);
+  };
+  look();
+})"""
+"""Waits until a page that was thrown moves no more."""
 
 
 class Visitor:
@@ -47,7 +71,8 @@ class Visitor:
         self.touch = touch
         kept = self._kept()
         for _ in range(HAND_OVERS):
-            seen = self.browser.open(self.page, width, dark=dark, forced=forced)
+            seen = self.browser.open(self.page, width, dark=dark, forced=forced, mobile=touch)
+            self.run(_TOUCHES)
             if kept is None or self._kept() == kept:
                 break
             self.run("new Promise((done) => setTimeout(done, 500))")
@@ -94,16 +119,45 @@ class Visitor:
         self.browser.call("Input.insertText", text=text)
 
     def tap(self, name: str) -> None:
-        """Tap or click what is called so, or begins so."""
-        place = json.loads(self.run(_PLACE % json.dumps(name)))
-        assert isinstance(place, dict), place
+        """Tap or click what is called so, or begins so; a finger scrolls there first if it must."""
+        place = self._place(name)
+        for _ in range(SWIPES if self.touch else 0):
+            if place["free"]:
+                break
+            self._swipe(place["off"])
+            place = self._place(name)
+        assert place["free"], f"something lies over {name}: {place}"
+        place = {"x": place["x"], "y": place["y"]}
         if self.touch:
+            before = self.run("window.touched.length")
             self.browser.call("Input.dispatchTouchEvent", type="touchStart", touchPoints=[place])
             self.browser.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
-            self.run("new Promise((done) => setTimeout(done, 30))")  # the click comes after the touch
+            ends = time.monotonic() + SECONDS
+            while self.run("window.touched.length") == before:  # the click comes after the touch
+                assert time.monotonic() < ends, f"touching {name} did nothing"
             return
         for kind in ("mousePressed", "mouseReleased"):
             self.browser.call("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **place)
+
+    @property
+    def hands(self) -> set[str]:
+        """What has acted on the page since it was opened: "touch", "mouse", and keys by their names."""
+        return set(self.run("window.touched"))
+
+    def _place(self, name: str) -> dict[str, Any]:
+        place = json.loads(self.run(_PLACE % (json.dumps(name), json.dumps(not self.touch))))
+        assert isinstance(place, dict), place
+        return place
+
+    def _swipe(self, down: int) -> None:
+        """Move the page under a finger, so that what is `down` pixels below the middle comes nearer to it."""
+        way = max(-FINGER, min(FINGER, down))
+        x, start = self.run("innerWidth / 2"), HEIGHT / 2 + way / 2
+        for at in range(STEPS + 1):
+            points = [{"x": x, "y": start - way * at / STEPS}]
+            self.browser.call("Input.dispatchTouchEvent", type="touchMove" if at else "touchStart", touchPoints=points)
+        self.browser.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+        self.run(_STILL)
 
     def log(self) -> list[dict[str, Any]]:
         """The answers that the page keeps, oldest first, those too that were taken back."""
