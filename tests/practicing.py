@@ -200,3 +200,56 @@ def contents(library: Library, items: Iterable[Item] | None = None, title: str =
 def page_of(library: Library, items: Iterable[Item] | None = None) -> str:
     """A page about them."""
     return practice_page(contents(library, items))
+
+
+def practice_a_while(somebody: Visitor) -> None:
+    """Answer many questions, the first part of each wrongly as often as not, take one back, sit an exam."""
+    somebody.run("""(() => {
+      beginDrill(DATA.items, 50);
+      for (let at = 0; at < 60 && recall("drill"); at += 1) {
+        const drill = recall("drill");
+        if (!drill.queue.length) break;
+        const [id, again] = drill.queue[0];
+        const item = ITEMS.get(id);
+        const order = shownOrder(item, drill.seed, again);
+        const some = { chosen: [at % 2 || !item.options ? order[0] : keyOf(item)[0]] };
+        const arranged = at % 2 ? order : [...order].sort();
+        const given = { write: { written: "mine", points: [0] }, order: { arranged } };
+        const sure = item.kind === "write" ? null : [...SURE, null][at % 4];
+        answered(drill, item, order, given[item.kind] || some, 3.25, sure);
+      }
+      undone(recall("drill"));
+      prepareExam({ topic: "", size: 20, minutes: 30, factor: 1, untimed: false, certainty: true });
+    })()""")
+    somebody.press("Enter")
+    for number, letter in enumerate("abcdabcdabcdabcdabc"):
+        somebody.press(letter, *("123" if number % 4 else "")[number % 3 :][:1], "n")
+    somebody.press("s", "Enter")
+
+
+def saved(somebody: Visitor, folder: Path) -> Path:
+    """What the button writes, as the browser saves it."""
+    somebody.tap("Your answers")
+    return handed_over(somebody, folder, "Save my answers to a file", "cps-quiz-answers")
+
+
+def handed_over(somebody: Visitor, folder: Path, button: str, kind: str) -> Path:
+    """The file of a name like `kind` that a button writes."""
+    somebody.browser.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
+    somebody.tap(button)
+    ends = time.monotonic() + SECONDS
+    while not (found := [*folder.glob(f"{kind}-*.jsonl")]):
+        assert time.monotonic() < ends, "nothing was saved"
+        somebody.run("new Promise((done) => setTimeout(done, 50))")
+    return found[0]
+
+
+def take_in(somebody: Visitor, file: Path) -> None:
+    """Choose a file in the page's own field."""
+    somebody.tap("Your answers")
+    found = somebody.browser.call("Runtime.evaluate", expression="document.getElementById('file')")
+    somebody.browser.call("DOM.setFileInputFiles", files=[str(file)], objectId=found["result"]["objectId"])
+    ends = time.monotonic() + 20
+    while not somebody.status:
+        assert time.monotonic() < ends
+        somebody.run("new Promise((done) => setTimeout(done, 50))")

@@ -44,6 +44,7 @@ def drill_wording() -> dict[str, Any]:
         "then": drill.THEN,
         "tempted": drill.TEMPTED,
         "what_next": drill.WHAT_NEXT,
+        "sure": drill.SURE_BEFORE_KEYS,
         **_summary(),
     }
 

@@ -69,11 +69,19 @@ function byTurns(lists) {
   return found;
 }
 
+/* How soon an item is to come again: what was wrong though sure before what was never seen, then what was missed or
+   right by guessing alone, then the rest. */
+function urgency(entry) {
+  if (!entry) return 1;
+  if (isMiss(entry)) return entry.confidence === "sure" ? 0 : 2;
+  return entry.confidence === "guessing" ? 2 : 3;
+}
+
 /* Up to `count` items: objectives by turns, those longest not asked first, and topics by turns among them; of each
-   objective what was never seen, then what was missed the last time, then what was seen longest ago. */
+   objective the most urgent, then what was seen longest ago. */
 function nextItems(items, past, count, seed) {
   const seen = (item) => (past.has(item.id) ? past.get(item.id).answered_at : -1);
-  const known = (item) => (!past.has(item.id) ? 0 : isMiss(past.get(item.id)) ? 1 : 2);
+  const known = (item) => urgency(past.get(item.id));
   const ranked = shuffled(items, seed, "items").sort((a, b) => known(a) - known(b) || seen(a) - seen(b));
   const aims = grouped(ranked, (item) => `${item.topic}/${item.objective || ""}`);
   const latest = (aim) => Math.max(...aim.map(seen));
@@ -100,7 +108,7 @@ function setOf(item) {
 }
 
 function mayStand(item) {
-  return item.kind !== "write";
+  return item.kind !== "write" && !isAside(item);
 }
 
 /* The items of an exam, or null when there are too few: topics by weight, levels as blueprints spread them, unseen ones

@@ -43,12 +43,18 @@ function askNow(drill) {
   const shownAt = Date.now();
   const known = pastOf().get(id);
   const open = openQuestion(item, order, null, {
-    answer: (response) => answered(drill, item, order, response, (Date.now() - shownAt) / 1000),
+    answer: (response) => {
+      const seconds = (Date.now() - shownAt) / 1000;
+      const then = (confidence) => answered(drill, item, order, response, seconds, confidence);
+      if (asksSure() && item.kind !== "write") sureView(drill, then);
+      else then(null);
+    },
   });
   const hint = make("div", { class: "hint", id: "hint", hidden: true });
   const does = {
     h: () => showHint(item, hint),
     s: () => skipped(drill),
+    x: () => asideNow(drill),
     f: () => flagNow(drill, item),
     u: () => undone(drill),
     q: () => drillSummary(drill),
@@ -87,7 +93,8 @@ function toolbar(drill, item, does) {
     textsOf(item).hint ? button(SAY.hint_button, does.h, { "aria-controls": "hint" }) : null,
     button(SAY.skip, does.s),
     button(SAY.flag_button, does.f, { id: "flag", "aria-pressed": flagged ? "true" : "false" }),
-    button(SAY.undo, does.u), button(SAY.stop, does.q), button(SAY.keys_button, keysShown));
+    button(SAY.aside_button, does.x), button(SAY.undo, does.u), button(SAY.stop, does.q),
+    button(SAY.keys_button, keysShown));
 }
 
 function showHint(item, place) {

@@ -1,10 +1,10 @@
 /* What follows an answer of a drill: it is kept, then explained, and can be taken back. */
 
 /* Keep the answer, then explain it; a miss comes back after a few other questions. */
-function answered(drill, item, order, response, seconds) {
+function answered(drill, item, order, response, seconds, confidence = null) {
   const [[, again], ...rest] = drill.queue;
   const entry = entryOf(item, response, {
-    attempt: drill.id, again, seed: drill.seed, seconds: seconds > 1800 ? null : Math.round(seconds * 10) / 10,
+    attempt: drill.id, again, confidence, seed: drill.seed, seconds: seconds > 1800 ? null : Math.round(seconds * 10) / 10,
   });
   keepEntry(entry);
   if (isMiss(entry) && again < ONCE_MORE) {
