@@ -73,15 +73,15 @@ class Visitor:
         for _ in range(HAND_OVERS):
             seen = self.browser.open(self.page, width, dark=dark, forced=forced, mobile=touch)
             self.run(_TOUCHES)
-            if kept is None or self._kept() == kept:
+            if kept <= self._kept():
                 break
             self.run("new Promise((done) => setTimeout(done, 500))")
         return seen
 
-    def _kept(self) -> list[str] | None:
-        """The names of what is in the storage; None where there is none."""
-        found: list[str] | None = self.run("(() => { try { return Object.keys(localStorage).sort() } catch {} })()")
-        return found
+    def _kept(self) -> set[str]:
+        """The names of what is in the storage and known to the page; nothing where there is neither."""
+        known = "Object.keys(localStorage).filter((name) => HELD.has(name.slice(PREFIX.length)))"
+        return set(self.run(f"(() => {{ try {{ return {known} }} catch {{ return [] }} }})()"))
 
     def forget(self) -> None:
         """Leave nothing of an earlier visit."""

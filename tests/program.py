@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,8 +32,9 @@ class Ended(NamedTuple):
 class Program:
     """The program with a home folder and an environment of its own."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, command: Sequence[str] = _COMMAND) -> None:
         self.home = home
+        self.command = command
         self.terminals: list[Terminal] = []
         self.environment = {
             "PATH": os.environ["PATH"],
@@ -46,7 +47,7 @@ class Program:
 
     def __call__(self, *arguments: str | Path, stdin: str = "", cwd: Path | None = None, **environment: str) -> Ended:
         done = subprocess.run(
-            [*_COMMAND, *map(str, arguments)],
+            [*self.command, *map(str, arguments)],
             input=stdin.encode(),
             capture_output=True,
             cwd=cwd or self.home,
@@ -61,7 +62,7 @@ class Program:
     ) -> subprocess.Popen[bytes]:
         """The program running, its input written and closed."""
         process = subprocess.Popen(
-            [*_COMMAND, *map(str, arguments)],
+            [*self.command, *map(str, arguments)],
             stdin=subprocess.PIPE,
             stdout=stdout,
             stderr=subprocess.PIPE,
@@ -76,7 +77,8 @@ class Program:
 
     def terminal(self, *arguments: str | Path, columns: int = 80, rows: int = 24, **environment: str) -> "Terminal":
         environment = self.environment | environment
-        terminal = Terminal([*map(str, arguments)], environment, (columns, rows), self.home / "stderr")
+        line = [*self.command, *map(str, arguments)]
+        terminal = Terminal(line, environment, (columns, rows), self.home / "stderr")
         self.terminals.append(terminal)
         return terminal
 
@@ -88,16 +90,17 @@ class Program:
 class Terminal:
     """The program in a pseudo-terminal. Its standard error goes to a file: the screen is for standard output."""
 
-    def __init__(self, arguments: list[str], environment: dict[str, str], size: tuple[int, int], errors: Path) -> None:
+    def __init__(self, line: list[str], environment: dict[str, str], size: tuple[int, int], errors: Path) -> None:
         self.raw = b""
         self.errors = errors
         self.screen = pyte.Screen(*size)
         self.stream = pyte.ByteStream(self.screen)
         self.child: pexpect.spawn[bytes] = pexpect.spawn(
             "/bin/sh",
-            ["-c", f'exec "$@" 2> "{errors}"', "sh", *_COMMAND, *arguments],
+            ["-c", f'exec "$@" 2> "{errors}"', "sh", *line],
             dimensions=size[::-1],
             env=environment,
+            cwd=str(errors.parent),
         )
         self.child.delaybeforesend = None
         self.pty: Any = vars(self.child)["ptyproc"]  # the stubs hide it

@@ -38,11 +38,11 @@ function explainNow(drill, item, order, entry) {
     nodes: [
       make("details", { class: "again" }, make("summary", {}, drillHeading({ ...drill, queue: [] }, item, entry.again)), asked(item)),
       explanation(item, order, entry.response), others,
+      make("p", { class: "actions onward" }, button(SAY.next, next, { class: "first" })),
       make("p", { class: "tools" },
         button(SAY.flag_button, does.f, { id: "flag", "aria-pressed": flags().includes(item.id) ? "true" : "false" }),
         button(SAY.undo, does.u), button(SAY.stop, does.q),
         approaches.map((id) => button(fill(SAY.see_approach, { name: approachName(id) }), () => approachView(id, () => explainNow(drill, item, order, entry))))),
-      make("p", { class: "actions onward" }, button(SAY.next, next, { class: "first" })),
     ],
     keys: (key) => {
       const wanted = key.toLowerCase();

@@ -16,7 +16,7 @@ function examQuestion() {
     heading: fill(WORDS.drill.question, { number: exam.at + 1, total: exam.places.length }),
     nodes: [
       asked(item), open.node, certaintyNode(),
-      make("p", { class: "actions onward" }, button(SAY.previous, does.p, { disabled: exam.at === 0 }),
+      make("p", { class: "actions" }, button(SAY.previous, does.p, { disabled: exam.at === 0 }),
         button(SAY.next, next, { class: "first" })),
       make("p", { class: "tools" },
         button(SAY.flag_button, flagPlace, { id: "flag", "aria-pressed": place.flagged ? "true" : "false" }),
