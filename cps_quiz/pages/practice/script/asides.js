@@ -37,7 +37,7 @@ function asideNow(drill) {
 function asidesPart() {
   const away = recallAll("aside").filter((fields) => fields.on);
   if (!away.length) return [];
-  const rows = away.map((fields) => make("li", { class: "again" }, paragraph(asideName(fields)),
+  const rows = away.map((fields) => make("li", { class: "aside" }, paragraph(asideName(fields)),
     button(SAY.ask_again, () => {
       setAside(fields.kind, fields.aside, false);
       answersView();
