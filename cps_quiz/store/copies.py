@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cps_quiz.errors import NotOursError, PathNotFoundError
+from cps_quiz.store import derived
 from cps_quiz.store.database import StoreDamagedError, explained, open_database, schema_version
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.reset import move_aside
@@ -57,7 +58,7 @@ def _copy_sound(file: Path, copy: Path) -> None:
                 there.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.DatabaseError:
         raise StoreDamagedError(file) from None
-    with closing(open_database(copy)) as there:
+    with closing(open_database(copy, derived.rebuild)) as there:
         there.execute("UPDATE machine SET id = lower(hex(randomblob(16)))")
         with suppress(sqlite3.OperationalError):  # where there is no shared memory
             there.execute("PRAGMA journal_mode = WAL")

@@ -53,6 +53,7 @@ function askNow(drill) {
   const hint = make("div", { class: "hint", id: "hint", hidden: true });
   const does = {
     h: () => showHint(item, hint),
+    w: () => announce(`${WORDS.drill.why} ${whyAsked(item, again)}`),
     s: () => skipped(drill),
     x: () => asideNow(drill),
     f: () => flagNow(drill, item),
@@ -91,7 +92,7 @@ function toolbar(drill, item, does) {
   const flagged = flags().includes(item.id);
   return make("p", { class: "tools" },
     textsOf(item).hint ? button(SAY.hint_button, does.h, { "aria-controls": "hint" }) : null,
-    button(SAY.skip, does.s),
+    button(SAY.why_button, does.w), button(SAY.skip, does.s),
     button(SAY.flag_button, does.f, { id: "flag", "aria-pressed": flagged ? "true" : "false" }),
     button(SAY.aside_button, does.x), button(SAY.undo, does.u), button(SAY.stop, does.q),
     button(SAY.keys_button, keysShown));
