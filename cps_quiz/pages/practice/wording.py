@@ -36,9 +36,15 @@ def wording() -> dict[str, Any]:
     }
 
 
+KEYS = {
+    *("a b c ...", "enter", "backspace", "h", "w", "f", "s", "x", "u", "q"),
+    *("enter n right", "p left", "g", "o", "l", "t", "1 2 3"),
+}
+"""The keys of a terminal that the page has too, as their help names them."""
+
+
 def _steering(rows: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """The keys of a terminal that a page has too: it scrolls by itself."""
-    return [(key, meaning) for key, meaning in rows if key != "space"]
+    return [(key, meaning) for key, meaning in rows if key in KEYS]
 
 
 def _sharing() -> dict[str, Any]:
