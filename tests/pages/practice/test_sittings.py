@@ -207,6 +207,22 @@ def test_a_mock_exam_by_touch_alone(somebody: Visitor, width: int) -> None:
     assert somebody.browser.seen() == ([], [])
 
 
+def test_on_a_phone_whatever_is_told_is_in_sight(somebody: Visitor) -> None:
+    """However far down the question is scrolled; and it lies over nothing that comes first."""
+    somebody.open(320, touch=True)
+    somebody.run("beginDrill(DATA.items.filter((item) => item.kind === 'some' && textsOf(item).hint), 1)")
+    inside = "((one) => one.top >= 0 && one.bottom <= innerHeight)(%s.getBoundingClientRect())"
+    for button, place in (("Hand in", "#status"), ("Undo", "#status"), ("Why this", "#hint"), ("Hint", "#hint")):
+        somebody.tap(button)
+        assert somebody.run(inside % f"document.querySelector('{place}')"), button
+        assert somebody.run(f"document.querySelector('{place}').textContent"), button
+    somebody.run("document.querySelector('.options button').click()")
+    somebody.tap("Hand in")
+    somebody.run("announce('A word')")
+    covered = "document.getElementById('status').getBoundingClientRect().bottom"
+    assert somebody.run(f"{covered} <= document.querySelector('h1').getBoundingClientRect().top")
+
+
 def tags(somebody: Visitor, selector: str) -> list[str]:
     found: list[str] = somebody.run(f"[...document.querySelectorAll('{selector}')].map((one) => one.innerText)")
     return found

@@ -53,7 +53,7 @@ function askNow(drill) {
   const hint = make("div", { class: "hint", id: "hint", hidden: true });
   const does = {
     h: () => showHint(item, hint),
-    w: () => announce(`${WORDS.drill.why} ${whyAsked(item, again)}`),
+    w: () => tellBeside(hint, WORDS.drill.why, [paragraph(whyAsked(item, again))]),
     s: () => skipped(drill),
     x: () => asideNow(drill),
     f: () => flagNow(drill, item),
@@ -104,9 +104,15 @@ function showHint(item, place) {
     announce(WORDS.drill.no_hint);
     return;
   }
+  tellBeside(place, WORDS.drill.hint, copies(hint));
+}
+
+/* Tell something beside the question, where it stays; it comes into sight, and is read out. */
+function tellBeside(place, lead, nodes) {
   place.hidden = false;
-  place.replaceChildren(...led(WORDS.drill.hint, copies(hint)));
-  announce(`${WORDS.drill.hint} ${hint.map((node) => node.textContent).join(" ")}`, true);
+  place.replaceChildren(...led(lead, nodes));
+  announce(place.innerText, true);
+  place.scrollIntoView({ block: "nearest" });
 }
 
 function flagNow(drill, item) {
