@@ -53,6 +53,9 @@ SAMPLE = """(() => {
 """Some practice and an exam, so that every view has something to show."""
 
 KIND = "beginDrill(DATA.items.filter((item) => item.kind === '%s'), 1)"
+AXE = [(320, False, False), (768, True, False), (1280, False, True), (320, True, True)]
+"""Widths, whether dark, and whether colours are forced."""
+
 FIRST = "document.querySelector('.first').click()"
 SIT = f"prepareExam({{ topic: '', size: 6, minutes: 30, factor: 1, untimed: false }}); {FIRST}"
 VIEWS = {
@@ -121,7 +124,7 @@ def shown(somebody: Visitor, view: str) -> None:
 
 
 @pytest.mark.skipif(not axe(), reason="axe-core is not here: pip install --no-deps axe-playwright-python")
-@pytest.mark.parametrize(("width", "dark", "forced"), [(320, False, False), (768, True, False), (1280, False, True)])
+@pytest.mark.parametrize(("width", "dark", "forced"), AXE)
 def test_axe_finds_nothing_in_any_view(one_browser: Visitor, width: int, *, dark: bool, forced: bool) -> None:
     one_browser.open(width, dark=dark, forced=forced)
     one_browser.run(f"{axe()}; 0")
