@@ -16,6 +16,9 @@ import pyte
 SECONDS = 10
 """How long the program may take to show what a test waits for."""
 
+STILL = 0.4
+"""Seconds in which nothing comes any more, once a screen is whole."""
+
 _MUCH, _PAUSE = 65536, 0.003
 _COMMAND = (sys.executable, "-m", "cps_quiz")
 _ALT_SCREEN = re.compile(rb"\x1b\[\?1049h.*?(?:\x1b\[\?1049l|\Z)", re.DOTALL)
@@ -142,6 +145,13 @@ class Terminal:
         while not reached():
             assert time.monotonic() < ends, f"waited in vain; the screen is\n{self.text}\n{self.error}"
             assert self._read(ends - time.monotonic()), f"ended early with\n{self.text}\n{self.error}"
+
+    def settle(self) -> None:
+        """Read until the screen has stood still for a while."""
+        before = ""
+        while before != self.text:
+            before = self.text
+            self._read(STILL)
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)

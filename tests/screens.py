@@ -168,6 +168,7 @@ def exam(program: Program) -> Terminal:
 
 def svg(name: str, title: str, terminal: Terminal) -> str:
     """A terminal as it stands, drawn by Rich."""
+    terminal.settle()
     screen = terminal.screen
     console = Console(record=True, width=screen.columns, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     for row in range(screen.lines):
