@@ -127,6 +127,8 @@ class Changes:
 
 def recount(connection: sqlite3.Connection, mended: Sequence[Mended]) -> None:
     """Take answers that count at another time or day by now into all derived tables as they count now."""
+    if not mended:
+        return
     changes = Changes()
     for one in mended:
         if not connection.execute("SELECT 1 FROM undone WHERE answer = ?", (one.after.id,)).fetchone():

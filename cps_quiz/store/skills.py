@@ -1,11 +1,12 @@
 """The memories of skills, which follow from the log as those of items do."""
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cps_quiz.core.memory.skills import Skill, SkillKind, SkillMemory, met
+from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.record.log import Logged, skill_moves
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.times import IN_ORDER
@@ -25,16 +26,19 @@ class Met(NamedTuple):
 
 Latest = dict[Skill, Met]
 
-_OF_SKILLS = f"""
-SELECT * FROM answers AS a WHERE NOT again AND NOT cram AND NOT self_assessed
-AND id NOT IN (SELECT answer FROM undone)
-AND EXISTS (
-    SELECT 1 FROM json_each(?)
-    WHERE value IN (a.objective, a.topic)
-    OR instr(a.offered || a.chosen || ifnull(a.labels, '') || ifnull(a.offered_names, ''), value)
-)
-ORDER BY {IN_ORDER}
+_TELLING = "topic, objective, score, confidence, offered, chosen, labels, offered_names"
+"""The columns by which an answer moves skills."""
+
+_MOVING = f"""
+SELECT {_TELLING}, ifnull(counted_day, day), ifnull(counted_at, answered_at), machine, attempt, id
+FROM answers WHERE NOT again AND NOT cram AND NOT self_assessed
+AND id NOT IN (SELECT answer FROM undone) ORDER BY {IN_ORDER}
 """  # noqa: S608 - constant text
+
+_ONE = "SELECT * FROM answers WHERE attempt = ? AND id = ?"
+
+_REMEMBERED = 50_000
+"""Kinds of answers whose moves are remembered while a log is read: more than a bank has."""
 
 
 def add(connection: sqlite3.Connection, entry: Logged) -> None:
@@ -44,19 +48,22 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
         return
     known = _known(connection, moves)
     if all(met.is_before(entry) for met in known.values()):
-        learn(known, entry)
+        _move(known, moves, entry.practice_day, entry.at, entry.machine)
         keep(connection, known)
     else:
         remember_anew(connection, moves)
 
 
-def learn(latest: Latest, entry: Logged, only: Collection[Skill] | None = None) -> None:
-    """Move the skills of an answer, in memory alone; all of them, or some."""
-    for skill, given in skill_moves(entry).items():
-        if only is None or skill in only:
-            before = latest.get(skill)
-            memory = met(before.memory if before else None, given, date.fromisoformat(entry.practice_day))
-            latest[skill] = Met(memory, entry.at, entry.machine)
+def learn(latest: Latest, entry: Logged) -> None:
+    """Move the skills of an answer, in memory alone."""
+    _move(latest, skill_moves(entry), entry.practice_day, entry.at, entry.machine)
+
+
+def _move(latest: Latest, moves: Mapping[Skill, Grade], day: str, at: int, machine: str | None) -> None:
+    for skill, given in moves.items():
+        before = latest.get(skill)
+        memory = met(before.memory if before else None, given, date.fromisoformat(day))
+        latest[skill] = Met(memory, at, machine)
 
 
 def keep(connection: sqlite3.Connection, latest: Latest) -> None:
@@ -71,14 +78,25 @@ def keep(connection: sqlite3.Connection, latest: Latest) -> None:
 
 
 def remember_anew(connection: sqlite3.Connection, skills: Iterable[Skill]) -> None:
-    """Make the memories of some skills again from their answers; this reads the whole log."""
-    import json
+    """Make the memories of some skills again from their answers; this reads the whole log.
 
+    Most answers are like an earlier one, so that few have to be taken apart.
+    """
     forgotten, latest = set(skills), Latest()
     if not forgotten:
         return
-    for row in connection.execute(_OF_SKILLS, (json.dumps(sorted({skill.id for skill in forgotten})),)):
-        learn(latest, logged_of(row), forgotten)
+    known: dict[tuple[Any, ...], dict[Skill, Grade]] = {}
+    for row in connection.execute(_MOVING):
+        *told, day, at, machine, attempt, id_ = row
+        moves = known.get(tuple(told))
+        if moves is None:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            entry = logged_of(connection.execute(_ONE, (attempt, id_)).fetchone())
+            moves = {skill: given for skill, given in skill_moves(entry).items() if skill in forgotten}
+            known[tuple(told)] = moves
+        if moves:
+            _move(latest, moves, day, at, machine)
     connection.executemany(
         "DELETE FROM skills WHERE kind = ? AND id = ?", [(skill.kind.value, skill.id) for skill in forgotten]
     )

@@ -16,7 +16,7 @@ def picked(why: Reason, glossary: Glossary) -> str:
             return f"You have not met this aim yet: {aim(why.aim, glossary)}"
         case Weight.TEMPTED:
             name = glossary.misconception(why.misconception) if why.misconception else ""
-            return f"*{name}* tempted you {times(why.times)} in two weeks."
+            return f"{name} tempted you {times(why.times)} in two weeks."
         case Weight.AIM_LONG_AGO:
             return f"You have not met this aim for {counted(why.days, 'day')}: {aim(why.aim, glossary)}"
         case Weight.UNMET_ITEM:

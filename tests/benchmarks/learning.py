@@ -146,7 +146,9 @@ def arguments() -> Namespace:
     parser.add_argument("--answers", type=int, nargs="+", default=[20, 10], help="answers a day")
     parser.add_argument("--models", nargs="+", default=list(MODELS), choices=MODELS)
     parser.add_argument("--policies", nargs="+", default=list(POLICIES), choices=POLICIES)
-    parser.add_argument("--by-heart", type=float, default=0.0, help=transfer_learners.exercised.__doc__)
+    parser.add_argument(
+        "--by-heart", type=float, default=transfer_learners.BY_HEART, help=transfer_learners.exercised.__doc__
+    )
     parser.add_argument("--jobs", type=int, default=1, help="how many processes")
     return parser.parse_args()
 

@@ -3,8 +3,8 @@
 PowerLearner: understanding grows by the power law of practice of its objective, with the forgetting
 of learners.py. TracingLearner: an objective is understood or not (knowledge tracing: Corbett & Anderson
 1995, https://doi.org/10.1007/BF01099821), and lost again with time; so is a misconception's correction.
-Items are remembered beside that, as in learners.py, and an item that comes to mind by itself is answered from
-memory and exercises no understanding (BY_HEART). Parameters are our own choice: set so that about half of
+Items are remembered beside that, as in learners.py; whether an item that comes to mind by itself exercises
+understanding too, BY_HEART tells. Parameters are our own choice: set so that about half of
 the questions are right before any practice, and practice of objectives in turn gains some 15 points.
 """
 
@@ -19,8 +19,9 @@ from cps_quiz.core.memory.skills import Skill
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
 
-BY_HEART = 0.0
-"""What an answer counts for understanding whose item was known by heart. Our own choice; `--by-heart` tries another."""
+BY_HEART = 1.0
+"""What an answer counts for understanding whose item was known by heart. 1: as much as any other;
+`--by-heart 0` tries the opposite."""
 
 
 class Exercise(NamedTuple):

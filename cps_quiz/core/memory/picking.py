@@ -141,7 +141,9 @@ def _follows_its_like(item: Item, found: Sequence[Item]) -> bool:
     """Whether the last of `found` asks for the same objective, or is of the same set."""
     if not found:
         return False
-    return aim(found[-1]) == aim(item) or (item.set is not None and item.set == found[-1].set)
+    last = found[-1]
+    same_aim = item.objective == last.objective and (item.objective is not None or item.topic == last.topic)
+    return same_aim or (item.set is not None and item.set == last.set)
 
 
 def _lack_of_aim(one: Skill, history: History) -> float:

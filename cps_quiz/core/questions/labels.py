@@ -52,7 +52,9 @@ def temptation(item: Item, option: Option) -> MisconceptionId | None:
 
 def tempting(item: Item) -> tuple[MisconceptionId, ...]:
     """The misconceptions that wrong options of an item commit, in their order."""
-    return tuple(m for option in options_of(item) if (m := temptation(item, option)) is not None)
+    if item.negative:
+        return ()
+    return tuple(o.misconception for o in options_of(item) if o.misconception is not None and not o.correct)
 
 
 def named(item: Item) -> tuple[MisconceptionId, ...]:

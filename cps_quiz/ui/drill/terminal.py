@@ -17,14 +17,12 @@ from cps_quiz.ui.drawing.console import leave
 from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import Block, Page, draw, width_of, wrap
 from cps_quiz.ui.drawing.writer import Writer
-from cps_quiz.ui.drill.summary import summary_lines
 from cps_quiz.ui.listening import explanation_keys as explaining
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
 from cps_quiz.ui.listening.explanation_keys import Reading
 from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
 from cps_quiz.ui.listening.question_keys import OpenQuestion, begin, press, with_message
 from cps_quiz.words import drill as drill_words
-from cps_quiz.words import feedback as feedback_words
 from cps_quiz.words import keys as key_words
 
 
@@ -114,6 +112,8 @@ class TerminalDrill:
 
     def summary(self, report: Report) -> None:
         """Tell how it went, on the ordinary screen, where it stays."""
+        from cps_quiz.ui.drill.summary import summary_lines
+
         self.console.show_cursor()
         leave(self.console)
         writer = self._writer()
@@ -177,6 +177,8 @@ class TerminalDrill:
         header += [writer.text(f" {drill_words.verdict(answer)}", style)]
         blocks = writer.explanation(explanation, self.glossary)
         if comparing:
+            from cps_quiz.words import feedback as feedback_words
+
             intro = feedback_words.others(answer.turn.item, len(others))
             blocks = [writer.prose(intro), *map(writer.situation, others)]
         footer = partial(key_words.explained_footer, others=bool(others), comparing=comparing)
