@@ -30,6 +30,7 @@ _NO_SHARED_MEMORY = {
 }
 """What SQLite says where it can't share memory, and also of a file that cannot be used at all."""
 
+_MAGIC = b"SQLite format 3\0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -47,10 +48,11 @@ class StoreNewerError(StoreError):
 class StoreDamagedError(StoreError):
     """The file is no database, or a broken one."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, copy: bool = False) -> None:  # noqa: FBT001, FBT002
+        named = f" {path}" if copy else ""
         super().__init__(
             f"Your progress in {path} cannot be read: the file is damaged. It was left as it is.",
-            "Put back a copy of it, or start anew with: cps-quiz history reset",
+            f"To save what can be read of it: cps-quiz history salvage{named}",
         )
 
 
@@ -141,7 +143,7 @@ def explained(path: Path) -> Iterator[None]:
 
 def _sentence(path: Path, error: sqlite3.DatabaseError | OSError) -> StoreError:
     match error:
-        case sqlite3.OperationalError():
+        case sqlite3.OperationalError() if hasattr(error, "sqlite_errorcode"):  # else text that is no text
             return StoreUnusableError(path, _REASONS.get(error.sqlite_errorcode & 0xFF, str(error)))
         case sqlite3.DatabaseError():
             return StoreDamagedError(path)
@@ -171,6 +173,14 @@ def schema_version(connection: sqlite3.Connection) -> int:
 
 def _migrations() -> list[Path]:
     return sorted(_MIGRATIONS.glob("[0-9][0-9][0-9].sql"))
+
+
+def refuse_newer(path: Path) -> None:
+    """Raises StoreNewerError where the first page, as far as it can be read, is of a newer version."""
+    with explained(path), path.open("rb") as file:
+        head = file.read(64)
+    if head.startswith(_MAGIC) and int.from_bytes(head[60:64]) > len(_migrations()):
+        raise StoreNewerError(path)
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:

@@ -167,6 +167,14 @@ class Progress(Queries):
         with self._writing():
             return sum(merging.add_exam(self._connection, exam) for exam in exams)
 
+    def merge_sittings(self, sittings: Iterable[tuple[Attempt, int | None]]) -> None:
+        """Note how sittings went on, and when they were over (milliseconds) if they were."""
+        with self._writing():
+            for attempt, ended_at in sittings:
+                self._keep(attempt)
+                if ended_at is not None:
+                    self._end(attempt.id, ended_at)
+
     def merge_rest(self, rest: Rest) -> None:
         """Add what else stands in another log."""
         with self._writing():

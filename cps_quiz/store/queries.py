@@ -162,7 +162,8 @@ class Queries:
             "SELECT * FROM answers WHERE attempt = ? AND id NOT IN (SELECT answer FROM undone)"  # noqa: S608 - our own
             f" ORDER BY {IN_ORDER}"
         )
-        return [logged_of(row) for row in self._all(query, attempt)]
+        with explained(self.path):
+            return [logged_of(row) for row in self._connection.execute(query, (attempt,))]
 
     def shareable(self) -> Iterator[Shareable]:
         """Answers that the program scored, in the order of answering, as far as sharing reads them."""

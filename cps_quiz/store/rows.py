@@ -28,7 +28,14 @@ def row_of(entry: Logged) -> tuple[Any, ...]:
 
 
 def logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
-    """The line of the log that a row holds."""
+    """The line of the log that a row holds. Raises sqlite3.DatabaseError for one that is damaged."""
+    try:
+        return _logged_of(row)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise sqlite3.DatabaseError(f"{row['id']}: {error}") from None
+
+
+def _logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
     import json
 
     chosen = tuple((text, MisconceptionId(id_) if id_ else None) for text, id_ in json.loads(row["chosen"]))
