@@ -6,7 +6,8 @@ from datetime import date
 
 from cps_quiz.core.memory.cards import Confidence, Memory, grade, review
 from cps_quiz.core.questions.bank import ItemId
-from cps_quiz.core.record.log import Logged
+from cps_quiz.core.record.asked_keys import Keys, item_of, keeps_memory, keys_in
+from cps_quiz.core.record.log import Logged, Question
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.times import Mended, settle
 from cps_quiz.store.totals import TABLES, UPSERTS, Totals, counts
@@ -19,6 +20,14 @@ _ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY {IN_ORDER}"  # noqa: S608
 _OF_ITEMS = f"""
 SELECT * FROM answers WHERE item IN (SELECT value FROM json_each(?)) AND {_VALID} ORDER BY {IN_ORDER}
 """  # noqa: S608
+
+_QUESTIONS = """
+SELECT question FROM questions
+WHERE CASE WHEN json_valid(question) THEN json_extract(question, '$.id') END IN (SELECT value FROM json_each(?))
+"""
+_CHANGED = """
+SELECT item FROM answers WHERE item IN (SELECT value FROM json_each(?)) GROUP BY item HAVING count(DISTINCT key) > 1
+"""
 
 _SUMS = (
     (
@@ -52,7 +61,7 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
         remember_anew(connection, [entry.item])
     else:
         memory, first = (memory_of(row), row["first_right"]) if row is not None else (None, _first(entry))
-        _keep(connection, entry, _learned(memory, entry), first)
+        _keep(connection, entry, _learned(connection, memory, entry), first)
 
 
 def take_away(connection: sqlite3.Connection, entry: Logged) -> None:
@@ -71,7 +80,7 @@ def remember_anew(connection: sqlite3.Connection, items: Iterable[ItemId]) -> No
 
     forgotten, latest = list(items), Latest()
     for row in connection.execute(_OF_ITEMS, (json.dumps(forgotten),)):
-        _learn(latest, logged_of(row))
+        _learn(connection, latest, logged_of(row))
     connection.executemany("DELETE FROM memories WHERE item = ?", [(item,) for item in forgotten])
     _keep_all(connection, latest)
 
@@ -109,16 +118,16 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for row in connection.execute(_ALL):
         entry = logged_of(row)
         totals.add(entry)
-        _learn(latest, entry)
+        _learn(connection, latest, entry)
     totals.keep(connection)
     _keep_all(connection, latest)
 
 
-def _learn(latest: Latest, entry: Logged) -> None:
+def _learn(connection: sqlite3.Connection, latest: Latest, entry: Logged) -> None:
     if not entry.cram:
         before = latest.get(entry.item)
         memory, first = before[1:] if before else (None, _first(entry))
-        latest[entry.item] = (entry, _learned(memory, entry), first)
+        latest[entry.item] = (entry, _learned(connection, memory, entry), first)
 
 
 def _keep_all(connection: sqlite3.Connection, latest: Latest) -> None:
@@ -136,13 +145,34 @@ def _count(connection: sqlite3.Connection, entry: Logged, sign: int = 1) -> None
         connection.execute(UPSERTS[table], (*key, *amounts))
 
 
+def keys_of(connection: sqlite3.Connection, items: Iterable[ItemId]) -> Keys:
+    """The keys of items as they were asked."""
+    import json
+
+    return keys_in(row[0] for row in connection.execute(_QUESTIONS, (json.dumps(list(items)),)))
+
+
+def learn_of(connection: sqlite3.Connection, questions: Iterable[Question]) -> None:
+    """Make the memories of the items again whose keys are better known by questions that came late."""
+    import json
+
+    items = [id_ for question in questions if (id_ := item_of(question.text)) is not None]
+    changed = [ItemId(row[0]) for row in connection.execute(_CHANGED, (json.dumps(items),))]
+    if changed:
+        remember_anew(connection, changed)
+
+
 def memory_of(row: sqlite3.Row) -> Memory:
     """The memory that a row of `memories` holds."""
     due, learned = date.fromisoformat(row["due"]), date.fromisoformat(row["learned"])
     return Memory(row["stability"], row["difficulty"], due, learned, row["key"])
 
 
-def _learned(memory: Memory | None, entry: Logged) -> Memory:
+def _learned(connection: sqlite3.Connection, memory: Memory | None, entry: Logged) -> Memory:
+    """The memory after an answer; it holds on where the key was only mended since, as far as `questions` tells."""
+    if memory is not None and memory.key != entry.key:
+        keys = keys_of(connection, [entry.item])
+        memory = memory._replace(key=entry.key) if keeps_memory(memory.key, entry.key, keys) else memory
     given = grade(right=entry.right, confidence=entry.confidence, self_assessed=entry.self_assessed)
     return review(memory, given, date.fromisoformat(entry.practice_day), entry.key)
 

@@ -11,6 +11,7 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import Past, Temptation
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.record.asked_keys import Keys
 from cps_quiz.core.record.log import Aside, Attempt, Confused, Kept, Logged, Misses, Question
 from cps_quiz.core.record.shareable import Shareable
 from cps_quiz.store import derived
@@ -146,6 +147,11 @@ class Queries:
         """For each topic: items that were ever answered and scored, and those right at the first answer."""
         rows = self._all("SELECT topic, count(first_right), sum(first_right) FROM memories GROUP BY topic")
         return [(TopicId(topic), asked, right or 0) for topic, asked, right in rows]
+
+    def keys_of(self, items: Iterable[ItemId]) -> Keys:
+        """The keys of items as they were asked, by their prints."""
+        with explained(self.path):
+            return derived.keys_of(self._connection, items)
 
     def setting(self, name: str) -> str | None:
         """A choice that was kept; None when it was never made."""

@@ -295,6 +295,9 @@ def test_an_answer_that_was_undone_leaves_the_schedule(drill: Start, run: Progra
     ("edits", "told"),
     [
         pytest.param({"correct: Two": "wrong: Two", "wrong: Let me": "correct: Let me"}, True, id="another key"),
+        pytest.param({"Two years is a long": "Two years is a lnog"}, False, id="a slip in the key"),
+        pytest.param({"Two years is a long": "Two years is not a long"}, True, id="a word that turns it around"),
+        pytest.param({"Two years is a long": "Ten years is a long"}, True, id="another number"),
         pytest.param({"It is warm, and it closes": "It is kind, and it closes"}, False, id="another why"),
     ],
 )
