@@ -15,9 +15,10 @@ PATIENCE_SECONDS = 30.0
 SHORT_PATIENCE_SECONDS = 1.2
 """The same while somebody looks at a screen. Our own choice, with room below two seconds."""
 
+_HELD = "another program holds it"
 _REASONS = {
-    sqlite3.SQLITE_BUSY: "another program holds it",
-    sqlite3.SQLITE_LOCKED: "another program holds it",
+    sqlite3.SQLITE_BUSY: _HELD,
+    sqlite3.SQLITE_LOCKED: _HELD,
     sqlite3.SQLITE_FULL: "the disk is full",
     sqlite3.SQLITE_READONLY: "it may only be read",
 }
@@ -60,9 +61,10 @@ class StoreUnusableError(StoreError):
     """The system will not have the file opened or written."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"Your progress cannot be kept in {path}: {reason}.", f"Make room there, or name another folder in {HOME}."
-        )
+        cure = f"Make room there, or name another folder in {HOME}."
+        if reason == _HELD:
+            cure = "Try again when it has ended. Drills and exams go on meanwhile: their answers wait to be kept."
+        super().__init__(f"Your progress cannot be kept in {path}: {reason}.", cure)
         self.reason = reason
 
 

@@ -36,12 +36,12 @@ class Progress(Queries):
     the new one, and `moved` says so.
     """
 
-    def __init__(self, path: Path, patience: float = PATIENCE_SECONDS) -> None:
+    def __init__(self, path: Path, patience: float = PATIENCE_SECONDS, folding: Folding | None = None) -> None:
         """Open or make the database at `path`, waiting `patience` seconds for others; raises StoreError."""
         self.path = path
         self.moved = False
         self._patience = patience
-        self._folding = Folding(path)
+        self._folding = folding or Folding(path)
         self._open()
 
     def _open(self) -> None:
@@ -97,6 +97,7 @@ class Progress(Queries):
             row = self._connection.execute(_ONE, (attempt.id, answer)).fetchone()
             if row is not None and mark_undone(self._connection, answer, at):
                 derived.take_away(self._connection, logged_of(row))
+        self._folding.soon()
 
     def undo_last(self, at: int) -> Logged | None:
         """Take back the last answer of a drill that was given here and still stands; None when there is none."""
