@@ -232,11 +232,15 @@ class Progress(Queries):
             old.close()
 
     def _add(self, entry: Logged, *, late: bool) -> bool:
-        """Put an answer into the log, and what follows from it; whether its clock is doubted."""
-        if self._connection.execute(_ONE, (entry.attempt, entry.id)).fetchone():
+        """Put an answer into the log, and what follows from it; whether its clock is doubted.
+
+        Only one that comes `late` may be there already.
+        """
+        if late and self._connection.execute(_ONE, (entry.attempt, entry.id)).fetchone():
             return False
         placed, mended = times.place(self._connection, entry, late=late)
-        derived.recount(self._connection, mended)
+        if mended:
+            derived.recount(self._connection, mended)
         self._connection.execute(INSERT, row_of(placed))
         derived.add(self._connection, placed)
         return placed.doubtful

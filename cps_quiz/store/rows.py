@@ -18,10 +18,10 @@ def row_of(entry: Logged) -> tuple[Any, ...]:
 
     kept = entry._asdict() | {
         "response": json.dumps(entry.response),
-        "offered": json.dumps(entry.offered),
+        "offered": json.dumps(entry.offered) if entry.offered else "[]",
         "chosen": json.dumps(entry.chosen),
-        "labels": json.dumps([[label.kind.value, label.id] for label in entry.labels]),
-        "offered_names": json.dumps(entry.offered_names),
+        "labels": json.dumps([[label.kind.value, label.id] for label in entry.labels]) if entry.labels else "[]",
+        "offered_names": json.dumps(entry.offered_names) if entry.offered_names else "[]",
         "confidence": entry.confidence.value if entry.confidence else None,
     }
     return tuple(kept.values())
