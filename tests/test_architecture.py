@@ -35,7 +35,7 @@ class Room(NamedTuple):
 ROOMS = (
     Room("errors.py", (), {}),
     Room("plugins.py", (), {}),
-    Room("core/", (), {"fsrs": "core/memory/cards.py"}),
+    Room("core/", (), {}),
     Room("words/", ("core",), {}),
     Room("source/", (), {"yaml": "any"}),
     Room("item_types/", ("core", "source"), {}),

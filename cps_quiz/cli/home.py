@@ -6,7 +6,6 @@ from datetime import date
 from cps_quiz.cli.drill.run import Asked, carry_out
 from cps_quiz.cli.wiring import library, now, open_progress, say, terminal_keys
 from cps_quiz.core.drill.drill import Wanted
-from cps_quiz.core.memory.due import Mode
 from cps_quiz.core.memory.standing import Overview
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId
@@ -63,17 +62,11 @@ def _left(exam: date | None, today: date) -> int | None:
 
 def _asked(step: Step, tempting: MisconceptionId | None) -> Asked:
     match step:
-        case Step.DUE:
-            return Asked(mode=Mode.DUE)
-        case Step.MISSED:
-            return Asked(mode=Mode.MISSED)
-        case Step.NEW:
-            return Asked(mode=Mode.NEW)
         case Step.TEMPTING:
             return Asked(wanted=Wanted(misconception=tempting))
         case Step.RESUME:
             return Asked(going_on=True)
-        case Step.ANY:
+        case Step.MEET | Step.BRING_BACK | Step.ANY:
             return Asked()
 
 
@@ -81,12 +74,10 @@ def _sentence(step: Step, seen: Overview) -> str:
     match step:
         case Step.RESUME:
             return home_words.RESUME
-        case Step.DUE:
-            return home_words.bring_back(seen.due)
-        case Step.MISSED:
-            return home_words.try_again(seen.missed)
-        case Step.NEW:
-            return home_words.meet(min(seen.new, Asked().size))
+        case Step.BRING_BACK:
+            return home_words.bring_back(seen.fading)
+        case Step.MEET:
+            return home_words.meet(seen.unmet)
         case Step.TEMPTING:
             return home_words.PRACTICE_TEMPTING
         case Step.ANY:

@@ -37,7 +37,7 @@ def progress(
         days=standing.days,
         ahead=standing.ahead,
         calibration=standing.calibration,
-        prediction=progress_words.prediction(standing.prediction),
+        prediction=progress_words.predictions(standing.predictions),
         exams=[
             (finished.day, exam_report(finished.outcomes, finished.settings).whole.share) for finished in standing.exams
         ],

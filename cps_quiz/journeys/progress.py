@@ -9,8 +9,9 @@ from cps_quiz.bank.library import Library
 from cps_quiz.core.exam.report import FinishedExam, chance
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import History
-from cps_quiz.core.memory.forecast import Evidence, Possible, Prediction, Tries, predict
+from cps_quiz.core.memory.forecast import Possible, Prediction, Predictions, predict
 from cps_quiz.core.memory.schedule import Schedule, schedule
+from cps_quiz.core.memory.skills import aim
 from cps_quiz.core.memory.standing import (
     Leaning,
     Mastery,
@@ -22,10 +23,10 @@ from cps_quiz.core.memory.standing import (
     since,
     topics,
 )
-from cps_quiz.core.questions.bank import Item, TopicId
+from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.interaction import MisconceptionId, Write
 from cps_quiz.core.record.log import Confused
-from cps_quiz.journeys.drill.practice import Remembered, history
+from cps_quiz.journeys.drill.practice import Asides, Remembered, history, not_aside
 from cps_quiz.journeys.exam.keeping import Exams, finished_exams
 from cps_quiz.journeys.exam.past import as_row
 
@@ -33,7 +34,7 @@ EXAM_DATE = "exam-date"
 """Setting: the day of the exam (ISO date)."""
 
 
-class Book(Remembered, Exams, Protocol):
+class Book(Remembered, Asides, Exams, Protocol):
     """What the store can tell of the whole past. Methods raise QuizError when it cannot be read."""
 
     def day_totals(self) -> Sequence[tuple[str, int, int, int]]:
@@ -48,9 +49,6 @@ class Book(Remembered, Exams, Protocol):
     def calibration(self) -> dict[Confidence, tuple[int, int]]:
         """For each confidence: how often it was given, and how often the answer was right."""
 
-    def first_tries(self) -> Sequence[tuple[TopicId, int, int]]:
-        """For each topic: items that were ever answered and scored, and those right at the first answer."""
-
     def setting(self, name: str) -> str | None:
         """A choice that was kept."""
 
@@ -59,9 +57,8 @@ class Step(Enum):
     """What to do next."""
 
     RESUME = "resume"
-    DUE = "due"
-    MISSED = "missed"
-    NEW = "new"
+    MEET = "meet"
+    BRING_BACK = "bring back"
     TEMPTING = "tempting"
     ANY = "any"
 
@@ -78,7 +75,7 @@ class Standing(NamedTuple):
     ahead: list[tuple[date, int]]
     calibration: dict[Confidence, tuple[int, int]]
     schedule: Schedule | None
-    prediction: Prediction | None
+    predictions: Predictions
     exams: list[FinishedExam]
 
 
@@ -90,14 +87,15 @@ def asked_items(library: Library) -> list[Item]:
 def look_over(library: Library, book: Book, now: datetime) -> tuple[Overview, History]:
     """What the home screen shows, and the past that it rests on."""
     past = history(book, now)
-    return overview(asked_items(library), past, _days(book), now.date()), past
+    return overview(not_aside(asked_items(library), book), past, _days(book), now.date()), past
 
 
 def stand(library: Library, book: Book, now: datetime) -> Standing:
     """All that `progress` shows."""
     items = asked_items(library)
+    picked = not_aside(items, book)
     seen, past = look_over(library, book, now)
-    ahead = forecast(items, past)
+    ahead = forecast(picked, past)
     return Standing(
         overview=seen,
         topics=topics(items, past.past, past.today),
@@ -107,31 +105,29 @@ def stand(library: Library, book: Book, now: datetime) -> Standing:
         days=calendar(_days(book), now.date()),
         ahead=ahead,
         calibration=book.calibration(),
-        schedule=planned(book, seen.new, ahead, now.date()),
-        prediction=_prediction(library, items, past, book),
+        schedule=planned(book, seen, past),
+        predictions=_predictions(library, picked, past, now),
         exams=finished_exams(book),
     )
 
 
-def _prediction(library: Library, items: Iterable[Item], past: History, book: Book) -> Prediction | None:
-    """What a mock exam today would bring; reflections are no part of one."""
+def _predictions(library: Library, items: Iterable[Item], past: History, now: datetime) -> Predictions:
+    """What exams today would bring; reflections are no part of one."""
     possible = [
-        Possible(item.topic, past.past.get(item.id), chance(interaction))
+        Possible(aim(item), item.topic, past.past.get(item.id), chance(interaction))
         for item in items
         if not isinstance(interaction := item.body.interaction(), Write)
     ]
     weights = {topic.id: topic.weight for topic in library.curriculum.topics.values()}
-    tries = {topic: Tries(asked, right) for topic, asked, right in book.first_tries()}
-    return predict(possible, weights, Evidence(tries), past.today)
+    return predict(possible, weights, now)
 
 
 def next_step(seen: Overview, *, unfinished: bool) -> Step:
-    """The one thing to do now."""
+    """The one thing to do now: the usual drill, but for RESUME and TEMPTING; MEET and BRING_BACK say what it does."""
     wanted = (
         (Step.RESUME, unfinished),
-        (Step.DUE, seen.due),
-        (Step.MISSED, seen.missed),
-        (Step.NEW, seen.new),
+        (Step.MEET, seen.unmet),
+        (Step.BRING_BACK, seen.fading),
         (Step.TEMPTING, seen.tempting),
     )
     return next((step for step, there_is in wanted if there_is), Step.ANY)
@@ -143,10 +139,11 @@ def exam_date(book: Book) -> date | None:
     return date.fromisoformat(kept) if kept else None
 
 
-def planned(book: Book, new_left: int, ahead: Iterable[tuple[date, int]], today: date) -> Schedule | None:
+def planned(book: Book, seen: Overview, past: History) -> Schedule | None:
     """What to do each day until the exam; None without a date to come."""
     exam = exam_date(book)
-    return schedule(exam, today, new_left, [count for _, count in ahead]) if exam and exam >= today else None
+    met = [memory for skill, memory in past.skills.items() if skill in seen.aims]
+    return schedule(exam, past.today, seen.unmet, met) if exam and exam >= past.today else None
 
 
 def _days(book: Book) -> dict[date, int]:
@@ -178,10 +175,15 @@ def as_data(standing: Standing) -> dict[str, Any]:
             confidence.value: {"asked": asked, "right": right}
             for confidence, (asked, right) in standing.calibration.items()
         },
-        "prediction": standing.prediction._asdict() if standing.prediction else None,
+        "questions_from_here": _as_row(standing.predictions.questions_from_here),
+        "new_questions": _as_row(standing.predictions.new_questions),
         "exams": [as_row(finished) for finished in standing.exams],
         "exam_date": standing.schedule.exam.isoformat() if standing.schedule else None,
     }
+
+
+def _as_row(prediction: Prediction | None) -> dict[str, float] | None:
+    return prediction._asdict() if prediction else None
 
 
 def objective_titles(library: Library) -> dict[tuple[str, str], str]:

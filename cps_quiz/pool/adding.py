@@ -22,6 +22,9 @@ COLUMNS = "person, id, item, print, code, kind, chosen, points, confidence, exam
 SHOWN_FAULTS, MOST_SENTENCES = 5, 20
 """Unsound lines of a file, and of all files, that are named; all are counted."""
 
+MOST_FILES = 16
+"""Files of a bucket; with more of them they are made one."""
+
 _SUFFIXES = {".jsonl", ".json"}
 
 _FIELDS = (
@@ -132,7 +135,7 @@ def _take_in(engine: DuckDB, files: Sequence[Path], programme: str) -> Refused:
     damaged = _read_together(engine, list(files), programme, "all")
     if faulty := [*engine.folder.glob("read-*/bucket=faulty/*.parquet")]:
         engine.view("faulty", faulty)
-        names = {name for (name,) in engine.ask("select distinct origin from faulty")}
+        names = {name for (name,) in engine.ask("select distinct person from faulty")}
         damaged += [path for path in files if str(path) in names]
     count, sentences = 0, list[str]()
     sound = engine.folder / "sound.jsonl"
@@ -176,7 +179,10 @@ def _read_together(engine: DuckDB, files: list[Path], programme: str, name: str)
 
 
 def _read(engine: DuckDB, files: Sequence[Path], sound: str, name: str) -> None:
-    """Write the sound lines of files into buckets, and those that are not into one that is called faulty."""
+    """Write the sound lines of files into buckets, and those that are not into one that is called faulty.
+
+    There `person` holds the name of the file, so that all of them have the same columns.
+    """
     columns = ", ".join(f"{field}: 'VARCHAR'" for field in _FIELDS)
     names = ", ".join(quoted(literal(path)) for path in files)
     source = (
@@ -186,11 +192,10 @@ def _read(engine: DuckDB, files: Sequence[Path], sound: str, name: str) -> None:
     to = quoted(engine.folder / f"read-{name}")
     text = f"""
         copy (
-            select * exclude (sound, filename),
-                   case when sound then null else filename end as origin,
+            select * exclude (sound, filename) replace (case when sound then person else filename end as person),
                    case when sound then substr(person, 1, 1) else 'faulty' end as bucket
             from (select {_TYPED}, {sound} as sound, filename from {source})
-        ) to {to} (format parquet, partition_by (bucket))
+        ) to {to} (format parquet, compression zstd, partition_by (bucket))
     """  # noqa: S608 - quotes of names are doubled, all else is ours
     engine.ask(text)
 
@@ -241,13 +246,14 @@ def _with_bucket(engine: DuckDB, pool: Pool, bucket: str, fresh: Sequence[Path])
     """The pool with what was read into one bucket; each answer stands in it once."""
     old = [pool.folder / name for name in pool.answers.get(bucket, ())]
     engine.view("fresh", [*old, *fresh])
-    ((rows, different),) = engine.ask(
-        "select count(*), (select count(*) from (select distinct person, id from fresh))from fresh"
-    )
-    name = new_name(bucket)
-    once = f"select {COLUMNS} from fresh"  # noqa: S608 - names of our own
-    engine.write(_MERGED if rows != different else once, pool.folder / name)
-    return pool._replace(answers={**pool.answers, bucket: (name,)})
+    ((rows, different),) = engine.ask("select count(*), count(distinct (person, id)) from fresh")
+    if rows == different and len(old) + len(fresh) <= MOST_FILES:
+        moved = [path.replace(pool.folder / new_name(bucket)) for path in fresh]
+        names = [path.name for path in [*old, *moved]]
+    else:
+        names = [new_name(bucket)]
+        engine.write(_MERGED, pool.folder / names[0])
+    return pool._replace(answers={**pool.answers, bucket: tuple(names)})
 
 
 def _size(engine: DuckDB, pool: Pool) -> tuple[int, int]:

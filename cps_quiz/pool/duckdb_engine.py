@@ -13,6 +13,9 @@ from cps_quiz.pool.folder import BUCKETS, Pool
 MEMORY = "500MB"
 """What DuckDB may use before it puts things aside on disk; Python and the rest of a process need some more."""
 
+ROWS_KEPT = 30_000
+"""Rows that DuckDB keeps for a bucket before it writes them; at its own 524,288 it must put rows aside first."""
+
 Value = TypeVar("Value")
 
 
@@ -39,6 +42,7 @@ class DuckDB:
                 "autoinstall_known_extensions": "false",
                 "autoload_known_extensions": "false",
                 "preserve_insertion_order": "false",
+                "partitioned_write_flush_threshold": str(ROWS_KEPT),
             }
         )
 
@@ -52,7 +56,11 @@ class DuckDB:
 
     def view(self, name: str, files: Sequence[Path]) -> None:
         """Parquet files under a name."""
-        self.ask(f"create or replace view {name} as select * from read_parquet({_listed(files)})")  # noqa: S608
+        self.define(name, f"select * from read_parquet({_listed(files)})")  # noqa: S608
+
+    def define(self, name: str, query: str) -> None:
+        """A query under a name."""
+        self.ask(f"create or replace view {name} as {query}")
 
     def write(self, query: str, path: Path) -> None:
         """Write what a query gives into a Parquet file."""

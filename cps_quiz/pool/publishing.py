@@ -69,7 +69,7 @@ def _plain(found: Gathered) -> dict[str, Any]:
 def _differing(engine: Engine, pool: Pool, found: Gathered) -> dict[str, list[int]]:
     """For each cell, how many people at least differ from each earlier report that showed it."""
     engine.table("forms", "form bigint, items bigint", sorted({row[:2] for row in found.scores if row[0]}))
-    engine.keep(pool, [("tokens", query("tokens", salt=pool.salt))])
+    engine.define("tokens", query("tokens", salt=pool.salt))
     if not pool.reports:
         return {}
     engine.view(

@@ -23,6 +23,9 @@ class Engine(Protocol):
     def keep(self, pool: Pool, queries: Sequence[tuple[str, str]]) -> None:
         """Work out named queries of single people, that may build upon each other."""
 
+    def define(self, name: str, query: str) -> None:
+        """Give a query a name, to be worked out where it is asked for."""
+
     def table(self, name: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
         """Make a small table."""
 

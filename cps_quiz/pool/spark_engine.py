@@ -62,6 +62,10 @@ class Spark:
         """Parquet files under a name."""
         self._session.read.parquet(*(path.resolve().as_uri() for path in files)).createOrReplaceTempView(name)
 
+    def define(self, name: str, query: str) -> None:
+        """A query under a name."""
+        self._session.sql(query).createOrReplaceTempView(name)
+
     def keep(self, pool: Pool, queries: Sequence[tuple[str, str]]) -> None:
         """Work out named queries of single people; Spark shares them out by itself."""
         self.answers(pool)

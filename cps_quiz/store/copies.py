@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cps_quiz.errors import NotOursError, PathNotFoundError
+from cps_quiz.store import derived
 from cps_quiz.store.damaged import copy_with_log
 from cps_quiz.store.database import StoreDamagedError, explained, open_database, schema_version
 from cps_quiz.store.progress import Progress
@@ -94,7 +95,7 @@ def _copy_sound(file: Path, copy: Path) -> None:
                 there.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.DatabaseError:
         raise StoreDamagedError(file, copy=True) from None
-    with closing(open_database(copy)) as there:
+    with closing(open_database(copy, derived.rebuild)) as there:
         there.execute("UPDATE machine SET id = lower(hex(randomblob(16)))")
         with suppress(sqlite3.OperationalError):  # where there is no shared memory
             there.execute("PRAGMA journal_mode = WAL")

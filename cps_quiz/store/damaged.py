@@ -78,7 +78,7 @@ def copy_with_log(path: Path, copy: Path) -> None:
 
 def _first_page(folder: Path) -> bytes:
     """The first page of a database that has the tables that are read and nothing else."""
-    with closing(open_database(folder / "new.db")) as new:
+    with closing(open_database(folder / "new.db", lambda _: None)) as new:
         made = [_definition(new, table) for table in _LINES]
     with closing(sqlite3.connect(folder / "first.db", isolation_level=None)) as first:
         first.execute(f"PRAGMA page_size = {PAGE}")

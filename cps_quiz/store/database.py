@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -32,6 +32,9 @@ _NO_SHARED_MEMORY = {
 """What SQLite says where it can't share memory, and also of a file that cannot be used at all."""
 
 _MAGIC = b"SQLite format 3\0"
+Derive = Callable[[sqlite3.Connection], None]
+"""Makes all that follows from the log anew."""
+
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -78,19 +81,22 @@ def database_path(environment: Mapping[str, str] = os.environ) -> Path:
     return user_data_path("cps-quiz", appauthor=False) / "progress.db"
 
 
-def open_database(path: Path, patience: float = PATIENCE_SECONDS) -> sqlite3.Connection:
+def open_database(path: Path, derive: Derive, patience: float = PATIENCE_SECONDS) -> sqlite3.Connection:
     """A connection to the database at `path`, made or brought up to date if need be; it waits `patience` seconds.
+
+    After a migration of what was there before, `derive` makes anew what follows from the log.
 
     Raises StoreNewerError, StoreDamagedError or StoreUnusableError.
     """
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = _connect(path, patience)
+        connection.row_factory = sqlite3.Row
         try:
             _check_version(connection, path)
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
-            _migrate(connection, path)
+            _migrate(connection, path, derive)
         except BaseException:
             connection.close()
             raise
@@ -190,7 +196,7 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreNewerError(path)
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path, derive: Derive) -> None:
     """Run the migrations that the database has not seen, each whole or not at all; a copy of it is kept aside."""
     scripts = _migrations()
     before = schema_version(connection)
@@ -203,6 +209,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
                 for statement in _statements(scripts[done].read_text(encoding="utf-8")):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {done + 1}")
+            if 0 < before < len(scripts) == done + 1:
+                derive(connection)
 
 
 def _copy_aside(connection: sqlite3.Connection, path: Path) -> None:

@@ -1,19 +1,20 @@
-"""The tables that can be made again from the log: memories, days, temptations."""
+"""The tables that can be made again from the log: memories of items and skills, days, temptations."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from cps_quiz.core.memory.cards import Confidence, Memory, grade, review
+from cps_quiz.core.memory.due import Reviews
+from cps_quiz.core.memory.skills import Skill
 from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.record.asked_keys import Keys, item_of, keeps_memory, keys_in
-from cps_quiz.core.record.log import Logged, Question
+from cps_quiz.core.record.log import Logged, Question, skill_moves
+from cps_quiz.store import skills
 from cps_quiz.store.rows import logged_of
-from cps_quiz.store.times import Mended, settle
+from cps_quiz.store.times import IN_ORDER, Mended, settle
 from cps_quiz.store.totals import TABLES, UPSERTS, Totals, counts
-
-IN_ORDER = "ifnull(counted_at, answered_at), machine, seq, id"
-"""The order of answering: that of each database as it was, between databases by time."""
 
 _VALID = "id NOT IN (SELECT answer FROM undone)"
 _ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY {IN_ORDER}"  # noqa: S608 - constant text
@@ -44,11 +45,32 @@ _SUMS = (
         """,  # noqa: S608
         "SELECT count(*), ifnull(sum(seen), 0) FROM memories",
     ),
+    (
+        f"""
+        SELECT ifnull(max(ifnull(counted_at, answered_at)), 0) FROM answers
+        WHERE NOT again AND NOT cram AND NOT self_assessed AND {_VALID}
+        """,  # noqa: S608
+        "SELECT ifnull(max(seen), 0) FROM skills",
+    ),
 )
 """What the log says and what was made of it, to be compared."""
 
-Latest = dict[ItemId, tuple[Logged, Memory, bool | None]]
-"""The last answer of each item that counts for its memory, the memory after it, and the first try."""
+
+class Tried(NamedTuple):
+    """What is kept of an item's tries beside its memory.
+
+    Whether the first one ever was right (None when the learner scored it) and when it was (milliseconds);
+    whether the last that was no return within a drill was missed with confidence; and the later days' answers.
+    """
+
+    first_right: bool | None
+    first_at: int
+    sure_miss: bool
+    reviews: Reviews = Reviews()
+
+
+Latest = dict[ItemId, tuple[Logged, Memory, Tried]]
+"""The last answer of each item that counts for its memory, the memory after it, and its tries."""
 
 
 def add(connection: sqlite3.Connection, entry: Logged) -> None:
@@ -56,18 +78,20 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
     _count(connection, entry)
     if entry.cram:
         return
+    skills.add(connection, entry)
     row = connection.execute("SELECT * FROM memories WHERE item = ?", (entry.item,)).fetchone()
     if row is not None and row["seen"] >= entry.at:
         remember_anew(connection, [entry.item])
     else:
-        memory, first = (memory_of(row), row["first_right"]) if row is not None else (None, _first(entry))
-        _keep(connection, entry, _learned(connection, memory, entry), first)
+        memory, tried = (_held(connection, memory_of(row), entry), tried_of(row)) if row is not None else (None, None)
+        _keep(connection, entry, _learned(memory, entry), _tried(tried, memory, entry))
 
 
 def take_away(connection: sqlite3.Connection, entry: Logged) -> None:
     """Take an answer that is undone out of all derived tables."""
     _count(connection, entry, -1)
     remember_anew(connection, [entry.item])
+    skills.remember_anew(connection, skill_moves(entry))
 
 
 def remember_anew(connection: sqlite3.Connection, items: Iterable[ItemId]) -> None:
@@ -85,22 +109,38 @@ def remember_anew(connection: sqlite3.Connection, items: Iterable[ItemId]) -> No
     _keep_all(connection, latest)
 
 
-def merge(connection: sqlite3.Connection, totals: Totals, items: Iterable[ItemId]) -> None:
-    """Take answers that are in the log by now into all derived tables: their totals, and the items that they asked."""
-    totals.keep(connection)
-    remember_anew(connection, items)
+class Changes:
+    """Collects what answers change in the derived tables, so that many of them cost little more than one."""
+
+    def __init__(self) -> None:
+        self._totals, self._items, self._skills = Totals(), set[ItemId](), set[Skill]()
+
+    def add(self, entry: Logged, sign: int = 1) -> None:
+        """Note an answer that came into the log, or with a `sign` of -1 was taken back."""
+        self._totals.add(entry, sign)
+        self._items.add(entry.item)
+        self._skills |= skill_moves(entry).keys()
+
+    def swap(self, mended: Mended) -> None:
+        """Note an answer that counts at another time or day by now."""
+        self.add(mended.before, -1)
+        self.add(mended.after)
+
+    def keep(self, connection: sqlite3.Connection) -> None:
+        """Bring the derived tables up to the log, which must hold all of it by now."""
+        if self._items:
+            self._totals.keep(connection)
+            remember_anew(connection, self._items)
+            skills.remember_anew(connection, self._skills)
 
 
 def recount(connection: sqlite3.Connection, mended: Sequence[Mended]) -> None:
     """Take answers that count at another time or day by now into all derived tables as they count now."""
-    totals, items = Totals(), set[ItemId]()
-    for before, after in mended:
-        if not connection.execute("SELECT 1 FROM undone WHERE answer = ?", (after.id,)).fetchone():
-            totals.add(before, -1)
-            totals.add(after)
-            items.add(after.item)
-    if items:
-        merge(connection, totals, items)
+    changes = Changes()
+    for one in mended:
+        if not connection.execute("SELECT 1 FROM undone WHERE answer = ?", (one.after.id,)).fetchone():
+            changes.swap(one)
+    changes.keep(connection)
 
 
 def agrees(connection: sqlite3.Connection) -> bool:
@@ -112,32 +152,45 @@ def agrees(connection: sqlite3.Connection) -> bool:
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make all derived tables again from the log, and before them what doubted answers count as."""
     settle(connection, [row[0] for row in connection.execute("SELECT DISTINCT machine FROM answers WHERE doubtful")])
-    for table in ("memories", *TABLES):
+    for table in ("memories", "skills", *TABLES):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
-    totals, latest = Totals(), Latest()
+    totals, latest, understood = Totals(), Latest(), skills.Latest()
     for row in connection.execute(_ALL):
         entry = logged_of(row)
         totals.add(entry)
         _learn(connection, latest, entry)
+        skills.learn(understood, entry)
     totals.keep(connection)
     _keep_all(connection, latest)
+    skills.keep(connection, understood)
 
 
 def _learn(connection: sqlite3.Connection, latest: Latest, entry: Logged) -> None:
     if not entry.cram:
         before = latest.get(entry.item)
-        memory, first = before[1:] if before else (None, _first(entry))
-        latest[entry.item] = (entry, _learned(connection, memory, entry), first)
+        memory, tried = (_held(connection, before[1], entry), before[2]) if before else (None, None)
+        latest[entry.item] = (entry, _learned(memory, entry), _tried(tried, memory, entry))
 
 
 def _keep_all(connection: sqlite3.Connection, latest: Latest) -> None:
-    for entry, memory, first in latest.values():
-        _keep(connection, entry, memory, first)
+    for entry, memory, tried in latest.values():
+        _keep(connection, entry, memory, tried)
 
 
-def _first(entry: Logged) -> bool | None:
-    """Whether the first answer ever to an item was right; None for one that the learner scored."""
-    return None if entry.self_assessed else entry.right
+def _tried(before: Tried | None, memory: Memory | None, entry: Logged) -> Tried:
+    sure_miss = not entry.right and not entry.self_assessed and entry.confidence is Confidence.SURE
+    if before is None:
+        return Tried(None if entry.self_assessed else entry.right, entry.at, sure_miss)
+    if entry.again or entry.self_assessed:
+        return before
+    reviews = before.reviews.after(memory, date.fromisoformat(entry.practice_day), right=entry.right)
+    return before._replace(sure_miss=sure_miss, reviews=reviews)
+
+
+def tried_of(row: sqlite3.Row) -> Tried:
+    """What a row of `memories` holds beside the memory."""
+    first, reviews = row["first_right"], Reviews(row["reviews"], row["reviews_right"], row["recalled"])
+    return Tried(None if first is None else bool(first), row["first_at"], bool(row["sure_miss"]), reviews)
 
 
 def _count(connection: sqlite3.Connection, entry: Logged, sign: int = 1) -> None:
@@ -168,18 +221,21 @@ def memory_of(row: sqlite3.Row) -> Memory:
     return Memory(row["stability"], row["difficulty"], due, learned, row["key"])
 
 
-def _learned(connection: sqlite3.Connection, memory: Memory | None, entry: Logged) -> Memory:
-    """The memory after an answer; it holds on where the key was only mended since, as far as `questions` tells."""
-    if memory is not None and memory.key != entry.key:
-        keys = keys_of(connection, [entry.item])
-        memory = memory._replace(key=entry.key) if keeps_memory(memory.key, entry.key, keys) else memory
+def _held(connection: sqlite3.Connection, memory: Memory, entry: Logged) -> Memory:
+    """The memory before an answer, under the key of now where that was only mended, as far as `questions` tells."""
+    if memory.key == entry.key or not keeps_memory(memory.key, entry.key, keys_of(connection, [entry.item])):
+        return memory
+    return memory._replace(key=entry.key)
+
+
+def _learned(memory: Memory | None, entry: Logged) -> Memory:
     given = grade(right=entry.right, confidence=entry.confidence, self_assessed=entry.self_assessed)
     return review(memory, given, date.fromisoformat(entry.practice_day), entry.key)
 
 
-def _keep(connection: sqlite3.Connection, entry: Logged, memory: Memory, first: bool | None) -> None:  # noqa: FBT001
+def _keep(connection: sqlite3.Connection, entry: Logged, memory: Memory, tried: Tried) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO memories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO memories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             entry.item,
             entry.topic,
@@ -191,7 +247,8 @@ def _keep(connection: sqlite3.Connection, entry: Logged, memory: Memory, first: 
             memory.key,
             entry.right or entry.self_assessed,
             _word(entry.confidence),
-            first,
+            *tried[:3],
+            *tried.reviews,
         ),
     )
 

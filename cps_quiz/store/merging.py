@@ -3,11 +3,9 @@
 import sqlite3
 from collections.abc import Iterable
 
-from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.record.log import Kept, Logged, Question, Rest
 from cps_quiz.store import derived, times
 from cps_quiz.store.rows import COLUMNS, logged_of, row_of
-from cps_quiz.store.totals import Totals
 
 INSERT = f"INSERT OR IGNORE INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
 
@@ -28,7 +26,7 @@ ON CONFLICT DO UPDATE SET aside = excluded.aside, at = excluded.at WHERE exclude
 
 def merge(connection: sqlite3.Connection, entries: Iterable[tuple[Logged, int | None]]) -> int:
     """Add answers, each with the time at which it was taken back if it was; how many were new."""
-    new, totals, items, machines = 0, Totals(), set[ItemId](), set[str]()
+    new, changes, machines = 0, derived.Changes(), set[str]()
     for entry, undone_at in entries:
         before = _standing(connection, entry)
         bare = entry._replace(counted_at=None, counted_day=None)
@@ -38,27 +36,23 @@ def merge(connection: sqlite3.Connection, entries: Iterable[tuple[Logged, int | 
             mark_undone(connection, entry.id, undone_at)
         after = _standing(connection, entry)
         if (before is None) != (after is None):
-            totals.add(after or before or entry, 1 if after else -1)
-            items.add(entry.item)
+            changes.add(after or before or entry, 1 if after else -1)
         if (added or doubted) and entry.machine is not None:
             machines.add(entry.machine)
         new += added
     if machines:
-        items |= _settle(connection, machines, totals)
-    if items:
-        derived.merge(connection, totals, items)
+        _settle(connection, machines, changes)
+    changes.keep(connection)
     return new
 
 
-def _settle(connection: sqlite3.Connection, machines: set[str], totals: Totals) -> set[ItemId]:
-    """Count anew what is doubted of some databases; the items of the answers that count otherwise by now."""
+def _settle(connection: sqlite3.Connection, machines: set[str], changes: derived.Changes) -> None:
+    """Count anew what is doubted of some databases."""
     mended = times.settle(connection, machines)
     times.catch_up(connection)
-    for before, after in mended:
-        if _standing(connection, after):
-            totals.add(before, -1)
-            totals.add(after)
-    return {after.item for _, after in mended}
+    for one in mended:
+        if _standing(connection, one.after):
+            changes.swap(one)
 
 
 def _standing(connection: sqlite3.Connection, entry: Logged) -> Logged | None:
@@ -87,12 +81,11 @@ def delete_exam(connection: sqlite3.Connection, exam: str, at: int) -> int:
     """Note that an exam is deleted, and take its answers back; how many those were."""
     connection.execute(_DELETE, (at, exam))
     answers = [logged_of(row) for row in connection.execute(_STANDING, (exam,)).fetchall()]
-    totals = Totals()
+    changes = derived.Changes()
     for answer in answers:
         mark_undone(connection, answer.id, at)
-        totals.add(answer, -1)
-    if answers:
-        derived.merge(connection, totals, {answer.item for answer in answers})
+        changes.add(answer, -1)
+    changes.keep(connection)
     return len(answers)
 
 

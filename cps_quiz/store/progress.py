@@ -45,8 +45,7 @@ class Progress(Queries):
         self._open()
 
     def _open(self) -> None:
-        self._connection = open_database(self.path, self._patience)
-        self._connection.row_factory = sqlite3.Row
+        self._connection = open_database(self.path, derived.rebuild, self._patience)
         self._file = _identity(self.path)
 
     def close(self) -> None:

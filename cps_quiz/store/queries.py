@@ -3,21 +3,21 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import Past, Temptation
-from cps_quiz.core.questions.bank import ItemId, TopicId
+from cps_quiz.core.memory.skills import Skill, SkillMemory
+from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.core.record.asked_keys import Keys
 from cps_quiz.core.record.log import Aside, Attempt, Confused, Kept, Logged, Misses, Question
 from cps_quiz.core.record.shareable import Shareable
-from cps_quiz.store import derived
+from cps_quiz.store import derived, skills
 from cps_quiz.store.database import explained
-from cps_quiz.store.derived import IN_ORDER
 from cps_quiz.store.rows import logged_of
+from cps_quiz.store.times import IN_ORDER
 
 LATELY = 2000
 """Answers among which options are looked for that were chosen of late: months of practice. Our own choice."""
@@ -61,6 +61,11 @@ class Queries:
     def past(self) -> dict[ItemId, Past]:
         """What happened with each item that was ever answered."""
         return {ItemId(row["item"]): _past(row) for row in self._all("SELECT * FROM memories")}
+
+    def skills(self) -> dict[Skill, SkillMemory]:
+        """What is understood of each objective and misconception that was ever met."""
+        known = skills.memories(self._all("SELECT * FROM skills"))
+        return {skill: met.memory for skill, met in known.items()}
 
     def last_seen(self) -> dict[ItemId, int]:
         """When each item that was ever answered was answered last (milliseconds)."""
@@ -143,11 +148,6 @@ class Queries:
         pairs = zip(Confidence, row[::2], row[1::2], strict=True)
         return {word: (asked, right) for word, asked, right in pairs if asked}
 
-    def first_tries(self) -> list[tuple[TopicId, int, int]]:
-        """For each topic: items that were ever answered and scored, and those right at the first answer."""
-        rows = self._all("SELECT topic, count(first_right), sum(first_right) FROM memories GROUP BY topic")
-        return [(TopicId(topic), asked, right or 0) for topic, asked, right in rows]
-
     def keys_of(self, items: Iterable[ItemId]) -> Keys:
         """The keys of items as they were asked, by their prints."""
         with explained(self.path):
@@ -200,6 +200,4 @@ class Queries:
 
 
 def _past(row: sqlite3.Row) -> Past:
-    confidence = Confidence(row["confidence"]) if row["confidence"] else None
-    at = datetime.fromtimestamp(row["seen"] / 1000, UTC)
-    return Past(derived.memory_of(row), bool(row["right"]), confidence, at)
+    return Past(derived.memory_of(row), bool(row["right"]), *derived.tried_of(row))

@@ -17,6 +17,9 @@ from cps_quiz.store.rows import logged_of
 JITTER = 60_000
 """Milliseconds by which a clock may be set back without being wrong: what networks correct. Our own choice."""
 
+IN_ORDER = "ifnull(counted_at, answered_at), machine, seq, id"
+"""The order of answering: that of each database as it was, between databases by time."""
+
 _LAST = """
 SELECT ifnull(counted_at, answered_at), day FROM answers
 WHERE machine = ? AND NOT doubtful ORDER BY seq DESC, id DESC LIMIT 1

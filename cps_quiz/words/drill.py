@@ -6,9 +6,16 @@ from cps_quiz.core.drill.drill import Answer, Drill, Effect
 from cps_quiz.core.drill.report import Report, TopicScore
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
+from cps_quiz.core.questions.interaction import (
+    Arrange,
+    ChooseOne,
+    ChooseSome,
+    Interaction,
+    Write,
+    parts,
+)
 from cps_quiz.core.questions.response import Chosen
-from cps_quiz.words.numbers import out_of
+from cps_quiz.words.numbers import out_of, times
 
 ENOUGH, WELL = 5, 0.8
 """Questions asked, and the share of them right, from which on harder ones are advised. Our own choice."""
@@ -21,6 +28,10 @@ FLAGGED = "flagged"
 ONCE_MORE = "Once more, as it was missed"
 HINT = "Hint:"
 NO_HINT = "There is no hint for this one."
+ASKED_AGAIN = "You missed it a moment ago."
+MISSED_IN_EXAM = "You did not get it right in the exam."
+PICKED_BY_CHANCE = "It was drawn by chance."
+WHY = "Why this question:"
 SKIPPED = "Skipped."
 TO_WRITE = "Press Enter and write your answer; Enter once more ends it."
 TO_TYPE = "Type your answer and press Enter; nothing and Enter to go without."
@@ -41,6 +52,14 @@ EFFECTS = {
     Effect.NOTHING_TO_UNDO: "There is nothing to undo.",
     Effect.ASIDE: "Put aside: it is not asked any more, until `cps-quiz bank back` and its id.",
 }
+
+
+def why(drill: Drill) -> str:
+    """Why the present question is asked, in one line."""
+    turn = drill.queue[0]
+    if turn.again:
+        return ASKED_AGAIN
+    return drill.reason(turn.item) if drill.reason else PICKED_BY_CHANCE
 
 
 def cut_off(drill: Drill, changed: str) -> str:
@@ -163,10 +182,7 @@ def details(report: Report) -> list[str]:
 
 def tempting(report: Report, glossary: Glossary) -> list[str]:
     """The misconceptions met, most often first, at most three."""
-    return [
-        f"{glossary.misconception(id_)}: {'once' if times == 1 else f'{times} times'}"
-        for id_, times in report.misconceptions[:3]
-    ]
+    return [f"{glossary.misconception(id_)}: {times(count)}" for id_, count in report.misconceptions[:3]]
 
 
 def next_steps(report: Report) -> list[str]:

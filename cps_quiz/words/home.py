@@ -20,19 +20,14 @@ PRACTICE_TEMPTING = "Next: practice what tempts you most."
 STAY_FRESH = "Next: ten questions to stay fresh."
 
 
-def bring_back(due: int) -> str:
-    """The step to take when something is due."""
-    return f"Next: bring back what is due ({due})."
+def bring_back(fading: int) -> str:
+    """The step to take when aims are about to be forgotten."""
+    return f"Next: bring back what fades ({counted(fading, 'aim')})."
 
 
-def try_again(missed: int) -> str:
-    """The step to take when something was missed."""
-    return f"Next: try again what you missed ({missed})."
-
-
-def meet(new: int) -> str:
-    """The step to take when something is new."""
-    return f"Next: meet new questions ({new})."
+def meet(unmet: int) -> str:
+    """The step to take when aims were never met."""
+    return f"Next: meet what is new ({counted(unmet, 'aim')})."
 
 
 def questions(count: int) -> str:
@@ -57,6 +52,6 @@ def tempting(name: str, hits: int) -> str:
     return f"{name}, {counted(hits, 'time')} in two weeks"
 
 
-def row(word: str, said: str, share: float | None) -> str:
+def row(word: str, said: str) -> str:
     """A line of the home screen to be read aloud."""
-    return f"{word}: {said}{'' if share is None else f', {share:.0%} held in memory'}."
+    return f"{word}: {said}."

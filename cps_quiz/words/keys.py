@@ -13,6 +13,7 @@ DRILL_HELP = (
     ("space", "the next part, where not all fits"),
     ("backspace", "take back the last letter"),
     ("h", "a hint"),
+    ("w", "why this question"),
     ("f", "flag the question for later (F where f is an option)"),
     ("s", "skip the question"),
     ("x", "put it aside: it is not asked any more"),
@@ -53,8 +54,8 @@ NUMBER_FOOTER = "enter go|any other key goes back"
 ANY_OTHER_LEAVES = "any other key leaves"
 TYPED_Q_LEAVES = "q and Enter leave"
 
-DRILL_KEYS = "Keys: ? help, h hint, s skip, f flag, u undo, q stop."
-DRILL_IN_LINES = "Type your answer and Enter. An empty line skips; h hint, u undo, f flag, q stop."
+DRILL_KEYS = "Keys: ? help, h hint, w why this question, s skip, f flag, u undo, q stop."
+DRILL_IN_LINES = "Type your answer and Enter. An empty line skips; h hint, w why this question, u undo, f flag, q stop."
 EXAM_KEYS = "Keys: enter next, p back, g go to, f flag, o overview, l time left, t break, s hand in, q leave, ? help."
 EXAM_IN_LINES = (
     "One line answers a question, an empty one leaves it open, f flags it; the end of the lines hands in."

@@ -9,3 +9,8 @@ def out_of(some: int | str, whole: int | str) -> str:
 def part_of(number: int, parts: int) -> str:
     """A page of several."""
     return f"part {out_of(number, parts)}"
+
+
+def times(count: int) -> str:
+    """How often, in words."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

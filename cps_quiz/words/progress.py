@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from cps_quiz.core.counting import counted
-from cps_quiz.core.memory.forecast import QUESTIONS, Prediction
-from cps_quiz.core.memory.schedule import LAST_DAYS, Schedule
+from cps_quiz.core.memory.forecast import QUESTIONS, Prediction, Predictions
+from cps_quiz.core.memory.schedule import COMFORTABLE, LAST_DAYS, Schedule
 from cps_quiz.core.memory.standing import Leaning, Mastery
 from cps_quiz.core.record.log import Confused
 from cps_quiz.words.numbers import out_of
@@ -25,7 +25,6 @@ COMING_DUE = "Coming due in two weeks"
 RIGHT_WHEN = "Right when you were ..."
 MOCK_EXAMS = "Mock exams"
 EXAM_TODAY = "An exam today"
-TOO_FEW_ANSWERS = "There are too few answers yet to say how an exam today might go."
 
 NO_EXAM_DATE = "No exam date is known yet. Tell it with: cps-quiz plan --exam-date 2027-03-14"
 EXAM_IS_TODAY = "Your exam is today. All the best: you have prepared for this."
@@ -120,15 +119,26 @@ def mock_exams(shares: str) -> str:
     return f"{MOCK_EXAMS}: {shares}."
 
 
-def prediction(seen: Prediction | None) -> str:
-    """What an exam today would bring."""
-    if seen is None:
-        return TOO_FEW_ANSWERS
+def predictions(seen: Predictions) -> str:
+    """What exams today would bring, of questions from here and of new ones."""
+    here, new = seen.questions_from_here, seen.new_questions
+    if here is None or new is None:
+        return not_enough(seen.missing)
     return (
-        f"{QUESTIONS} questions like these, drawn today, would bring about {seen.score:.0%} right; four times in five"
-        f" it would be between {seen.low:.0%} and {seen.high:.0%}. The number is ours: the official exam's length"
-        " and pass mark are not published, and it may be easier or harder."
+        f"Of {QUESTIONS} questions from here you would get {_range(here)} Of {QUESTIONS} new questions like these,"
+        f" which is what the official exam asks, {_range(new)} Both rest on {counted(new.answers, 'first answer')}."
+        " The numbers are ours: the official exam's length and pass mark are not published, and it may be easier or"
+        " harder."
     )
+
+
+def not_enough(missing: int) -> str:
+    """How many answers are missing before anything is predicted."""
+    return f"Not enough yet to say how an exam today might go: about {missing} more questions that are new to you."
+
+
+def _range(seen: Prediction) -> str:
+    return f"about {seen.score:.0%} right; four times in five between {seen.low:.0%} and {seen.high:.0%}."
 
 
 def plan(found: Schedule | None) -> list[str]:
@@ -137,9 +147,29 @@ def plan(found: Schedule | None) -> list[str]:
         return [NO_EXAM_DATE]
     if not found.days:
         return [EXAM_IS_TODAY]
-    new, reviews = counted(found.new_per_day, "new question"), counted(found.reviews_per_day, "review")
     until = f"**{counted(found.days, 'day')}** until {found.exam:%A, %d %B %Y}."
-    return [until, f"Each day: {new} and about {reviews}.", _fit(found), START]
+    return [until, _unmet(found), _each_day(found), _fit(found), START]
+
+
+def _unmet(found: Schedule) -> str:
+    if not found.unmet:
+        return f"You have met all of the {counted(found.aims, 'aim')}."
+    return f"You have met {found.aims - found.unmet} of {counted(found.aims, 'aim')}."
+
+
+def _each_day(found: Schedule) -> str:
+    back = f"about {counted(found.back_per_day, 'question')} that bring back others"
+    if not found.unmet:
+        return f"Each day: about {counted(found.back_per_day, 'question')}, those first that you hold least."
+    return f"{_new_aims(found)}, and {back}. `cps-quiz drill` picks them."
+
+
+def _new_aims(found: Schedule) -> str:
+    """How often a new aim is to be met."""
+    every = max(1, found.days - LAST_DAYS) // found.unmet
+    if every > 1:
+        return f"A new aim every {every} days"
+    return f"{counted(found.new_per_day, 'new aim')} a day"
 
 
 def _fit(found: Schedule) -> str:
@@ -147,7 +177,13 @@ def _fit(found: Schedule) -> str:
         return "It is nearly time: bring back what you know, and be kind to yourself."
     if found.fits:
         return "That fits, and leaves the last days for keeping everything fresh."
+    if found.in_time < found.unmet:
+        return (
+            f"That will not fit: at {COMFORTABLE} answers a day you can meet {found.in_time} of the"
+            f" {counted(found.unmet, 'aim')} that are new to you. Start with the topics that weigh most, and let the"
+            " rest go without worry."
+        )
     return (
-        f"That is {found.per_day} answers a day, which will hardly fit. Meet what you can: start with the topics"
-        " that weigh most, and let the rest go without worry."
+        f"That is {found.per_day} answers a day, which will hardly fit. Every aim can still be met once: let the"
+        " questions that bring back others go without worry."
     )

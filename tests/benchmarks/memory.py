@@ -22,7 +22,8 @@ from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
 from cps_quiz.core.drill.drill import Answer, Drill, Turn
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.memory.due import pick
+from cps_quiz.core.memory.due import History
+from cps_quiz.core.memory.picking import Pool, pick
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write
 from cps_quiz.core.questions.labels import named
@@ -36,6 +37,7 @@ from cps_quiz.store.rows import COLUMNS, row_of
 
 ANSWERS = 1_000_000
 ITEMS = 240
+MANY = 10_000
 DAYS = 3 * 365
 RUNS = 21
 RECORDS = 400
@@ -43,21 +45,22 @@ WARM_UP = 1500
 """Records until the write-ahead logs of both sides are as long as they get: to lengthen a file costs time too."""
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of the system, in which a folder of our own is made
 HOME_BOUND, PROGRESS_BOUND, PICK_BOUND_MS, RECORD_BOUND = 1.2, 80, 5.0, 2.0
+DRILL_BOUND_MS, ONE_BOUND_MS = 10.0, 1.0
 PROGRAM = OURS[0]
 FOOTER = "cps-quiz -h help"
 """The last words that the home screen draws."""
 
 
-def items() -> list[Item]:
-    """The shipped questions, under other ids as often as it takes to have ITEMS of them."""
+def items(count: int = ITEMS) -> list[Item]:
+    """The shipped questions, under other ids as often as it takes to have `count` of them."""
     real = [item for item in load([shipped()]).items if isinstance(item.body.interaction(), ChooseOne)]
-    rounds = -(-ITEMS // len(real))
+    rounds = -(-count // len(real))
     found = [
         item if number == 0 else item._replace(id=ItemId(f"{item.id}-{number}"))
         for number in range(rounds)
         for item in real
     ]
-    return found[:ITEMS]
+    return found[:count]
 
 
 def answers(asked: list[Item], count: int, until: datetime) -> Iterator[Logged]:
@@ -169,6 +172,28 @@ def time_picking(store: Progress, asked: list[Item]) -> Result:
     return compared(name, [(each, PICK_BOUND_MS) for each in times], "ms", 1.0)
 
 
+def time_large_bank(past: History) -> list[Result]:
+    """A drill of ten, and one more item, of MANY items that were all met; what is looked up of them once apart."""
+    asked = items(MANY)
+    known = list(past.past.values())
+    whole = past._replace(past={item.id: known[number % len(known)] for number, item in enumerate(asked)})
+    started = perf_counter()
+    pool = Pool(asked)
+    print(f"looking up {MANY:,} items, once for each start: {(perf_counter() - started) * 1000:.1f} ms")
+
+    def once(count: int, seed: int) -> float:
+        started = perf_counter()
+        pick(pool, whole, count, seed)
+        return (perf_counter() - started) * 1000
+
+    drills = [(once(10, seed), DRILL_BOUND_MS) for seed in range(50)]
+    ones = [((once(30, seed) - once(10, seed)) / 20, ONE_BOUND_MS) for seed in range(50)]
+    return [
+        compared(f"a drill of ten of {MANY:,} items, against {DRILL_BOUND_MS:g} ms", drills, "ms", 1.0),
+        compared(f"one more item of {MANY:,}, against {ONE_BOUND_MS:g} ms", ones, "ms", 1.0),
+    ]
+
+
 class BareTable:
     """The log's own table and nothing else in a file of its own, kept as durably as ours."""
 
@@ -259,6 +284,7 @@ def benchmark() -> list[Result]:
         results = [compare_home(env, env_empty), compare_progress(env)]
         results += compare_kinds(full / "progress.db", Path(folder), asked)
         store = Progress(full / "progress.db")
+        results += time_large_bank(history(store, datetime.now().astimezone()))
         results.append(time_picking(store, asked))
         time_merging(store, asked)
         store.close()

@@ -6,12 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import zip_longest
 from typing import NamedTuple
 
-from learners import PACE, Questions
+import old_policy
+from learners import PACE, Learner, Questions, Reaction
+from oracle import at_best
 
-from cps_quiz.core.drill.drill import Answer
-from cps_quiz.core.memory.cards import grade, recall, review
-from cps_quiz.core.memory.due import RECENT, History, Past, Temptation, pick
-from cps_quiz.core.memory.forecast import Evidence, Reviews, Tries
+from cps_quiz.core.drill.drill import RETURNS, Answer
+from cps_quiz.core.memory.cards import Confidence, grade, recall, review
+from cps_quiz.core.memory.due import RECENT, History, Past, Reviews, Temptation
+from cps_quiz.core.memory.picking import Pool, pick
+from cps_quiz.core.memory.skills import Skill, SkillMemory, met, moved
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.core.questions.shuffle import shuffled
@@ -29,59 +32,79 @@ class Box(NamedTuple):
 
 
 class Notes:
-    """What the program knows about one learner."""
+    """What the program knows about one learner, who says how sure they were if `asks`."""
 
-    def __init__(self, questions: Questions, seed: int) -> None:
+    def __init__(self, questions: Questions, seed: int, *, asks: bool) -> None:
         self.questions = questions
         self.items = [question.item for question in questions.values()]
+        self.pool = Pool(self.items)
         self.seed = seed
+        self.asks = asks
         self.past: dict[ItemId, Past] = {}
+        self.lately: dict[ItemId, tuple[datetime, Confidence | None]] = {}
+        self.skills: dict[Skill, SkillMemory] = {}
         self.boxes: dict[ItemId, Box] = {}
         self.hits: Counter[tuple[int, MisconceptionId, TopicId]] = Counter()
-        self.asked: Counter[TopicId] = Counter()
-        self.right: Counter[TopicId] = Counter()
-        self.reviews = Reviews(0, 0, 0.0)
 
     def seed_of(self, day: int) -> int:
         """A seed that no other learner or day has."""
         return 1000 * self.seed + day
 
-    def record(self, answer: Answer, choice: int, day: int, at: datetime) -> None:
+    def record(self, answer: Answer, reaction: Reaction, day: int, at: datetime) -> None:
         """Take in an answer, as the store does."""
-        item = answer.turn.item
-        right = answer.score.full
-        before = self.past.get(item.id)
-        if not answer.turn.again:
-            self._count(answer, choice, day, before)
-            self._move(item.id, day, right=right)
-        given = grade(right=right, confidence=None)
-        memory = review(before.memory if before else None, given, date_of(day), "the same key")
-        self.past[item.id] = Past(memory, right, None, at)
-
-    def _count(self, answer: Answer, choice: int, day: int, before: Past | None) -> None:
         item, right = answer.turn.item, answer.score.full
+        confidence = reaction.confidence if self.asks else None
+        before = self.past.get(item.id)
+        sure_miss = not right and confidence is Confidence.SURE
+        if not answer.turn.again:
+            self._count(answer, reaction.choice, day)
+            self._move(item.id, day, right=right)
+            self._understand(answer, reaction.choice, confidence, day)
+        elif before:
+            sure_miss = before.sure_miss
+        reviews = before.reviews.after(before.memory, date_of(day), right=right) if before else Reviews()
+        memory = review(
+            before.memory if before else None, grade(right=right, confidence=confidence), date_of(day), "key"
+        )
+        first = (before.first_right, before.first_at) if before else (right, round(at.timestamp() * 1000))
+        self.past[item.id] = Past(memory, right, *first, sure_miss, reviews)
+        self.lately[item.id] = at, confidence
+
+    def history(self, day: int) -> History:
+        """What picking looks at."""
+        recent: Counter[tuple[MisconceptionId, TopicId]] = Counter()
+        for (then, misconception, topic), hits in self.hits.items():
+            if then > day - RECENT.days:
+                recent[misconception, topic] += hits
+        temptations = tuple(Temptation(m, topic, hits) for (m, topic), hits in recent.items())
+        return History(self.past, temptations, moment(day), date_of(day), self.skills)
+
+    def _count(self, answer: Answer, choice: int, day: int) -> None:
+        item = answer.turn.item
         shown = self.questions[item.id].shows[choice]
         if shown:
             self.hits[day, shown, item.topic] += 1
-        if before is None or before.memory is None:
-            self.asked[item.topic] += 1
-            self.right[item.topic] += right
-        else:
-            asked, so_far, recalled = self.reviews
-            self.reviews = Reviews(asked + 1, so_far + right, recalled + recall(before.memory, date_of(day)))
+
+    def _understand(self, answer: Answer, choice: int, confidence: Confidence | None, day: int) -> None:
+        shown = self.questions[answer.turn.item.id].evidence[choice]
+        for skill, given in moved(shown._replace(confidence=confidence)).items():
+            self.skills[skill] = met(self.skills.get(skill), given, date_of(day))
 
     def _move(self, item: ItemId, day: int, *, right: bool) -> None:
         old = self.boxes.get(item)
         box = 0 if not right else min(old.at + 1 if old else 0, len(BOXES) - 1)
         self.boxes[item] = Box(box, day + BOXES[box])
 
-    def evidence(self) -> Evidence:
-        """What its answers tell of the learner."""
-        return Evidence({topic: Tries(asked, self.right[topic]) for topic, asked in self.asked.items()}, self.reviews)
+
+Choose = Callable[[Notes, Learner, int, int], list[ItemId]]
+"""What is known, the learner, the day (from 1), how many: the items to ask, in order. Only the oracle looks inside."""
 
 
-Policy = Callable[[Notes, int, int], list[ItemId]]
-"""What is known, the day (from 1), how many: the items to ask, in order."""
+class Policy(NamedTuple):
+    """How items are chosen, and how often a miss comes back in the same drill."""
+
+    choose: Choose
+    returns: int = RETURNS
 
 
 def moment(day: int, answers: float = 0) -> datetime:
@@ -94,23 +117,44 @@ def date_of(day: int) -> date:
     return moment(day).date()
 
 
-def ours(notes: Notes, day: int, count: int) -> list[ItemId]:
-    """core.due.pick."""
-    recent: Counter[tuple[MisconceptionId, TopicId]] = Counter()
-    for (then, misconception, topic), hits in notes.hits.items():
-        if then > day - RECENT.days:
-            recent[misconception, topic] += hits
-    temptations = tuple(Temptation(m, topic, hits) for (m, topic), hits in recent.items())
-    history = History(notes.past, temptations, moment(day), date_of(day))
-    return [item.id for item in pick(notes.items, history, count, notes.seed_of(day))]
+def ours(notes: Notes, _learner: Learner, day: int, count: int) -> list[ItemId]:
+    """The program's."""
+    return [item.id for item in pick(notes.pool, notes.history(day), count, notes.seed_of(day))]
 
 
-def at_random(notes: Notes, day: int, count: int) -> list[ItemId]:
+def before(notes: Notes, _learner: Learner, day: int, count: int) -> list[ItemId]:
+    """The program's before it looked at skills."""
+    picked = old_policy.pick(notes.items, notes.history(day), notes.lately, count, notes.seed_of(day))
+    return [item.id for item in picked]
+
+
+def aims_in_turn(notes: Notes, _learner: Learner, day: int, count: int) -> list[ItemId]:
+    """Objectives take turns, those met least first; of each the item that was met longest ago, or never."""
+    asked = Counter(notes.questions[item].aim for item in notes.past)
+    left, found = _mixed(notes, day), list[ItemId]()
+    while left and len(found) < count:
+        item = min(left, key=lambda item: (asked[notes.questions[item].aim], _last(notes, item)))
+        asked[notes.questions[item].aim] += 1
+        left.remove(item)
+        found.append(item)
+    return found
+
+
+def _last(notes: Notes, item: ItemId) -> datetime:
+    return notes.lately[item][0] if item in notes.lately else START
+
+
+def oracle(notes: Notes, learner: Learner, day: int, count: int) -> list[ItemId]:
+    """What helps most by the learner's true state."""
+    return at_best(learner, notes.questions, _mixed(notes, day), day, count)
+
+
+def at_random(notes: Notes, _learner: Learner, day: int, count: int) -> list[ItemId]:
     """Any items."""
     return _mixed(notes, day)[:count]
 
 
-def leitner(notes: Notes, day: int, count: int) -> list[ItemId]:
+def leitner(notes: Notes, _learner: Learner, day: int, count: int) -> list[ItemId]:
     """What its box says is due, longest due first; then new; then what is due next."""
     boxes = notes.boxes
 
@@ -121,7 +165,7 @@ def leitner(notes: Notes, day: int, count: int) -> list[ItemId]:
     return sorted(_mixed(notes, day), key=rank)[:count]
 
 
-def plain_fsrs(notes: Notes, day: int, count: int) -> list[ItemId]:
+def plain_fsrs(notes: Notes, _learner: Learner, day: int, count: int) -> list[ItemId]:
     """What FSRS with its default goal (90 %) says is due, longest due first; then new; then what is due next."""
     today = date_of(day)
 
@@ -135,7 +179,7 @@ def plain_fsrs(notes: Notes, day: int, count: int) -> list[ItemId]:
     return sorted(_mixed(notes, day), key=rank)[:count]
 
 
-def fsrs_with_our_goal(notes: Notes, day: int, count: int) -> list[ItemId]:
+def fsrs_with_our_goal(notes: Notes, _learner: Learner, day: int, count: int) -> list[ItemId]:
     """What FSRS with our goal says is due, least recalled first; then new; then the rest, least recalled first."""
     today = date_of(day)
 
@@ -148,12 +192,12 @@ def fsrs_with_our_goal(notes: Notes, day: int, count: int) -> list[ItemId]:
     return sorted(_mixed(notes, day), key=rank)[:count]
 
 
-def by_turns(notes: Notes, day: int, count: int) -> list[ItemId]:
+def by_turns(notes: Notes, _learner: Learner, day: int, count: int) -> list[ItemId]:
     """As the page to practice on chooses: nextItems in its script, choosing.js."""
     past = notes.past
 
     def seen(item: Item) -> datetime:
-        return past[item.id].at if item.id in past else START
+        return _last(notes, item.id)
 
     def rank(item: Item) -> tuple[int, datetime]:
         return (0 if item.id not in past else 1 + past[item.id].right, seen(item))
@@ -173,10 +217,14 @@ def _mixed(notes: Notes, day: int) -> list[ItemId]:
 
 
 POLICIES: dict[str, Policy] = {
-    "ours": ours,
-    "the page": by_turns,
-    "random order": at_random,
-    "Leitner boxes": leitner,
-    "plain FSRS": plain_fsrs,
-    "FSRS, our goal": fsrs_with_our_goal,
+    "ours": Policy(ours),
+    "the page": Policy(by_turns),
+    "before": Policy(before, 2),
+    "before, one return": Policy(before),
+    "random order": Policy(at_random),
+    "Leitner boxes": Policy(leitner),
+    "FSRS 90 %": Policy(plain_fsrs),
+    "FSRS 70 %": Policy(fsrs_with_our_goal),
+    "objectives in turn": Policy(aims_in_turn),
+    "oracle": Policy(oracle),
 }

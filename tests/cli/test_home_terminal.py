@@ -67,9 +67,14 @@ def test_the_home_screen_looks_as_it_did(
 @pytest.mark.parametrize(
     ("past", "step", "first"),
     [
-        pytest.param((), "Next: meet new questions (5).", "1 of 5", id="new"),
-        pytest.param(LIVED_IN, "Next: bring back what is due (1).", "Listening · 1 of 1", id="due"),
-        pytest.param((Tried("single-001", 0, TIP),), "Next: try again what you missed (1).", "1 of 1", id="missed"),
+        pytest.param((), "Next: meet what is new (2 aims).", "1 of 5", id="new"),
+        pytest.param(LIVED_IN, "Next: practice what tempts you most.", "Planning together · 1 of 3", id="tempting"),
+        pytest.param(
+            (Tried("long-001", 90, "The one that tells them"), Tried("multiple-001", 90)),
+            "Next: bring back what fades (2 aims).",
+            "1 of 5",
+            id="fading",
+        ),
     ],
 )
 def test_enter_starts_what_is_recommended(home: Start, past: tuple[Tried, ...], step: str, first: str) -> None:
@@ -114,11 +119,11 @@ def test_a_plain_home_screen_has_no_escapes_and_starts_as_well(home: Start) -> N
         "Due today: 1 question.",
         "New: 2 questions.",
         "Streak: 4 days, 1 answer today.",
-        "Weakest: Planning together, 0% held in memory.",
+        "Weakest: Planning together.",
         "Tempts most: Giving tips, 2 times in two weeks.",
-        "Next: bring back what is due (1).",
+        "Next: practice what tempts you most.",
     ]
-    terminal.press(ENTER, "Question 1 of 1.")
+    terminal.press(ENTER, "Question 1 of 3.")
     assert b"\x1b" not in terminal.raw
 
 
@@ -334,6 +339,7 @@ def test_retired_and_vanished_questions_do_no_harm(run: Program, practice: Path,
     terminal = run.terminal()
     terminal.wait("Due today nothing", "New 1 question", "-h help")
     terminal.press(ENTER, "Planning together · 1 of 1", "q stop")
+    terminal.press("w", "question", "q stop")
     terminal.press("q")
 
     assert terminal.end() == 0

@@ -56,6 +56,9 @@ def test_a_drill_looks_as_it_did(start: Start, compare: Compare, size: tuple[int
     terminal.press("h", "Hint:", "q stop")
     compare(f"{name}-hint", terminal.lines)
 
+    terminal.press("w", "Why this question:", "q stop")
+    compare(f"{name}-why", terminal.lines)
+
     terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
     compare(f"{name}-feedback-wrong", terminal.lines)
 
@@ -73,9 +76,8 @@ def test_a_summary_after_misses_looks_as_it_did(start: Start, compare: Compare, 
     terminal = start("single", size)
     terminal.press("f", "flagged", "q stop")
 
-    for _ in range(2):
-        terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
-        terminal.press("\r", "once more", "a-d answer", "q stop")
+    terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
+    terminal.press("\r", "once more", "a-d answer", "q stop")
     terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
     terminal.press("\r")
 

@@ -41,6 +41,9 @@ class SQLite:
         for name, query in queries:
             self.connection.execute(f"create table {name} as {query}")
 
+    def define(self, name: str, query: str) -> None:
+        self.connection.execute(f"create view {name} as {query}")
+
     def table(self, name: str, columns: str, rows: Sequence[Sequence[Any]]) -> None:
         self.connection.execute(f"create table {name} ({columns})")
         marks = ", ".join("?" * (columns.count(",") + 1))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import ItemId, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.core.record.log import Attempt, Kept, Logged
 from cps_quiz.journeys.history import export_lines, import_lines
 from cps_quiz.store.progress import Progress
@@ -69,7 +69,7 @@ class Machine:
             attempt=attempt,
             item=ItemId(item),
             topic=TopicId("t"),
-            objective=None,
+            objective=self.chance.choice([None, ObjectiveId("o"), ObjectiveId("p")]),
             fingerprint="f",
             key="k",
             response={"chosen": [0]},
@@ -124,7 +124,7 @@ def do(machine: Machine, other: Machine, act: str, *values: object) -> None:  # 
 
 
 def derived(store: Progress) -> object:
-    return (store.past(), store.day_totals(), store.leanings("2027-01-01"), store.calibration(), store.first_tries())
+    return (store.past(), store.day_totals(), store.leanings("2027-01-01"), store.calibration(), store.skills())
 
 
 @settings(deadline=None, max_examples=80)

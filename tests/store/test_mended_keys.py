@@ -10,7 +10,8 @@ import pytest
 
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
-from cps_quiz.core.memory.cards import Grade, Memory, review
+from cps_quiz.core.memory.cards import Memory, review
+from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.fingerprint import key_print, key_texts, print_of_key
 from cps_quiz.core.record.asked_keys import keys_in

@@ -16,7 +16,8 @@ import pytest
 from killing import VERDICT
 from program import Program
 
-from cps_quiz.core.memory.cards import Confidence, Grade, review
+from cps_quiz.core.memory.cards import Confidence, review
+from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.core.questions.labels import Label, LabelKind
@@ -67,8 +68,8 @@ def store(tmp_path: Path) -> Iterator[Progress]:
     progress.close()
 
 
-def derived(store: Progress) -> object:
-    return store.past(), store.day_totals(), store.leanings("2027-01-16"), store.calibration()
+def derived(store: Progress) -> tuple[object, ...]:
+    return store.past(), store.skills(), store.day_totals(), store.leanings("2027-01-16"), store.calibration()
 
 
 def some_entries(seed: int, count: int = 60) -> list[Logged]:
@@ -84,6 +85,7 @@ def some_entries(seed: int, count: int = 60) -> list[Logged]:
             again=chance.choice([0, 0, 1]),
             self_assessed=chance.random() < 0.1,
             key=chance.choice(["k", "k", "k", "other"]),
+            objective=chance.choice([None, ObjectiveId("aim"), ObjectiveId("other-aim")]),
         )
         for number in range(count)
     ]
@@ -137,12 +139,12 @@ def test_an_answer_that_arrives_late_counts_at_its_time(store: Progress) -> None
 
 def test_undoing_leaves_memory_as_before_and_the_log_complete(store: Progress) -> None:
     store.record(entry(1), attempt())
-    before = derived(store)[0]  # type: ignore[index]
+    before = derived(store)[:2]
     store.record(entry(2, score=0.0, day=1), attempt())
 
     store.undo("answer-2", START + 5, attempt())
 
-    assert store.past() == before
+    assert derived(store)[:2] == before
     assert [undone for _, undone in store.log()] == [None, START + 5]
     assert [told.id for told in store.answers_of("sitting")] == ["answer-1"]
 
@@ -152,7 +154,7 @@ def test_undoing_twice_counts_once(store: Progress) -> None:
     store.undo("answer-1", START, attempt())
     store.undo("answer-1", START, attempt())
 
-    assert derived(store) == ({}, [], [], {})
+    assert derived(store) == ({}, {}, [], [], {})
 
 
 def test_a_changed_key_begins_memory_anew(store: Progress) -> None:
@@ -179,6 +181,26 @@ def test_practice_a_little_earlier_the_next_day_is_a_day_later(store: Progress) 
     assert same is not None
     assert following == review(review(None, Grade.GOOD, date(2027, 1, 15), "k"), Grade.GOOD, date(2027, 1, 16), "k")
     assert following.stability > same.stability
+
+
+def test_a_return_and_own_words_move_no_skill(store: Progress) -> None:
+    store.record(entry(1, score=0.0), attempt())
+    before = store.skills()
+    assert {skill.id: memory.stability for skill, memory in before.items()} == {"aim": 0.212, "judging": 0.212}
+
+    store.record(entry(2, again=1), attempt())
+    store.record(entry(3, self_assessed=True), attempt())
+
+    assert store.skills() == before
+
+
+def test_a_miss_with_confidence_stays_one_until_it_is_asked_in_another_drill(store: Progress) -> None:
+    store.record(entry(1, score=0.0, confidence=Confidence.SURE), attempt())
+    store.record(entry(2, again=1, confidence=Confidence.SURE), attempt())
+    assert store.past()[ItemId("one")].sure_miss
+
+    store.record(entry(3, day=1), attempt())
+    assert not store.past()[ItemId("one")].sure_miss
 
 
 def test_cramming_leaves_the_schedule(store: Progress) -> None:
@@ -396,6 +418,8 @@ def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_that_it_
     ((kept, _),) = store.log()
     assert (bare(kept), kept.seq) == (entry(1)._replace(labels=labels), 1)
     assert store.exams() == []
+    assert {skill.id for skill in store.skills()} == {"aim", "judging", "leaving-alone"}
+    assert store.past()[ItemId("one")].first_at == entry(1).answered_at
     store.close()
 
 

@@ -15,7 +15,7 @@ from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.record.log import Attempt
 from cps_quiz.journeys.drill.drill import DrillScreen, prepare, run
 from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds
-from cps_quiz.journeys.drill.practice import Practice, choose, history, index, not_aside, with_changes
+from cps_quiz.journeys.drill.practice import Practice, choose, history, index, not_aside, with_changes, with_reasons
 from cps_quiz.store.database import StoreError
 from cps_quiz.store.patient import PatientProgress
 from cps_quiz.store.progress import Progress
@@ -63,7 +63,8 @@ def carry_out(asked: Asked) -> None:
             return
         if not isinstance(drill, Drill):
             drill = prepare(loaded, asked.wanted, lambda items: choose(not_aside(items, store), practice, past), seed)
-        _run(with_changes(drill, past, store), screen, keeper, confidence=_asks_confidence(asked, store))
+        drill = with_reasons(with_changes(drill, past, store), past, loaded.glossary, practice)
+        _run(drill, screen, keeper, confidence=_asks_confidence(asked, store))
 
 
 def drill_again(items: Sequence[Item], loaded: Library, *, plain: bool) -> None:
@@ -71,7 +72,7 @@ def drill_again(items: Sequence[Item], loaded: Library, *, plain: bool) -> None:
     store, book = open_or_wait()
     past = history(store, now()) if store else None
     with complaints(plain=plain) as tell, drill_screen(loaded.glossary, plain=plain) as screen:
-        drill = Drill.start(items, seed_or_chance(None))
+        drill = Drill.start(items, seed_or_chance(None))._replace(reason=lambda _: drill_words.MISSED_IN_EXAM)
         keeper = Keeper(book, now, time.monotonic, Notices(tell, screen.note))
         _run(with_changes(drill, past, store), screen, keeper, confidence=_asks_confidence(Asked(), store))
 

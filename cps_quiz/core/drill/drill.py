@@ -3,7 +3,7 @@
 A `Drill` never changes: each move gives a new one, so that undoing is keeping the old one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import NamedTuple
 
@@ -25,8 +25,9 @@ from cps_quiz.core.questions.shuffle import permutation
 GAP = 3
 """Questions between a miss and its return: enough that it is recalled, not repeated. Our own choice."""
 
-RETURNS = 2
-"""How often a missed item comes back in one drill: enough to see it right, too few to wear out."""
+RETURNS = 1
+"""How often a missed item comes back in one drill: once, for comfort; other questions teach more than it
+does a second time (tests/benchmarks/learning.py)."""
 
 
 class Move(Enum):
@@ -78,7 +79,8 @@ class Answer(NamedTuple):
 class Drill(NamedTuple):
     """Where a drill stands: the turns to come and the answers so far.
 
-    `changed` are items whose key is another than when the learner last met them.
+    `changed` are items whose key is another than when the learner last met them, `reason` tells in
+    a sentence why an item was picked, None where chance drew them.
     """
 
     seed: int
@@ -88,6 +90,7 @@ class Drill(NamedTuple):
     skipped: tuple[ItemId, ...] = ()
     total: int = 0
     changed: frozenset[ItemId] = frozenset()
+    reason: Callable[[Item], str] | None = None
 
     @classmethod
     def start(cls, items: Iterable[Item], seed: int) -> "Drill":

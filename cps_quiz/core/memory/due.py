@@ -1,30 +1,48 @@
-"""Which items to ask now."""
+"""What is known of a learner's past when items are chosen, and which of them a mode asks for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
-from cps_quiz.core.memory.cards import Confidence, Memory
-from cps_quiz.core.questions import labels
-from cps_quiz.core.questions.bank import Item, ItemId, TopicId
+from cps_quiz.core.memory.cards import Memory, recall
+from cps_quiz.core.memory.skills import Skills
+from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId
-from cps_quiz.core.questions.shuffle import shuffled, take_turns
 
 RECENT = timedelta(days=14)
 """How far back misses and temptations count: two weeks of practice. Our own choice."""
 
-PATTERN = 2
-"""Hits of one misconception within RECENT that make a pattern (item-writing's rule of two)."""
+
+class Reviews(NamedTuple):
+    """Answers to an item on later days than the one before: how many, the right ones, the recalls foretold by FSRS."""
+
+    asked: int = 0
+    right: int = 0
+    recalled: float = 0.0
+
+    def after(self, memory: Memory | None, day: date, *, right: bool) -> "Reviews":
+        """With an answer on `day`, to an item of this memory."""
+        if memory is None or day <= memory.seen:
+            return self
+        return Reviews(self.asked + 1, self.right + right, self.recalled + recall(memory, day))
 
 
 class Past(NamedTuple):
-    """What happened with an item: its memory, and how its last answer went, at `at` (UTC)."""
+    """What happened with an item: its memory, and whether its last answer was right.
+
+    `first_right` and `first_at` (milliseconds) tell of the first answer ever, None where the learner scored
+    it; `sure_miss` is whether it was missed with confidence when it was asked last, returns within the drill
+    left aside.
+    """
 
     memory: Memory | None
     right: bool
-    confidence: Confidence | None
-    at: datetime
+    first_right: bool | None = None
+    first_at: int = 0
+    sure_miss: bool = False
+    reviews: Reviews = Reviews()
 
 
 class Temptation(NamedTuple):
@@ -51,6 +69,7 @@ class History(NamedTuple):
     temptations: tuple[Temptation, ...]
     now: datetime
     today: date
+    skills: Skills = MappingProxyType({})
 
 
 def is_due(past: Past | None, history: History) -> bool:
@@ -58,26 +77,8 @@ def is_due(past: Past | None, history: History) -> bool:
     return past is not None and past.memory is not None and past.memory.due <= history.today
 
 
-def pick(items: Iterable[Item], history: History, count: int, seed: int, mode: Mode = Mode.USUAL) -> tuple[Item, ...]:
-    """Up to `count` items, the most needed first; only what `mode` asks for, if it asks.
-
-    Due items come first, confident errors before all; then recent misses, and new items that offer
-    tempting misconceptions in other topics; then other new items; then those due soonest. Within
-    each of these, topics take turns.
-    """
-    tempting = _tempting(history)
-    tiers: dict[int, list[Item]] = {}
-    for item in shuffled(items, seed):
-        past = history.past.get(item.id)
-        if _fits(past, history, mode):
-            tiers.setdefault(_tier(item, past, history, tempting), []).append(item)
-    ranked = (
-        sorted(tiers[tier], key=lambda item: _urgency(history.past.get(item.id), history)) for tier in sorted(tiers)
-    )
-    return separate_sets([item for tier in ranked for item in take_turns(tier)][:count])
-
-
-def _fits(past: Past | None, history: History, mode: Mode) -> bool:
+def fits(past: Past | None, history: History, mode: Mode) -> bool:
+    """Whether an item of this past is what `mode` asks for."""
     match mode:
         case Mode.USUAL:
             return True
@@ -87,41 +88,3 @@ def _fits(past: Past | None, history: History, mode: Mode) -> bool:
             return past is not None and not past.right
         case Mode.NEW:
             return past is None
-
-
-def _tier(item: Item, past: Past | None, history: History, tempting: Mapping[MisconceptionId, set[TopicId]]) -> int:
-    if is_due(past, history) and past is not None:
-        return 0 if not past.right and past.confidence is Confidence.SURE else 1
-    if past is not None:
-        return 2 if not past.right and history.now - past.at < RECENT else 4
-    elsewhere = any(item.topic not in tempting[m] for m in labels.tempting(item) if m in tempting)
-    return 2 if elsewhere else 3
-
-
-def _urgency(past: Past | None, history: History) -> float:
-    """The more of it is forgotten, the lower: elapsed time over stability orders as FSRS's curve does."""
-    if past is None or past.memory is None:
-        return 0.0
-    memory = past.memory
-    return -(history.today - memory.seen).days / max(memory.stability, 0.01)
-
-
-def _tempting(history: History) -> dict[MisconceptionId, set[TopicId]]:
-    """Misconceptions that make a pattern, and the topics in which they were met."""
-    hits: dict[MisconceptionId, int] = {}
-    topics: dict[MisconceptionId, set[TopicId]] = {}
-    for misconception, topic, count in history.temptations:
-        hits[misconception] = hits.get(misconception, 0) + count
-        topics.setdefault(misconception, set()).add(topic)
-    return {misconception: topics[misconception] for misconception, count in hits.items() if count >= PATTERN}
-
-
-def separate_sets(items: list[Item]) -> tuple[Item, ...]:
-    """The same items with those of one `set` not next to each other where that can be had."""
-    left = list(items)
-    found: list[Item] = []
-    while left:
-        last = found[-1].set if found else None
-        at = next((at for at, item in enumerate(left) if item.set is None or item.set != last), 0)
-        found.append(left.pop(at))
-    return tuple(found)

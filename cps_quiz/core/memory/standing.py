@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cps_quiz.core.memory.cards import recall
+from cps_quiz.core.memory.cards import GOAL, recall
 from cps_quiz.core.memory.due import RECENT, History, Past, Temptation, is_due
+from cps_quiz.core.memory.skills import Skill, aim, held
+from cps_quiz.core.questions import labels
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 
@@ -50,8 +52,9 @@ class Leaning(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """What the home screen needs: counts of items, the streak in days, the weakest topic.
+    """What the home screen needs: counts of items and of aims, the streak in days, the aim that is held least.
 
+    Of the `aims` of all items, `unmet` were never met, and `fading` are those that are about to be forgotten;
     `tempting` is the misconception that was chosen most of late, `hits` how often it was;
     `begun` is whether anything was ever answered.
     """
@@ -61,7 +64,10 @@ class Overview(NamedTuple):
     missed: int
     streak: int
     today: int
-    weakest: Mastery | None
+    aims: frozenset[Skill]
+    unmet: int
+    fading: int
+    weakest: Skill | None
     tempting: MisconceptionId | None
     hits: int
     begun: bool
@@ -70,19 +76,30 @@ class Overview(NamedTuple):
 def overview(items: Sequence[Item], history: History, days: Mapping[date, int], today: date) -> Overview:
     """Sum up for the home screen. `days` gives the answers of each of the learner's days."""
     past = history.past
-    met = [mastery for mastery in topics(items, past, history.today) if mastery.met]
-    tempting, hits = worst(history.temptations)
+    shares = {of: share(of, history) for of in {aim(item) for item in items}}
+    met = {of: held_ for of, held_ in sorted(shares.items()) if held_ is not None}
+    offered = {one for item in items for one in labels.exercised(item)} if history.temptations else set()
+    tempting, hits = worst(one for one in history.temptations if one.misconception in offered)
     return Overview(
         due=sum(is_due(past.get(item.id), history) for item in items),
         new=sum(item.id not in past for item in items),
         missed=sum(item.id in past and not past[item.id].right for item in items),
         streak=streak(days, today),
         today=days.get(today, 0),
-        weakest=min(met, key=lambda mastery: mastery.share, default=None),
+        aims=frozenset(shares),
+        unmet=len(shares) - len(met),
+        fading=sum(held_ < GOAL for held_ in met.values()),
+        weakest=min(met, key=lambda of: met[of], default=None),
         tempting=tempting,
         hits=hits,
         begun=bool(days),
     )
+
+
+def share(of: Skill, history: History) -> float | None:
+    """How far an aim is held in memory today: 0 to 1; None when it was never met."""
+    memory = history.skills.get(of)
+    return None if memory is None else held(memory, history.today)
 
 
 def worst(temptations: Iterable[Temptation]) -> tuple[MisconceptionId | None, int]:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from cps_quiz.core.drill.drill import Answer
 from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.memory.skills import Skill, SkillEvidence, moved
+from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.fingerprint import asked_print, fingerprint, key_print
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
@@ -96,6 +98,11 @@ class Logged(NamedTuple):
         """The confusions that it offered: each approach on offer that could be taken for the one that is meant."""
         meant, *others = self.offered_names or (None,)
         return tuple(Confusion(meant, other) for other in others) if meant else ()
+
+    @property
+    def other_aims(self) -> tuple[ObjectiveId, ...]:
+        """The objectives whose practice was chosen at the wrong moment."""
+        return tuple(ObjectiveId(label.id) for label in self.labels if label.kind is LabelKind.OBJECTIVE)
 
     @property
     def named(self) -> frozenset[str]:
@@ -220,6 +227,24 @@ def logged(answer: Answer, around: Circumstances) -> Logged:
         offered_names=named(item),
         print=asked_print(item),
         **around._asdict(),
+    )
+
+
+def skill_moves(entry: Logged) -> dict[Skill, Grade]:
+    """The skills that an answer moves; returns within a drill, cramming and own words move none."""
+    if entry.cram or not entry.counts:
+        return {}
+    return moved(
+        SkillEvidence(
+            topic=entry.topic,
+            objective=entry.objective,
+            right=entry.right,
+            confidence=entry.confidence,
+            offered=entry.offered,
+            tempted=entry.tempted,
+            names=(*entry.offered_names[:1], *entry.named) if entry.offered_names else (),
+            other_aims=entry.other_aims,
+        )
     )
 
 

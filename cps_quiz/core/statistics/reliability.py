@@ -1,7 +1,7 @@
 """Whether an exam's scores can be trusted: KR-20, KR-21, their intervals, and the error of a score."""
 
 from collections.abc import Mapping
-from math import sqrt
+from math import log, sqrt
 from random import Random
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ FEWEST = 20
 """People below which nothing is said: the interval would span nearly the whole scale."""
 
 RESAMPLES = 1000
+
+FEW_EXPECTED = 30
 
 
 class Scores(NamedTuple):
@@ -68,21 +70,37 @@ def feldt_interval(alpha: float, n: int, k: int, level: float = 0.95) -> Interva
 def bootstrap_interval(scores: Scores, seed: int = 1, level: float = 0.95) -> Interval | None:
     """The percentiles of formula 21 over people drawn again; the same seed gives the same. None where most fail."""
     random = Random(seed)  # noqa: S311 - no secret
-    values, weights = list(scores.people), list(scores.people.values())
-    found = []
-    for _ in range(RESAMPLES):
-        drawn: dict[int, int] = {}
-        for score in random.choices(values, weights, k=min(scores.n, 2000)):
-            drawn[score] = drawn.get(score, 0) + 1
-        again = kr21(Scores(scores.items, drawn))
-        if again is not None:
-            found.append(again)
+    again = (kr21(Scores(scores.items, _drawn_again(scores.people, random))) for _ in range(RESAMPLES))
+    found = sorted(value for value in again if value is not None)
     if len(found) < RESAMPLES / 2:
         return None
-    found.sort()
-    middle, shrink = found[len(found) // 2], sqrt(min(scores.n, 2000) / scores.n)
     low, high = (found[round(tail * (len(found) - 1))] for tail in ((1 - level) / 2, (1 + level) / 2))
-    return Interval(middle + (low - middle) * shrink, middle + (high - middle) * shrink)
+    return Interval(low, high)
+
+
+def _drawn_again(people: Mapping[int, int], random: Random) -> dict[int, int]:
+    """As many people drawn with replacement, told by how many reached each score: one score after the other."""
+    drawn = {}
+    left = among = sum(people.values())
+    for score, count in people.items():
+        drawn[score] = _successes(left, count / among, random)
+        left -= drawn[score]
+        among -= count
+    return drawn
+
+
+def _successes(n: int, p: float, random: Random) -> int:
+    """How many of n draws succeed. Where 30 or more of each kind are expected, a rounded normal draw stands for it."""
+    if p > 1 / 2:
+        return n - _successes(n, 1 - p, random)
+    if n * p >= FEW_EXPECTED:
+        return min(n, max(0, round(random.gauss(n * p, sqrt(n * p * (1 - p))))))
+    if p <= 0:
+        return 0
+    count = at = 0
+    while (at := at + 1 + int(log(1 - random.random()) / log(1 - p))) <= n:  # failures before the next success
+        count += 1
+    return count
 
 
 def standard_error(scores: Scores, reliability: float) -> float:

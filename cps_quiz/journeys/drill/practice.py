@@ -5,8 +5,11 @@ from datetime import UTC, datetime
 from typing import NamedTuple, Protocol
 
 from cps_quiz.core.drill.drill import Drill
-from cps_quiz.core.memory.due import RECENT, History, Mode, Past, Temptation, pick
+from cps_quiz.core.memory.due import RECENT, History, Mode, Past, Temptation
+from cps_quiz.core.memory.picking import pick
+from cps_quiz.core.memory.skills import Skill, SkillMemory
 from cps_quiz.core.questions.bank import Item, ItemId
+from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.shuffle import draw
 from cps_quiz.core.record.asked_keys import Keys, keeps_memory
 from cps_quiz.core.record.log import Aside
@@ -18,6 +21,9 @@ class Remembered(Protocol):
 
     def past(self) -> Mapping[ItemId, Past]:
         """What happened with each item."""
+
+    def skills(self) -> Mapping[Skill, SkillMemory]:
+        """What is understood of each objective and misconception."""
 
     def temptations(self, since: str) -> tuple[Temptation, ...]:
         """Misconceptions chosen since a day (ISO date)."""
@@ -31,11 +37,16 @@ class Practice(NamedTuple):
     seed_given: bool = False
     mode: Mode = Mode.USUAL
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the seed alone decides."""
+        return self.seed_given and self.mode is Mode.USUAL
+
 
 def history(store: Remembered, now: datetime) -> History:
     """All that picking looks at; `now` is in the learner's time zone."""
     since = (now - RECENT).date().isoformat()
-    return History(store.past(), store.temptations(since), now.astimezone(UTC), now.date())
+    return History(store.past(), store.temptations(since), now.astimezone(UTC), now.date(), store.skills())
 
 
 class NothingOfThisKindError(QuizError):
@@ -58,7 +69,7 @@ def choose(items: Sequence[Item], practice: Practice, past: History | None) -> S
 
     Raises NothingOfThisKindError when no item is what the mode asks for.
     """
-    if past is None or (practice.seed_given and practice.mode is Mode.USUAL):
+    if past is None or practice.is_drawn:
         return draw(items, practice.size, practice.seed)
     found = pick(items, past, practice.size, practice.seed, practice.mode)
     if items and not found:
@@ -103,6 +114,20 @@ def not_aside(items: Iterable[Item], store: Asides | None) -> list[Item]:
     there = store.asides() if store is not None else ()
     away = {(one.kind, one.id) for one in there if one.aside}
     return [item for item in items if not {("item", str(item.id)), ("topic", str(item.topic))} & away]
+
+
+def with_reasons(drill: Drill, past: History | None, glossary: Glossary, practice: Practice) -> Drill:
+    """`drill` with what tells why each item was picked; of items that a seed drew there is none."""
+    if past is None or practice.is_drawn:
+        return drill
+
+    def told(item: Item) -> str:
+        from cps_quiz.core.memory.reasons import reason
+        from cps_quiz.words.reasons import picked
+
+        return picked(reason(item, past), glossary)
+
+    return drill._replace(reason=told)
 
 
 def index(items: Iterable[Item]) -> dict[ItemId, Item]:

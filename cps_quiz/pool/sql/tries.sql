@@ -5,15 +5,14 @@ with valid as (
     from answers
     where undone = 0 and (kind = 'exam' or first_try = 1)
 ),
-earliest as (
-    select person, code, kind, min(number) as number from valid group by person, code, kind
+ranked as (
+    select valid.*, row_number() over (
+        partition by person, code, kind order by number, chosen desc, points desc, exam desc, month desc, first_try
+    ) as place
+    from valid
 ),
 counted as (
-    select v.person, v.code, v.kind, v.number, max(v.chosen) as chosen, max(v.points) as points,
-           max(v.exam) as exam, max(v.month) as month, min(v.first_try) as first_try
-    from valid v
-    join earliest e on e.person = v.person and e.code = v.code and e.kind = v.kind and e.number = v.number
-    group by v.person, v.code, v.kind, v.number
+    select person, code, kind, number, chosen, points, exam, month, first_try from ranked where place = 1
 ),
 whole as (
     select person, kind, count(*) as items, sum(points) as points, sum(code) as form

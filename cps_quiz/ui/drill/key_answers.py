@@ -34,7 +34,7 @@ class KeyAnswers:
         self.keys = keys
         self._open = OpenQuestion()
 
-    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool, why: str) -> Response | Move:
         """The answer to a question that was just shown; what was chosen of it before stays, unless `anew`."""
         interaction = item.body.interaction()
         if anew:
@@ -48,7 +48,9 @@ class KeyAnswers:
             if not isinstance(reply, OpenQuestion):
                 self._tell_chosen(interaction, key)
                 return reply
-            self._open = self._tell(self._open, reply, item)
+            if reply.why:
+                self.say(why)
+            self._open = self._tell(self._open, reply._replace(why=False), item)
 
     def confidence(self) -> Confidence | None:
         """Wait for 1, 2, 3 or Enter."""

@@ -28,7 +28,7 @@ class LineAnswers:
         self.stream = stream
         self.number = 0
 
-    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:  # noqa: ARG002
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool, why: str) -> Response | Move:  # noqa: ARG002
         """Read lines until one is an answer; the others are complained of with their number."""
         interaction = item.body.interaction()
         while (line := self._line()) is not None:
@@ -44,6 +44,8 @@ class LineAnswers:
                 return _MOVES[line]
             if line == "h":
                 self.say(item.hint or drill_words.NO_HINT)
+            elif line == "w":
+                self.say(why)
             else:
                 self._complain(reply)
         return Move.STOP
@@ -100,11 +102,11 @@ class LineAnswers:
 class TypedAnswers(LineAnswers):
     """Lines typed by a person, who reads before going on and can be offered something."""
 
-    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool, why: str) -> Response | Move:
         """Read lines until one is an answer."""
         if anew:
             self.say(key_words.DRILL_IN_LINES)
-        return super().answer(item, order, anew=anew)
+        return super().answer(item, order, anew=anew, why=why)
 
     def accepts(self) -> Move:
         """Wait for Enter, n or q."""

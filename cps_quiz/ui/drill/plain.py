@@ -22,8 +22,11 @@ Say = Callable[[str], None]
 class Answers(Protocol):
     """Where answers come from: keys of a terminal, or lines of a pipe."""
 
-    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool) -> Response | Move:
-        """The answer to a question that was just shown; to go on with the answer before, unless `anew`."""
+    def answer(self, item: Item, order: tuple[int, ...], *, anew: bool, why: str) -> Response | Move:
+        """The answer to a question that was just shown; to go on with the answer before, unless `anew`.
+
+        `why` tells why it is asked, to those who want to know.
+        """
 
     def confidence(self) -> Confidence | None:
         """How sure the learner was; None when it is not said, or no answer can come."""
@@ -65,7 +68,7 @@ class PlainDrill:
         self._asked = turn
         if anew:
             self._say_asked(drill, turn)
-        return self.answers.answer(turn.item, drill.order(), anew=anew)
+        return self.answers.answer(turn.item, drill.order(), anew=anew, why=drill_words.why(drill))
 
     def _say_asked(self, drill: Drill, turn: Turn) -> None:
         item = turn.item

@@ -139,6 +139,8 @@ class TerminalDrill:
         if open_.hint:
             hint = f"**{drill_words.HINT}** {item.hint}" if item.hint else drill_words.NO_HINT
             blocks.append(writer.prose(hint))
+        if open_.why:
+            blocks.append(writer.prose(f"**{drill_words.WHY}** {drill_words.why(drill)}"))
         if open_.message:
             blocks.append(writer.prose(open_.message))
         return Page(self._header(drill, writer), blocks, lambda more: self._footer(interaction, writer, more=more))

@@ -1,6 +1,6 @@
 """What each key means while a question is open. Pure: a key and a state give the next state."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cps_quiz.core.drill.drill import Move
 from cps_quiz.core.questions.explanation import LETTERS
@@ -24,6 +24,7 @@ class OpenQuestion(NamedTuple):
     text: str | None = None
     draft: str | None = None
     hint: bool = False
+    why: bool = False
     help: bool = False
     page: int = 0
     pages: int = 1
@@ -95,13 +96,18 @@ def _typed(open_: OpenQuestion, draft: str, key: str) -> OpenQuestion:
     return open_._replace(draft=draft, page=LAST)
 
 
+_SHOWS: dict[str, dict[str, Any]] = {
+    "?": {"help": True, "page": 0},
+    "h": {"hint": True, "page": LAST},
+    "w": {"why": True, "page": LAST},
+}
+
+
 def _other(open_: OpenQuestion, key: str) -> OpenQuestion:
     if key.startswith(PASTED):
         return with_message(open_, key_words.PASTED_IS_NO_KEY)
-    if key == "?":
-        return open_._replace(help=True, page=0)
-    if key == "h":
-        return open_._replace(hint=True, page=LAST)
+    if key in _SHOWS:
+        return open_._replace(**_SHOWS[key])
     if key == BACKSPACE:
         return open_._replace(picked=open_.picked[:-1])
     if key in PAGES:

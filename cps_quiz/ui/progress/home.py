@@ -8,11 +8,10 @@ from rich.text import Text
 from cps_quiz.core.memory.standing import Overview
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drawing.page import wrap
-from cps_quiz.ui.drawing.pictures import bar
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.words import home as home_words
+from cps_quiz.words.aims import aim
 
-BAR = 20
 WORD = 13
 """Columns of the words in front."""
 
@@ -27,11 +26,10 @@ class Home(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of the home screen: a word, what there is to say, and a share to draw."""
+    """A line of the home screen: a word, and what there is to say."""
 
     word: str
     said: str
-    share: float | None = None
 
 
 def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
@@ -45,7 +43,7 @@ def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
     yield Row(home_words.NEW, home_words.questions(seen.new))
     yield Row(home_words.STREAK, home_words.streak(seen.streak, seen.today))
     if seen.weakest is not None:
-        yield Row(home_words.WEAKEST, glossary.topic(seen.weakest.topic), seen.weakest.share)
+        yield Row(home_words.WEAKEST, aim(seen.weakest, glossary))
     if seen.tempting is not None:
         yield Row(home_words.TEMPTING, home_words.tempting(glossary.misconception(seen.tempting), seen.hits))
 
@@ -63,11 +61,5 @@ def lines(home: Home, glossary: Glossary, writer: Writer) -> list[Text]:
         found += [*writer.prose(" ".join(home_words.WELCOME)), Text()]
     for row in rows(home, glossary):
         first = writer.text(f" {row.word:{WORD}}")
-        block = wrap(writer.console, writer.text(row.said), writer.width, first, " " * first.cell_len)
-        if row.share is not None:
-            share = bar(row.share, BAR, writer.look).append(f" {row.share:.0%}")
-            if block[-1].cell_len + 2 + share.cell_len > writer.width:
-                block.append(Text(" " * (first.cell_len - 2)))
-            block[-1].append("  ").append_text(share)
-        found += block
+        found += wrap(writer.console, writer.text(row.said), writer.width, first, " " * first.cell_len)
     return [*found, Text(), *writer.prose(home.step, style="strong")]

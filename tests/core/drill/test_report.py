@@ -35,13 +35,8 @@ def test_only_the_first_try_counts_and_a_mended_miss_is_told_apart() -> None:
     assert (told.right, told.asked, told.mended) == (1, 2, 1)
 
 
-def test_an_item_missed_twice_and_then_right_is_mended_once() -> None:
-    told = report(drilled([single("a")], DIRECTING, DECIDING, RIGHT))
-    assert (told.right, told.asked, told.mended) == (0, 1, 1)
-
-
 def test_an_item_missed_to_the_end_is_not_mended() -> None:
-    assert report(drilled([single("a")], DIRECTING, DIRECTING, DIRECTING)).mended == 0
+    assert report(drilled([single("a")], DIRECTING, DECIDING)).mended == 0
 
 
 def test_a_partly_right_answer_is_asked_and_not_right() -> None:

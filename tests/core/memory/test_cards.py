@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cps_quiz.core.memory.cards import GOAL, Confidence, Grade, Memory, grade, recall, review
+from cps_quiz.core.memory.cards import GOAL, Confidence, Memory, grade, recall, review
+from cps_quiz.core.memory.stability import Grade
 
 START = date(2026, 3, 1)
 AGAIN, HARD, GOOD = Grade.AGAIN, Grade.HARD, Grade.GOOD

@@ -1,13 +1,16 @@
 from datetime import date, timedelta
-from math import ceil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cps_quiz.core.memory.schedule import COMFORTABLE, LAST_DAYS, REVIEWS_PER_NEW, schedule
+from cps_quiz.core.memory.schedule import COMFORTABLE, LAST_DAYS, MEETINGS, schedule
+from cps_quiz.core.memory.skills import SkillMemory
 
 TODAY = date(2027, 3, 10)
+WEAK = SkillMemory(0.212, 6.4, TODAY)
+"""Missed once: held for two days."""
+STRONG = SkillMemory(100.0, 2.0, TODAY)
 
 
 def in_days(days: int) -> date:
@@ -15,7 +18,7 @@ def in_days(days: int) -> date:
 
 
 @pytest.mark.parametrize(
-    ("days", "new", "per_day"),
+    ("days", "unmet", "per_day"),
     [
         pytest.param(32, 60, 2, id="spread over all days but the last two"),
         pytest.param(32, 61, 3, id="rounded up, so that none is left over"),
@@ -24,38 +27,40 @@ def in_days(days: int) -> date:
         pytest.param(32, 0, 0, id="nothing new"),
     ],
 )
-def test_new_items_are_spread_and_the_last_days_are_kept_free(days: int, new: int, per_day: int) -> None:
-    found = schedule(in_days(days), TODAY, new, [])
+def test_new_aims_are_spread_and_the_last_days_are_kept_free(days: int, unmet: int, per_day: int) -> None:
+    found = schedule(in_days(days), TODAY, unmet, [STRONG])
 
-    assert (found.days, found.new_left, found.new_per_day) == (days, new, per_day)
+    assert (found.days, found.aims, found.unmet, found.new_per_day) == (days, unmet + 1, unmet, per_day)
 
 
-@given(days=st.integers(1, 400), new=st.integers(0, 500), due=st.lists(st.integers(0, 50), max_size=14))
-def test_everything_new_is_met_before_the_exam_and_every_due_item_reviewed(days: int, new: int, due: list[int]) -> None:
-    found = schedule(in_days(days), TODAY, new, due)
+@given(days=st.integers(1, 400), unmet=st.integers(0, 500), met=st.lists(st.sampled_from([WEAK, STRONG]), max_size=50))
+def test_every_aim_is_met_before_the_exam(days: int, unmet: int, met: list[SkillMemory]) -> None:
+    found = schedule(in_days(days), TODAY, unmet, met)
 
-    assert found.new_per_day * max(1, days - LAST_DAYS) >= new
-    assert found.reviews_per_day * days >= sum(due[:days])
-    assert found.per_day == found.new_per_day + found.reviews_per_day
+    assert found.new_per_day * max(1, days - LAST_DAYS) >= unmet
+    assert found.per_day == found.new_per_day + found.back_per_day
     assert found.fits == (found.per_day <= COMFORTABLE)
+    assert found.in_time <= unmet
 
 
-def test_new_items_bring_reviews() -> None:
-    assert schedule(in_days(30), TODAY, 0, []).reviews_per_day == 0
-    assert schedule(in_days(30), TODAY, 60, []).reviews_per_day == ceil(60 * REVIEWS_PER_NEW / 30)
+def test_aims_come_back_the_sooner_the_less_they_are_held() -> None:
+    assert schedule(in_days(30), TODAY, 0, []).back_per_day == 0
+    assert schedule(in_days(30), TODAY, 0, [WEAK] * 30).back_per_day == 15
+    assert schedule(in_days(30), TODAY, 0, [STRONG] * 30).back_per_day == 1
 
 
-def test_what_comes_due_after_the_exam_is_no_work_before_it() -> None:
-    assert schedule(in_days(2), TODAY, 0, [1, 1, 90, 90]).reviews_per_day == 1
+def test_new_aims_come_back_too() -> None:
+    assert schedule(in_days(30), TODAY, 45, []).back_per_day == 45 * (MEETINGS - 1) / 30
 
 
 @pytest.mark.parametrize("days", [0, -1, -400])
 def test_an_exam_of_today_or_earlier_leaves_no_days(days: int) -> None:
-    found = schedule(in_days(days), TODAY, 40, [5, 5])
+    found = schedule(in_days(days), TODAY, 40, [WEAK])
 
-    assert (found.days, found.per_day, found.new_left) == (0, 0, 40)
+    assert (found.days, found.per_day, found.unmet) == (0, 0, 40)
 
 
-def test_more_than_an_hour_a_day_does_not_fit() -> None:
-    assert schedule(in_days(30), TODAY, 240, []).fits
-    assert not schedule(in_days(5), TODAY, 240, []).fits
+def test_what_cannot_be_met_in_time_is_counted() -> None:
+    assert schedule(in_days(12), TODAY, 600, []).in_time == 600
+    late = schedule(in_days(12), TODAY, 601, [])
+    assert (late.in_time, late.fits) == (600, False)

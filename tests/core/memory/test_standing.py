@@ -2,8 +2,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from cps_quiz.core.memory.cards import Grade, review
+from cps_quiz.core.memory.cards import review
 from cps_quiz.core.memory.due import History, Past, Temptation
+from cps_quiz.core.memory.skills import Skill, SkillKind, met
+from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.memory.standing import (
     CALENDAR_WEEKS,
     FORECAST_DAYS,
@@ -32,7 +34,7 @@ def item(name: str, topic: str = "goals", objective: str | None = None) -> Item:
 
 def past(days_ago: int, *, right: bool = True) -> Past:
     ago = timedelta(days=days_ago)
-    return Past(review(None, Grade.GOOD if right else Grade.AGAIN, TODAY - ago, "k"), right, None, NOW - ago)
+    return Past(review(None, Grade.GOOD if right else Grade.AGAIN, TODAY - ago, "k"), right)
 
 
 def history(temptations: tuple[Temptation, ...] = (), **pasts: Past) -> History:
@@ -50,13 +52,20 @@ def test_the_home_screen_counts_items_that_are_there() -> None:
     assert (seen.due, seen.missed, seen.new) == (1, 1, 1)
 
 
-def test_the_weakest_topic_is_the_one_of_which_least_is_held_among_those_met() -> None:
-    items = [item("a", "goals"), item("b", "choices"), item("c", "choices"), item("d", "feelings")]
+def test_aims_are_counted_and_the_weakest_is_the_one_that_is_held_least_among_those_met() -> None:
+    items = [item("a", objective="own"), item("b", objective="small"), item("c", "choices"), item("d", "feelings")]
+    own, choices = Skill(SkillKind.OBJECTIVE, "own"), Skill(SkillKind.TOPIC, "choices")
+    skills = {
+        own: met(None, Grade.GOOD, TODAY - timedelta(days=2)),
+        choices: met(None, Grade.AGAIN, TODAY - timedelta(days=9)),
+        Skill(SkillKind.OBJECTIVE, "gone"): met(None, Grade.AGAIN, TODAY - timedelta(days=99)),
+        Skill(SkillKind.MISCONCEPTION, "small"): met(None, Grade.AGAIN, TODAY - timedelta(days=99)),
+    }
 
-    weakest = overview(items, history(a=past(1), b=past(1)), {}, TODAY).weakest
+    seen = overview(items, history()._replace(skills=skills), {}, TODAY)
 
-    assert weakest is not None
-    assert weakest.topic == "choices"
+    assert (len(seen.aims), seen.unmet, seen.fading) == (4, 2, 1)
+    assert seen.weakest == choices
     assert overview(items, history(), {}, TODAY).weakest is None
 
 
@@ -71,7 +80,12 @@ def test_the_weakest_topic_is_the_one_of_which_least_is_held_among_those_met() -
 def test_what_tempts_most_is_what_was_chosen_most_of_late(
     temptations: tuple[tuple[str, str, int], ...], worst: tuple[str | None, int]
 ) -> None:
-    seen = overview([item("a")], history(tuple(temptation(*one) for one in temptations)), {}, TODAY)
+    wrong = [Option(f"Tell {name}", False, "It closes.", MisconceptionId(name)) for name in "ab"]
+    offering = item("a")._replace(body=Single((Option("Ask", True, "It opens."), *wrong)))
+
+    gone = temptation("gone", "goals", 99)
+    told = (gone, *(temptation(*one) for one in temptations))
+    seen = overview([offering], history(told), {}, TODAY)
 
     assert (seen.tempting, seen.hits) == worst
 

@@ -1,7 +1,10 @@
 """Formulas against published values, and against small tables worked by hand."""
 
+from collections import Counter
 from itertools import product
 from math import sqrt
+from random import Random
+from statistics import quantiles
 
 import pytest
 
@@ -102,6 +105,19 @@ def test_the_bootstrap_holds_the_value_and_repeats() -> None:
     assert interval is not None
     assert interval.low < value < interval.high
     assert bootstrap_interval(scores) == interval
+
+
+def test_the_bootstrap_draws_people_as_drawing_them_one_by_one_would() -> None:
+    people = {score: round(900 * 0.9 ** abs(score - 24)) for score in range(41)}
+    scores, chance, plain = Scores(40, people), Random(3), list[float]()
+    for _ in range(400):
+        drawn = Counter(chance.choices(list(people), list(people.values()), k=scores.n))
+        plain.append(kr21(Scores(40, drawn)) or 0.0)
+    interval, ends = bootstrap_interval(scores), quantiles(plain, n=40)
+    assert interval is not None
+    width = ends[-1] - ends[0]
+    assert interval.low == pytest.approx(ends[0], abs=0.1 * width)
+    assert interval.high == pytest.approx(ends[-1], abs=0.1 * width)
 
 
 def test_scores_that_do_not_vary_say_nothing() -> None:

@@ -4,14 +4,25 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from cps_quiz.core.drill.drill import Drill
-from cps_quiz.core.memory.cards import Grade, review
+from cps_quiz.core.memory.cards import review
 from cps_quiz.core.memory.due import Mode, Past, Temptation
+from cps_quiz.core.memory.skills import Skill, SkillKind, SkillMemory
+from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.fingerprint import key_print, key_texts
+from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId, Option
 from cps_quiz.core.questions.shuffle import draw
 from cps_quiz.item_types.single import Single
-from cps_quiz.journeys.drill.practice import NothingOfThisKindError, Practice, choose, history, index, with_changes
+from cps_quiz.journeys.drill.practice import (
+    NothingOfThisKindError,
+    Practice,
+    choose,
+    history,
+    index,
+    with_changes,
+    with_reasons,
+)
 
 BOSTON = timezone(timedelta(hours=-5))
 NOW = datetime(2027, 3, 1, 23, 30, tzinfo=BOSTON)
@@ -28,13 +39,14 @@ ITEMS = tuple(map(item, "abcdefgh"))
 def past(one: Item, days_ago: int, *, right: bool = True, key: str | None = None) -> Past:
     at = NOW - timedelta(days=days_ago)
     memory = review(None, Grade.GOOD if right else Grade.AGAIN, at.date(), key or key_print(one))
-    return Past(memory, right, None, at.astimezone(UTC))
+    return Past(memory, right)
 
 
 class FakeStore:
     """Remembers what it is given, and since when it was asked."""
 
-    def __init__(self, *pasts: tuple[Item, Past]) -> None:
+    def __init__(self, *pasts: tuple[Item, Past], known: Mapping[Skill, SkillMemory] | None = None) -> None:
+        self.known = known or {}
         self.pasts = {one.id: past for one, past in pasts}
         self.since = ""
         self.keys: dict[str, list[str]] = {}
@@ -44,6 +56,9 @@ class FakeStore:
 
     def past(self) -> Mapping[ItemId, Past]:
         return self.pasts
+
+    def skills(self) -> Mapping[Skill, SkillMemory]:
+        return self.known
 
     def temptations(self, since: str) -> tuple[Temptation, ...]:
         self.since = since
@@ -65,12 +80,24 @@ def test_without_a_past_items_are_drawn_by_the_seed() -> None:
     assert choose(ITEMS, Practice(3, 7), None) == draw(ITEMS, 3, 7)
 
 
-def test_what_is_due_is_chosen_first_whatever_the_seed() -> None:
+def test_the_past_decides_whatever_the_seed() -> None:
     seen = history(FakeStore((ITEMS[3], past(ITEMS[3], 300)), (ITEMS[5], past(ITEMS[5], 0))), NOW)
 
     for seed in range(5):
-        chosen = choose(ITEMS, Practice(8, seed), seen)
-        assert (chosen[0], chosen[-1]) == (ITEMS[3], ITEMS[5])
+        assert choose(ITEMS, Practice(8, seed), seen)[-2:] == (ITEMS[3], ITEMS[5])
+
+
+def test_each_item_has_its_reason_but_what_a_seed_drew() -> None:
+    skills = {Skill(SkillKind.TOPIC, "goals"): SkillMemory(1.0, 5.0, NOW.date() - timedelta(days=9))}
+    seen, glossary = history(FakeStore(known=skills), NOW), Glossary({TopicId("goals"): "Goal setting"}, {}, {})
+    drill = Drill.start(ITEMS[:2], 7)
+
+    told = with_reasons(drill, seen, glossary, Practice(2, 7)).reason
+
+    assert told is not None
+    assert {told(one) for one in ITEMS[:2]} == {"You have not met this aim for 9 days: Goal setting"}
+    assert with_reasons(drill, seen, glossary, Practice(2, 7, seed_given=True)).reason is None
+    assert with_reasons(drill, None, glossary, Practice(2, 7)).reason is None
 
 
 def test_a_given_seed_promises_the_same_drill_whatever_the_past() -> None:
