@@ -1,11 +1,12 @@
 """The memories of skills, which follow from the log as those of items do."""
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from cps_quiz.core.memory.skills import Skill, SkillKind, SkillMemory, met
+from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.record.log import Logged, skill_moves
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.times import IN_ORDER
@@ -37,6 +38,12 @@ ORDER BY {IN_ORDER}
 """  # noqa: S608 - constant text
 
 
+_KNOWN = """
+WITH wanted (kind, id) AS (VALUES {}) SELECT skills.* FROM wanted CROSS JOIN skills USING (kind, id)
+"""
+"""Looks each of some skills up; `IN (VALUES ...)` would read all of them."""
+
+
 def add(connection: sqlite3.Connection, entry: Logged) -> None:
     """Take a new answer in; one that is older than what is known has its skills remembered anew."""
     moves = skill_moves(entry)
@@ -44,7 +51,7 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
         return
     known = _known(connection, moves)
     if all(met.is_before(entry) for met in known.values()):
-        learn(known, entry)
+        _move(known, entry, moves)
         keep(connection, known)
     else:
         remember_anew(connection, moves)
@@ -52,11 +59,15 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
 
 def learn(latest: Latest, entry: Logged, only: Collection[Skill] | None = None) -> None:
     """Move the skills of an answer, in memory alone; all of them, or some."""
-    for skill, given in skill_moves(entry).items():
-        if only is None or skill in only:
-            before = latest.get(skill)
-            memory = met(before.memory if before else None, given, date.fromisoformat(entry.practice_day))
-            latest[skill] = Met(memory, entry.at, entry.machine)
+    moves = skill_moves(entry)
+    _move(latest, entry, moves if only is None else {skill: moves[skill] for skill in moves if skill in only})
+
+
+def _move(latest: Latest, entry: Logged, moves: Mapping[Skill, Grade]) -> None:
+    day = date.fromisoformat(entry.practice_day)
+    for skill, given in moves.items():
+        before = latest.get(skill)
+        latest[skill] = Met(met(before.memory if before else None, given, day), entry.at, entry.machine)
 
 
 def keep(connection: sqlite3.Connection, latest: Latest) -> None:
@@ -98,6 +109,6 @@ def memories(rows: Iterable[sqlite3.Row]) -> Latest:
 
 
 def _known(connection: sqlite3.Connection, skills: Collection[Skill]) -> Latest:
-    marks = ", ".join("(?, ?)" for _ in skills)
+    marks = ", ".join(["(?, ?)"] * len(skills))
     values = [value for skill in skills for value in (skill.kind.value, skill.id)]
-    return memories(connection.execute(f"SELECT * FROM skills WHERE (kind, id) IN (VALUES {marks})", values))  # noqa: S608
+    return memories(connection.execute(_KNOWN.format(marks), values))
