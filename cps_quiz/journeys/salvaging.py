@@ -1,6 +1,7 @@
 """Saving what can be read of a damaged log: what was found, what is lost, and how it comes into a store."""
 
 from collections.abc import Iterable, Iterator
+from re import compile as pattern
 from typing import Protocol
 
 from cps_quiz.core.record.log import Attempt, Kept, Logged, Rest
@@ -8,6 +9,9 @@ from cps_quiz.core.record.saved import Saved
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.foreign_values import is_count, is_day, is_text
 from cps_quiz.journeys.history_lines import Read
+
+_CONTROL = pattern(r"\\u(?:00[01][0-9a-f]|007f)")
+"""Control characters as JSON writes them, but line breaks: remains of a page that was cut off or overwritten."""
 
 
 class NothingSavedError(QuizError):
@@ -30,7 +34,9 @@ class Finds:
         self._counted = 0
 
     def line(self, line: str) -> bool:
-        """Take a line in; whether it is one."""
+        """Take a line in; whether it is one, and has no character that nobody types."""
+        if _CONTROL.search(line):
+            return False
         try:
             self.read.line(line)
         except (ValueError, KeyError, TypeError, RecursionError, AttributeError):
@@ -62,16 +68,19 @@ class Finds:
         for entry, _ in self.read.answers:
             if entry.seq is not None:
                 numbers.setdefault(entry.machine, set()).add(entry.seq)
-        machines = numbers.keys() | self._given.keys()
-        lost = sum(_missing(numbers.get(machine, set()), self._given.get(machine, 0)) for machine in machines)
+        several = {machine for machine, found in numbers.items() if len(found) > 1}  # one alone may be a damaged name
+        machines = several | self._given.keys()
+        lost = sum(_missing(numbers.get(machine, set()), self._given.get(machine)) for machine in machines)
         undone = {answer for answer, _ in self.read.rest.undone}
         standing = sum(entry.id not in undone for entry, _ in self.read.answers)
         exams = {exam.number for exam in self.read.exams if exam.number is not None}
         return Saved(len(self.read.answers), len(self.read.exams), max(lost, self._counted - standing), _missing(exams))
 
 
-def _missing(numbers: set[int], at_least: int = 0) -> int:
-    return max([at_least, *numbers]) - len(numbers)
+def _missing(numbers: set[int], given: int | None = None) -> int:
+    """How many of the numbers up to `given` are not there; without it, up to the highest that is."""
+    last = max(numbers, default=0) if given is None else given
+    return last - sum(number <= last for number in numbers)
 
 
 class Emptied(Protocol):
