@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from cps_quiz.errors import NotOursError, PathNotFoundError
 from cps_quiz.store import derived
-from cps_quiz.store.damaged import copy_with_log
+from cps_quiz.store.damaged import copied
 from cps_quiz.store.database import StoreDamagedError, explained, open_database, schema_version
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.reset import move_aside
@@ -59,9 +58,7 @@ def salvaged(path: Path, at: datetime, fill: Callable[[Progress], None]) -> Path
 
 def is_whole(path: Path) -> bool:
     """Whether the database at `path` can be read to the last answer. Raises StoreUnusableError."""
-    with explained(path), TemporaryDirectory(prefix=".salvage-", dir=path.parent) as folder:
-        copy = Path(folder, "copy.db")
-        copy_with_log(path, copy)
+    with explained(path), copied(path) as copy:
         try:
             with closing(sqlite3.connect(copy)) as connection:
                 connection.row_factory = sqlite3.Row

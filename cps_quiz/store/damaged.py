@@ -4,9 +4,10 @@ SQLite itself reads each page, told that it is the root of a table. So one page 
 but its own rows, not even where it was the first of a table, or of the file.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
@@ -56,10 +57,8 @@ def read_damaged(path: Path, finds: Finds) -> None:
     Raises StoreNewerError or StoreUnusableError.
     """
     refuse_newer(path)
-    with explained(path), TemporaryDirectory(prefix=".salvage-", dir=path.parent) as folder:
-        copy = Path(folder, "copy.db")
-        copy_with_log(path, copy)
-        first = _first_page(Path(folder))
+    with explained(path), copied(path) as copy:
+        first = _first_page(copy.parent)
         _put_first(copy, first, _WAL)
         with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(copy)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -68,12 +67,17 @@ def read_damaged(path: Path, finds: Finds) -> None:
         _read_pages(copy, finds)
 
 
-def copy_with_log(path: Path, copy: Path) -> None:
-    """Copy a database as it is, with what stands in its write-ahead log."""
-    for ending in ("", "-wal"):
-        there = path.with_name(path.name + ending)
-        if there.exists():
-            copyfile(there, copy.with_name(copy.name + ending))
+@contextmanager
+def copied(path: Path) -> Iterator[Path]:
+    """A copy of a database as it is, with its write-ahead log, beside it, else where the system has its own."""
+    beside = path.parent if os.access(path.parent, os.W_OK) else None
+    with TemporaryDirectory(prefix=".salvage-", dir=beside) as folder:
+        copy = Path(folder, "copy.db")
+        for ending in ("", "-wal"):
+            there = path.with_name(path.name + ending)
+            if there.exists():
+                copyfile(there, copy.with_name(copy.name + ending))
+        yield copy
 
 
 def _first_page(folder: Path) -> bytes:
