@@ -31,6 +31,7 @@ from cps_quiz.store.rows import logged_of
 PAGE = 4096
 """Bytes of a page: what SQLite takes unless told otherwise, and nobody tells it here."""
 
+_JOURNAL = "-journal"
 _WITH_ROWS = {0x02, 0x0A, 0x0D}
 """First bytes of pages that hold rows (https://www.sqlite.org/fileformat2.html#b_tree_pages)."""
 
@@ -59,6 +60,7 @@ def read_damaged(path: Path, finds: Finds) -> None:
     refuse_newer(path)
     with explained(path), copied(path) as copy:
         first = _first_page(copy.parent)
+        _roll_back(copy)
         _put_first(copy, first, _WAL)
         with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(copy)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -69,15 +71,24 @@ def read_damaged(path: Path, finds: Finds) -> None:
 
 @contextmanager
 def copied(path: Path) -> Iterator[Path]:
-    """A copy of a database as it is, with its write-ahead log, beside it, else where the system has its own."""
+    """A copy of a database as it is, with its log or journal, beside it, else where the system has its own."""
     beside = path.parent if os.access(path.parent, os.W_OK) else None
     with TemporaryDirectory(prefix=".salvage-", dir=beside) as folder:
         copy = Path(folder, "copy.db")
-        for ending in ("", "-wal"):
+        for ending in ("", "-wal", _JOURNAL):
             there = path.with_name(path.name + ending)
             if there.exists():
                 copyfile(there, copy.with_name(copy.name + ending))
         yield copy
+
+
+def _roll_back(copy: Path) -> None:
+    """Undo what a killed program had begun to write, where there is a rollback journal."""
+    journal = copy.with_name(copy.name + _JOURNAL)
+    if journal.exists():
+        with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(copy)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema")
+        journal.unlink(missing_ok=True)
 
 
 def _first_page(folder: Path) -> bytes:
