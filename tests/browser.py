@@ -18,7 +18,10 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 SECONDS = 60
 """How long the browser may take to answer; its first start on a busy machine is slow."""
 
-_HIGH, _MUCH, _HEIGHT = 100, 1 << 20, 800
+HEIGHT = 800
+"""Pixels of every window."""
+
+_HIGH, _MUCH = 100, 1 << 20
 _TROUBLE = {"Log.entryAdded", "Runtime.exceptionThrown", "Runtime.consoleAPICalled"}
 
 _OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -79,14 +82,22 @@ class Browser:
         for room in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{room}.enable")
 
-    def open(
-        self, page: Path | str, width: int, *, dark: bool = False, media: str = "screen", forced: bool = False
+    def open(  # noqa: PLR0913 - what a window and its reader may be like
+        self,
+        page: Path | str,
+        width: int,
+        *,
+        dark: bool = False,
+        media: str = "screen",
+        forced: bool = False,
+        mobile: bool = False,
     ) -> Seen:
-        """Show a file or an address in a window of that width, for a reader of that taste."""
+        """Show a file or an address in a window of that width, for a reader of that taste, or as on a phone."""
         taste = {"prefers-color-scheme": "dark" if dark else "light", "forced-colors": "active" if forced else "none"}
         features = [{"name": name, "value": value} for name, value in taste.items()]
         self.call("Emulation.setEmulatedMedia", media=media, features=features)
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=_HEIGHT, deviceScaleFactor=1, mobile=False)
+        size = {"width": width, "height": HEIGHT, "deviceScaleFactor": 1}
+        self.call("Emulation.setDeviceMetricsOverride", mobile=mobile, **size)
         self._events.clear()
         self._url = page if isinstance(page, str) else page.as_uri()
         self.call("Page.navigate", url=self._url)

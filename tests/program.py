@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +18,9 @@ LEAVING = ("start it · ? help · q leave", "starts it, q leaves.", "starts that
 
 SECONDS = 10
 """How long the program may take to show what a test waits for."""
+
+STILL = 0.4
+"""Seconds in which nothing comes any more, once a screen is whole."""
 
 _MUCH, _PAUSE = 65536, 0.003
 _COMMAND = (sys.executable, "-m", "cps_quiz")
@@ -35,8 +38,9 @@ class Ended(NamedTuple):
 class Program:
     """The program with a home folder and an environment of its own."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, command: Sequence[str] = _COMMAND) -> None:
         self.home = home
+        self.command = command
         self.terminals: list[Terminal] = []
         self.environment = {
             "PATH": os.environ["PATH"],
@@ -49,7 +53,7 @@ class Program:
 
     def __call__(self, *arguments: str | Path, stdin: str = "", cwd: Path | None = None, **environment: str) -> Ended:
         done = subprocess.run(
-            [*_COMMAND, *map(str, arguments)],
+            [*self.command, *map(str, arguments)],
             input=stdin.encode(),
             capture_output=True,
             cwd=cwd or self.home,
@@ -64,7 +68,7 @@ class Program:
     ) -> subprocess.Popen[bytes]:
         """The program running, its input written and closed."""
         process = subprocess.Popen(
-            [*_COMMAND, *map(str, arguments)],
+            [*self.command, *map(str, arguments)],
             stdin=subprocess.PIPE,
             stdout=stdout,
             stderr=subprocess.PIPE,
@@ -79,7 +83,8 @@ class Program:
 
     def terminal(self, *arguments: str | Path, columns: int = 80, rows: int = 24, **environment: str) -> "Terminal":
         environment = self.environment | environment
-        terminal = Terminal([*map(str, arguments)], environment, (columns, rows), self.home / "stderr")
+        line = [*self.command, *map(str, arguments)]
+        terminal = Terminal(line, environment, (columns, rows), self.home / "stderr")
         self.terminals.append(terminal)
         return terminal
 
@@ -91,16 +96,17 @@ class Program:
 class Terminal:
     """The program in a pseudo-terminal. Its standard error goes to a file: the screen is for standard output."""
 
-    def __init__(self, arguments: list[str], environment: dict[str, str], size: tuple[int, int], errors: Path) -> None:
+    def __init__(self, line: list[str], environment: dict[str, str], size: tuple[int, int], errors: Path) -> None:
         self.raw = b""
         self.errors = errors
         self.screen = pyte.Screen(*size)
         self.stream = pyte.ByteStream(self.screen)
         self.child: pexpect.spawn[bytes] = pexpect.spawn(
             "/bin/sh",
-            ["-c", f'exec "$@" 2> "{errors}"', "sh", *_COMMAND, *arguments],
+            ["-c", f'exec "$@" 2> "{errors}"', "sh", *line],
             dimensions=size[::-1],
             env=environment,
+            cwd=str(errors.parent),
         )
         self.child.delaybeforesend = None
         self.pty: Any = vars(self.child)["ptyproc"]  # the stubs hide it
@@ -142,6 +148,13 @@ class Terminal:
         while not reached():
             assert time.monotonic() < ends, f"waited in vain; the screen is\n{self.text}\n{self.error}"
             assert self._read(ends - time.monotonic()), f"ended early with\n{self.text}\n{self.error}"
+
+    def settle(self) -> None:
+        """Read until the screen has stood still for a while."""
+        before = ""
+        while before != self.text:
+            before = self.text
+            self._read(STILL)
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)

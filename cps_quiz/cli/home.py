@@ -10,6 +10,7 @@ from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.keeping import KIND as EXAM
 from cps_quiz.journeys.exam.keeping import newest_in_progress
 from cps_quiz.journeys.progress import EXAM_DATE, Standing, exam_date, stand
+from cps_quiz.store.database import SHORT_PATIENCE_SECONDS
 from cps_quiz.store.progress import Progress
 from cps_quiz.ui.progress.home import Glance, blocks, sentences
 from cps_quiz.words import home as home_words
@@ -20,7 +21,7 @@ from cps_quiz.words.steps import Step
 def show_home() -> None:
     """Show the home screen and start what is chosen. Raises QuizError, and GoOnWith for a step."""
     loaded, at = library(None), now()
-    store = open_progress()
+    store = open_progress(SHORT_PATIENCE_SECONDS)
     if store.setting(EXAM_DATE) is None and not store.day_totals():
         ask_exam_date(store, at)
     standing = stand(loaded, store, at)

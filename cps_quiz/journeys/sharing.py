@@ -5,27 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from cps_quiz.core.counting import counted
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.fingerprint import asked_print, fingerprint
 from cps_quiz.core.record.log import Kept
-from cps_quiz.core.record.shareable import Shareable
+from cps_quiz.core.record.shareable import LONGEST_CODE, Shareable
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.exam.keeping import finished_exams
 from cps_quiz.pool.contribution import Sharing, contribution_lines, pseudonym, sharing, withdrawal_line
-
-LONGEST_CODE = 60
-
-EACH = (
-    "For each: a pseudonym that only your own machines can make for this programme, the question, which option, points,"
-    " how sure you were if you said so, drill or exam, whether it was your first try, its place in your own order, and"
-    " the month."
-)
-NOT = "Not: your name, times and days, how long you took, breaks, extra time, and what you wrote in your own words."
-FINGERPRINT = (
-    "Fifty answers are like a fingerprint: somebody who knows how you answered could find you among the lines. The"
-    " instructor who keeps them can read each line; reports show groups of ten or more only."
-)
+from cps_quiz.words import sharing as words
 
 
 class Record(Protocol):
@@ -57,7 +44,7 @@ def offer(record: Record, programme: str, items: Iterable[Item]) -> Offer:
     prints: dict[tuple[str, str], str] = {(item.id, fingerprint(item)): asked_print(item) for item in items}
     shared = sharing(programme, list(record.shareable()), finished_exams(record), prints)
     if not shared.answers:
-        raise QuizError("There is no answer to share yet.", "Answer some questions first: cps-quiz drill")
+        raise QuizError(words.NO_ANSWERS, "Answer some questions first: cps-quiz drill")
     lines = list(contribution_lines(programme, pseudonym(_secret(record), programme), shared))
     return Offer(lines, _sentences(programme, shared, lines[0]))
 
@@ -67,15 +54,13 @@ def withdrawal(record: Record, programme: str) -> str:
     _check_code(programme)
     secret = record.secret()
     if secret is None:
-        raise QuizError("Nothing was shared from here, so there is nothing to take back.")
+        raise QuizError(words.NOTHING_SHARED)
     return withdrawal_line(programme, pseudonym(secret, programme))
 
 
 def _check_code(programme: str) -> None:
     if not programme.strip() or len(programme) > LONGEST_CODE or not programme.isprintable():
-        raise QuizError(
-            "A programme's code is a short word or two.", "Ask your instructor for it, and write: --programme CODE"
-        )
+        raise QuizError(words.NO_CODE, "Ask your instructor for it, and write: --programme CODE")
 
 
 def _secret(record: Record) -> str:
@@ -91,20 +76,11 @@ def _secret(record: Record) -> str:
 def _sentences(programme: str, shared: Sharing, first: str) -> list[str]:
     exams = len({answer.exam for answer in shared.answers if answer.exam})
     months = Counter(answer.month for answer in shared.answers)
-    spread = ", ".join([*(f"{n} of {month}" for month, n in sorted(months.items())), counted(exams, "exam")])
-    left_open = sum(answer.chosen is None for answer in shared.answers)
-    said = [
-        f'{counted(len(shared.answers), "answer")} would go to the programme "{programme}": {spread}.',
-        EACH,
-        NOT,
-    ]
-    if left_open:
-        said.append(f"{left_open} of them are questions of exams that you left open.")
+    said = [words.would_go(len(shared.answers), programme, words.spread(months, exams)), words.EACH, words.NOT]
+    if left_open := sum(answer.chosen is None for answer in shared.answers):
+        said.append(words.left_open(left_open))
     if shared.undone:
-        said.append(
-            f"{counted(len(shared.undone), 'answer')} that you took back go as taken back, without what you chose."
-        )
+        said.append(words.taken_back(len(shared.undone)))
     if shared.unprinted:
-        said.append(f"{shared.unprinted} older answers stay here: it is not known how their questions read then.")
-    said += [FINGERPRINT, f"The first line: {first}", "You can take it all back later with --withdraw."]
-    return said
+        said.append(words.unprinted(shared.unprinted))
+    return [*said, words.FINGERPRINT, words.first_line(first), words.TAKE_BACK]

@@ -101,11 +101,8 @@ class ExamView(NamedTuple):
 
     def certainty(self) -> list[str]:
         """The marks by certainty, and how often each certainty was right."""
-        told = [f"Marked by certainty, {_table(one.table)}: {one.marks} of {one.most}." for one in self.report.marked]
-        return told + [
-            f"When {one.certainty.value}: {one.right} of {one.asked} right ({one.right / one.asked:.0%})."
-            for one in self.report.calibration
-        ]
+        told = [marked(one.table, one.marks, one.most) for one in self.report.marked]
+        return told + [calibrated(one.certainty.value, one.right, one.asked) for one in self.report.calibration]
 
     def next_steps(self, carried: Sequence[str] = ()) -> list[Step]:
         """What to do now; each command ends with the options that are `carried` on."""
@@ -202,6 +199,16 @@ def breaks(taken: int, time: str) -> str:
 def shared_by_misses(name: str, count: int, misses: int) -> str:
     """In how many of the misses an approach was chosen."""
     return f"{name}: chosen in {f'{count} of your {misses} misses' if misses > 1 else 'your one miss'}."
+
+
+def marked(table: Marks, marks: int, most: int) -> str:
+    """The marks by certainty, by one of the tables."""
+    return f"Marked by certainty, {_table(table)}: {marks} of {most}."
+
+
+def calibrated(certainty: str, right: int, asked: int) -> str:
+    """How often answers of one certainty were right."""
+    return f"When {certainty}: {right} of {asked} right ({right / asked:.0%})."
 
 
 def part_sentence(name: str, part: Part) -> str:

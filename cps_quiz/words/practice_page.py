@@ -29,7 +29,11 @@ HOW = {
 YOUR_ANSWER, YOUR_WORDS = "Your answer", "Write here. What you write stays on this device."
 HAND_IN, TAKE_BACK, SHOW_EXAMPLE, DONE = "Hand in", "Take back", "See a good answer", "Done"
 NEXT, SKIP, UNDO, STOP, BACK = "Next", "Skip", "Undo", "Stop", "Back"
-HINT_BUTTON, FLAG_BUTTON, KEYS_BUTTON = "Hint", "Flag", "Keys"
+HINT_BUTTON, FLAG_BUTTON, KEYS_BUTTON, WHY_BUTTON = "Hint", "Flag", "Keys", "Why this"
+ASIDE_BUTTON, ASIDES, ASK_AGAIN = "Put aside", "What you put aside", "Ask it again"
+PUT_ASIDE = "Put aside: it is not asked any more. To bring it back, see “Your answers”."
+ASKED_AGAIN = "It is asked again."
+ASK_SURE, PASS = "Ask me after each answer how sure I was", "Pass"
 OTHERS_BUTTON = "Other situations of this set"
 PLACED = "Number {place}"
 """Where a step stands in the learner's order so far."""
@@ -38,6 +42,7 @@ SEE_APPROACH, DRILL_APPROACH = "More about {name}", "Practice telling it apart"
 DRILL_MISSES, READ_NOTES, ONE_MORE = "Practice what you missed", "Read the notes", "Go on practicing"
 
 EXAM_TITLE, EXAM_LENGTH = "Mock exam", "How many questions"
+CERTAINTY = "Say how sure I am of each answer; marks count it"
 EXAM_MINUTES, UNTIMED, MORE_TIME = "How many minutes", "No clock", "More time"
 TIMES = "{factor} times the usual"
 USUAL_TIME = "The usual time"
@@ -76,9 +81,10 @@ KEPT_NO_MORE = (
 )
 KEPT_COUNT = "{answers} and {exams} are kept."
 HELD_COUNT = "{answers} and {exams} are held until you close the page."
-SAVE, SAVE_HELP = (
-    "Save my answers to a file",
-    "The program cps-quiz on a computer takes them in with: cps-quiz history import FILE",
+SAVE = "Save my answers to a file"
+SAVE_HELP = (
+    "The program cps-quiz on a computer takes them in with: cps-quiz history import FILE. Keep this file to yourself:"
+    " it tells when you practiced, and holds the secret number that makes you one person wherever you share answers."
 )
 WITH_OWN_WORDS = "Put what I wrote in my own words into the file too"
 FILE_NAME = "cps-quiz-answers"
@@ -93,9 +99,30 @@ LINES_SKIPPED = "Skipped as not readable: {count}."
 NO_ANSWERS_IN_FILE = "There is no answer in this file that this page can read."
 TOO_LARGE = "This file is larger than {most} MB. It is not taken in."
 FORGET, REALLY_FORGET, KEEP_THEM = "Forget everything", "Yes, forget everything", "Keep my answers"
-FORGET_HELP = "Deletes all answers, exams and flags that this page has in this browser. There is no way back."
+FORGET_HELP = "Deletes all that this page keeps in this browser: answers, exams, flags, choices. There is no way back."
+FORGET_SHARED = (
+    "If you gave answers to an instructor and may want them back, write the file that takes them back first: afterwards"
+    " nothing here can."
+)
 FORGOTTEN = "Everything is forgotten."
 LETTER_KEYS = "Letters and digits of the keyboard answer and steer"
+
+SHARE = "Give answers to an instructor"
+SHARE_HELP = (
+    "So that a group can learn which questions are bad and what tempts many. You see what would leave before it is"
+    " written, nothing is sent, and you can take it back. If you practice with the program on a computer too, first"
+    " take the saved answers of this page in there, so that you are one person."
+)
+PROGRAMME, ASK_FOR_CODE = "The programme's code", "Ask your instructor for it."
+SHARE_SHOW, SHARE_WITHDRAW = "Show what would leave", "Take back what I gave"
+SHARE_HEADING, SHARE_LINES = "What would leave", "All of it, word for word: {count}"
+SHARE_WRITE, SHARE_NOT = "Write the file", "Write nothing"
+SHARE_BACK_LATER = "You can take it all back later, on this page."
+SHARE_UNKEPT = (
+    "This browser keeps nothing for this page, so once you close it nothing here can take the answers back. Save your"
+    " answers to a file as well: who takes it in can."
+)
+SHARE_FILE, WITHDRAW_FILE = "cps-quiz-for-instructor", "cps-quiz-taken-back"
 
 KEYS_TITLE = "Keys"
 CLOSE = "Close"

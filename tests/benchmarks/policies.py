@@ -200,7 +200,9 @@ def by_turns(notes: Notes, _learner: Learner, day: int, count: int) -> list[Item
         return _last(notes, item.id)
 
     def rank(item: Item) -> tuple[int, datetime]:
-        return (0 if item.id not in past else 1 + past[item.id].right, seen(item))
+        known = past.get(item.id)
+        urgency = 1 if known is None else 3 if known.right else 2 - 2 * known.sure_miss
+        return (urgency, seen(item))
 
     aims: dict[tuple[str, str | None], list[Item]] = {}
     for item in sorted(shuffled(notes.items, notes.seed_of(day)), key=rank):

@@ -75,7 +75,7 @@ def test_an_item_alone_offers_nothing(run: Program, practice: Path) -> None:
     assert "situations" not in terminal.words
     terminal.press("x", "a-c answer")
 
-    terminal.press("a", "is why.")
+    terminal.press("a", "is why.", "q stop")
     before = terminal.lines
     assert "situations" not in terminal.words
     terminal.press("v?", "undo the last answer", "any key goes back")

@@ -91,9 +91,11 @@ def test_an_exam_on_a_small_screen(run: Program, compare: Compare) -> None:
     )
     for keys, name, until in (
         ("", "exam-begin", "q leave"),
-        (ENTER * 4, "exam-question", "1 of 8"),
+        (ENTER, "exam-begin-on", "part 2 of 3"),
+        (ENTER, "exam-begin-last", "part 3 of 3"),
+        (ENTER, "exam-question", "1 of 8"),
         ("f", "exam-flagged", "flagged"),
-        ("ab", "exam-answered", "1 answered"),
+        ("a", "exam-answered", "1 answered"),
         ("o", "exam-overview", "enter back"),
         ("s", "exam-hand-in", "enter hand in"),
     ):

@@ -31,7 +31,7 @@ SEEN = Overview(
 
 def test_readiness_is_two_shares_or_what_is_missing() -> None:
     new, here = Prediction(0.71, 0.6, 0.82, 30), Prediction(0.85, 0.7, 0.9, 30)
-    assert home.ready(Predictions(here, new, 0)) == "about 71% right of new questions (60% to 82%), 85% of ours"
+    assert home.ready(Predictions(here, new, 0)) == "about 71% right of new questions (60% to 82%), 85% of those here"
     assert home.ready(Predictions(None, None, 1)) == "1 more new question until this can be said"
 
 

@@ -81,7 +81,7 @@ def carry_out(asked: Asked) -> None:
             return
         if not isinstance(drill, Drill):
             drill = prepare(loaded, wanted, lambda items: choose(not_aside(items, store), practice, past), seed)
-        drill = with_reasons(with_changes(drill, past), past, loaded.glossary, practice)
+        drill = with_reasons(with_changes(drill, past, store), past, loaded.glossary, practice)
         drill = with_marks(drill, _flags(store))
         ended = _run(drill, screen, keeper, _steps(asked, loaded), _rules(asked, store))
     go_on(ended.step)
@@ -131,7 +131,7 @@ def drill_again(items: Sequence[Item], loaded: Library, asked: Asked) -> None:
     past = history(store, now()) if store else None
     with complaints(plain=asked.plain) as tell, drill_screen(loaded, store, plain=asked.plain) as screen:
         drill = Drill.start(items, seed_or_chance(None))._replace(reason=lambda _: drill_words.MISSED_IN_EXAM)
-        drill = with_marks(with_changes(drill, past), _flags(store))
+        drill = with_marks(with_changes(drill, past, store), _flags(store))
         keeper = Keeper(book, now, time.monotonic, Notices(tell, screen.note))
         ended = _run(drill, screen, keeper, _steps(asked, loaded), _rules(asked, store))
     go_on(ended.step)

@@ -6,6 +6,7 @@ from cps_quiz.cli.history.files import backup, reset, restore
 from cps_quiz.cli.history.lines import export_, import_
 from cps_quiz.cli.history.mending import rebuild, repair, undo
 from cps_quiz.cli.history.reading import notes, own_words, show_record
+from cps_quiz.cli.history.salvaging import salvage
 from cps_quiz.cli.history.sharing import share
 from cps_quiz.cli.wiring import say
 from cps_quiz.store.database import database_path
@@ -23,7 +24,7 @@ def history(ctx: typer.Context) -> None:
 app.command("export")(export_)
 app.command("import")(import_)
 app.command("own-words")(own_words)
-for command in (notes, share, backup, restore, undo, repair, rebuild, reset):
+for command in (notes, share, backup, restore, undo, repair, salvage, rebuild, reset):
     app.command()(command)
 
 

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from cps_quiz.cli.wiring import Banks, complain, library, open_progress, say
-from cps_quiz.core.counting import counted
 from cps_quiz.errors import ExitCode, QuizError
+from cps_quiz.words import sharing as words
 
 Programme = Annotated[str, typer.Option("--programme", help="The code that your instructor gave you.")]
 Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write, to be handed to the instructor.")]
@@ -24,7 +24,7 @@ def share(programme: Programme, output: Out, yes: Yes = False, withdraw: Withdra
     record = open_progress()
     if withdraw:
         replace_text(output, f"{withdrawal(record, programme)}\n")
-        say(f"{output} takes back all that you shared with {programme}. Hand it to the instructor.")
+        say(words.takes_back(str(output), programme))
         return
     found = offer(record, programme, library(banks).items)
     for sentence in found.sentences:
@@ -33,7 +33,7 @@ def share(programme: Programme, output: Out, yes: Yes = False, withdraw: Withdra
         complain("Nothing was written.")
         raise typer.Exit(ExitCode.OK)
     replace_text(output, "".join(f"{line}\n" for line in found.lines))
-    say(f"{output} has {counted(len(found.lines), 'line')}. Nothing was sent: hand it to the instructor.")
+    say(words.written(str(output), len(found.lines)))
 
 
 def _agreed(output: Path) -> bool:

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+LONGEST_CODE = 60
+"""Characters of a programme's code at most."""
+
 
 class Shareable(NamedTuple):
     """The fields of a `Logged` of the same names; `response` is JSON, `undone` whether it was taken back."""

@@ -16,6 +16,7 @@ from cps_quiz.core.questions.fingerprint import asked_print, fingerprint, key_pr
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Option, Write
 from cps_quiz.core.questions.labels import label_of
+from cps_quiz.core.record.shareable import LONGEST_CODE
 from cps_quiz.pages.practice.wording import wording
 from cps_quiz.source.markdown import paragraphs
 from cps_quiz.source.safe_text import safe
@@ -63,6 +64,7 @@ def page_data(contents: Contents) -> dict[str, Any]:
             "endings": {ending.name.lower(): ending.value for ending in Ending},
             "recent_days": RECENT.days,
             "fewest_offers": FEWEST_OFFERS,
+            "longest_code": LONGEST_CODE,
         },
         "words": wording(),
     }

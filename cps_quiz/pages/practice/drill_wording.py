@@ -4,6 +4,8 @@ from typing import Any
 
 from cps_quiz.core.drill.drill import Answer, Drill, Effect, Turn
 from cps_quiz.core.drill.report import Report, TopicScore
+from cps_quiz.core.memory.reasons import Reason, Weight
+from cps_quiz.core.memory.skills import aim
 from cps_quiz.core.questions.asking import NUMBERS
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.explanation import ExplainedOption
@@ -13,7 +15,7 @@ from cps_quiz.core.questions.response import Chosen
 from cps_quiz.core.questions.scoring import Score
 from cps_quiz.pages.practice.slots import Count, Share, gap, plural
 from cps_quiz.pages.practice.stand_ins import NAMES, item, numbered
-from cps_quiz.words import drill, feedback
+from cps_quiz.words import drill, feedback, reasons
 
 
 def drill_wording() -> dict[str, Any]:
@@ -48,7 +50,28 @@ def drill_wording() -> dict[str, Any]:
         "then": drill.THEN,
         "tempted": drill.TEMPTED,
         "what_next": drill.WHAT_NEXT,
+        "sure": drill.SURE_BEFORE_KEYS,
+        "why": drill.WHY,
+        "asked_again": drill.ASKED_AGAIN,
+        "reasons": _reasons(),
         **_summary(),
+    }
+
+
+def _reasons() -> dict[str, Any]:
+    """Why a question is asked, by what the page looks at when it chooses."""
+    of = aim(item()._replace(topic=TopicId(gap("aim"))))
+
+    def picked(weight: Weight, days: int = 0) -> str:
+        return reasons.picked(Reason(weight, of, days=days), NAMES)
+
+    return {
+        "sure_miss": picked(Weight.SURE_MISS),
+        "unmet_aim": picked(Weight.UNMET_AIM),
+        "aim_long_ago": plural("count", lambda days: picked(Weight.AIM_LONG_AGO, days)),
+        "unmet_item": picked(Weight.UNMET_ITEM),
+        "item_today": picked(Weight.ITEM_LONG_AGO),
+        "item_long_ago": plural("count", lambda days: picked(Weight.ITEM_LONG_AGO, days)),
     }
 
 

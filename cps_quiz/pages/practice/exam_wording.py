@@ -3,8 +3,10 @@
 from typing import Any
 
 from cps_quiz.core.counting import counted
+from cps_quiz.core.exam.certainty import TABLES, Marks
 from cps_quiz.core.exam.exam import Ending, Exam, Place, Settings
 from cps_quiz.core.exam.report import Part
+from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.response import Chosen
 from cps_quiz.core.statistics.proportion import FEW, Interval
 from cps_quiz.pages.practice.slots import Count, Share, gap, plural
@@ -42,6 +44,9 @@ def exam_wording() -> dict[str, Any]:
         "flagged": exam.FLAGGED,
         "unflagged": exam.UNFLAGGED,
         "none_before": exam.NONE_BEFORE,
+        "not_kept": exam.NOT_KEPT,
+        "answer_first": exam.ANSWER_FIRST,
+        "you_are": {certainty.value: exam.you_are(certainty) for certainty in Confidence},
         "no_answer": exam.NO_ANSWER,
         "cells": exam.CELLS,
         "question": exam.question(Count("number")),
@@ -94,7 +99,19 @@ def result_wording() -> dict[str, Any]:
         "one_miss": exam_result.shared_by_misses(gap("name"), 1, 1),
         "tempted": exam_result.TEMPTED,
         "groups": exam_result.GROUPS,
+        "how_sure": exam_result.HOW_SURE,
+        "marked": [_marked(table) for table in TABLES],
+        "calibrated": exam_result.calibrated(gap("certainty"), Count("right"), Count("asked")),
         "few": exam_result.few(Part("", 0, 0)),
         "few_note": exam_result.FEW_NOTE,
         "fewest": FEW,
+    }
+
+
+def _marked(table: Marks) -> dict[str, Any]:
+    """The sentence on a table of marks, and the table."""
+    return {
+        "sentence": exam_result.marked(table, Count("marks"), Count("most")),
+        "right": {certainty.value: mark for certainty, mark in table.right.items()},
+        "wrong": {certainty.value: mark for certainty, mark in table.wrong.items()},
     }

@@ -17,9 +17,10 @@ from cps_quiz.source.safe_text import safe
 from cps_quiz.words import practice_page as page_words
 
 SCRIPTS = (
-    *("start", "markup", "questions", "scoring", "record", "keeping", "choosing", "totals"),
-    *("steering", "asking", "explaining", "drill_home", "drill", "drill_feedback", "drill_summary"),
-    *("exam_setup", "exam_clock", "exam", "exam_end", "result", "reading", "standing", "answers", "menu"),
+    *("start", "markup", "questions", "scoring", "record", "lines", "keeping", "choosing", "totals", "sharing"),
+    *("steering", "asking", "explaining", "asides", "sure", "drill_home", "drill", "drill_feedback", "drill_summary"),
+    *("exam_setup", "exam_clock", "exam", "exam_end", "result", "reading", "standing"),
+    *("sharing_view", "answers", "menu"),
 )
 """The parts of the script in their order; together they are one, and all of them see each other."""
 
@@ -45,7 +46,9 @@ def _as_json(data: object) -> str:
 
 @cache
 def _script() -> str:
-    return "\n".join(_own(f"script/{name}.js") for name in SCRIPTS)
+    """Our own script, then the library, which is wanted late only: js-sha256, with the licence that goes with it."""
+    library = [f"/*\n{_own('library/sha256-LICENSE.txt')}*/", _own("library/sha256.min.js")]
+    return "\n".join([*(_own(f"script/{name}.js") for name in SCRIPTS), *library])
 
 
 @cache

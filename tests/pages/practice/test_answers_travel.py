@@ -2,14 +2,13 @@
 
 import json
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser import NAMES, chromium
-from practicing import Visitor, page_of, visitor
+from practicing import Visitor, page_of, practice_a_while, saved, take_in, visitor
 from program import Program
 
 from cps_quiz.bank.files import shipped
@@ -32,55 +31,6 @@ def somebody(one_browser: Visitor) -> Visitor:
     one_browser.forget()
     one_browser.open()
     return one_browser
-
-
-def practice_a_while(somebody: Visitor) -> None:
-    """Answer many questions, the first part of each wrongly as often as not, take one back, and sit an exam."""
-    somebody.run("""(() => {
-      beginDrill(DATA.items, 50);
-      for (let at = 0; at < 60 && recall("drill"); at += 1) {
-        const drill = recall("drill");
-        if (!drill.queue.length) break;
-        const [id, again] = drill.queue[0];
-        const item = ITEMS.get(id);
-        const order = shownOrder(item, drill.seed, again);
-        const some = { chosen: [at % 2 || !item.options ? order[0] : keyOf(item)[0]] };
-        const arranged = at % 2 ? order : [...order].sort();
-        const given = { write: { written: "mine", points: [0] }, order: { arranged } };
-        answered(drill, item, order, given[item.kind] || some, 3.25);
-      }
-      undone(recall("drill"));
-      prepareExam({ topic: "", size: 20, minutes: 30, factor: 1, untimed: false });
-    })()""")
-    somebody.press("Enter")
-    for letter in "abcdabcdabcdabcdabc":
-        somebody.press(letter, "n")
-    somebody.press("s", "Enter")
-
-
-def saved(somebody: Visitor, folder: Path) -> Path:
-    """What the button writes, as the browser saves it."""
-    somebody.browser.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
-    somebody.tap("Your answers")
-    somebody.run(
-        "[...document.querySelectorAll('button.first')].find((one) => one.innerText.startsWith('Save')).click()"
-    )
-    ends = time.monotonic() + 20
-    while not (found := [*folder.glob("cps-quiz-answers-*.jsonl")]):
-        assert time.monotonic() < ends, "nothing was saved"
-        somebody.run("new Promise((done) => setTimeout(done, 50))")
-    return found[0]
-
-
-def take_in(somebody: Visitor, file: Path) -> None:
-    """Choose a file in the page's own field."""
-    somebody.tap("Your answers")
-    found = somebody.browser.call("Runtime.evaluate", expression="document.getElementById('file')")
-    somebody.browser.call("DOM.setFileInputFiles", files=[str(file)], objectId=found["result"]["objectId"])
-    ends = time.monotonic() + 20
-    while not somebody.status:
-        assert time.monotonic() < ends
-        somebody.run("new Promise((done) => setTimeout(done, 50))")
 
 
 def totals(somebody: Visitor) -> dict[str, Any]:
@@ -182,7 +132,9 @@ def test_lines_of_a_kind_that_the_page_does_not_know_are_passed_on(somebody: Vis
     somebody.run(f"importText({json.dumps(line)})")
     somebody.open()
 
-    assert somebody.run("exportText(true)") == f"{line}\n"
+    ours, secret = somebody.run("exportText(true)").splitlines()
+    assert ours == line
+    assert json.loads(secret).keys() == {"secret"}
 
 
 def test_an_answer_taken_back_elsewhere_is_taken_back_here(somebody: Visitor) -> None:

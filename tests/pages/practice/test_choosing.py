@@ -1,5 +1,6 @@
 """Which questions come next on the page, and what an exam is made of."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,6 +13,7 @@ from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
 from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.pages.practice.page import practice_page
+from cps_quiz.words import drill
 
 pytestmark = pytest.mark.skipif(not chromium(), reason=f"none of {', '.join(NAMES)} is on PATH")
 
@@ -48,6 +50,29 @@ def test_aims_that_were_not_asked_for_longest_come_first(somebody: Visitor) -> N
     after = chosen(somebody, 10, f"new Map([{past}])")
 
     assert not {ITEMS[ItemId(id_)].objective for id_ in before} & {ITEMS[ItemId(id_)].objective for id_ in after}
+
+
+def test_why_a_question_is_asked_is_told(somebody: Visitor) -> None:
+    """In the words of the program; days are the learner's own."""
+    one, other = (item for item in LIBRARY.items[:2])
+    title = LIBRARY.glossary.objective(one.objective) if one.objective else ""
+    assert one.objective == other.objective
+
+    def told(again: int = 0, day: str = "", item: str = one.id, **entry: object) -> str:
+        known = {"id": "1", "item": item, "answered_at": 5, "score": 1, "confidence": None, "undone_at": None, **entry}
+        kept = (
+            f"HELD.clear(); HELD.set('answer/1', {{...{json.dumps(known)}, day: {day}}});" if day else "HELD.clear();"
+        )
+        found: str = somebody.run(f"{kept} whyAsked(ITEMS.get('{one.id}'), {again})")
+        return found
+
+    today, before = "dayOf(Date.now())", "dayOf(Date.now() - 3 * 86400000)"
+    assert told(again=1) == drill.ASKED_AGAIN
+    assert told() == f"You have not met this aim yet: {title}"
+    assert told(day=before) == f"You have not met this aim for 3 days: {title}"
+    assert told(day=today, item=other.id) == "You met this aim today; this question of it is new to you."
+    assert told(day=today) == "You met this question today; nothing is more urgent now."
+    assert told(day=before, score=0, confidence="sure").startswith("You were sure of your answer the last time")
 
 
 def test_unseen_ones_come_first_then_misses_then_those_seen_longest_ago(somebody: Visitor) -> None:

@@ -40,10 +40,22 @@ SAMPLE = """(() => {
   document.querySelectorAll(".options button")[1].click();
   flagPlace();
   finishNow(SETTINGS.endings.handed_in);
+  prepareExam({ topic: "", size: 6, minutes: 30, factor: 1, untimed: true, certainty: true });
+  document.querySelector("button.first").click();
+  for (const at of [0, 1, 2, 3]) {
+    EXAM.state.at = at;
+    examQuestion();
+    for (const one of document.querySelectorAll(".options button")) one.click();
+    beCertain(SURE[at % 3]);
+  }
+  finishNow(SETTINGS.endings.handed_in);
 })()"""
 """Some practice and an exam, so that every view has something to show."""
 
 KIND = "beginDrill(DATA.items.filter((item) => item.kind === '%s'), 1)"
+AXE = [(320, False, False), (768, True, False), (1280, False, True), (320, True, True)]
+"""Widths, whether dark, and whether colours are forced."""
+
 FIRST = "document.querySelector('.first').click()"
 SIT = f"prepareExam({{ topic: '', size: 6, minutes: 30, factor: 1, untimed: false }}); {FIRST}"
 VIEWS = {
@@ -70,7 +82,13 @@ VIEWS = {
     "topic": "topicView(DATA.topics[0].id)",
     "approach": "approachView(DATA.approaches[0].id, notesHome)",
     "progress": "standingView()",
-    "answers": "answersView()",
+    "sure": "sureView(recall('drill') || { answers: [], skipped: [], total: 1, queue: [] }, () => {})",
+    "exam-sure": f"{SIT.replace('untimed: false', 'untimed: false, certainty: true')};"
+    " for (const at of Array(6).keys()) document.querySelectorAll('.options button')[at]?.click();"
+    " beCertain('unsure')",
+    "sure-result": "resultView(allExams().find((line) => line.record.settings.certainty))",
+    "answers": "setAside('item', DATA.items[0].id, true); setAside('topic', DATA.topics[0].id, true); answersView()",
+    "offer": "offerView('ma-2026'); document.querySelector('main summary').click()",
     "forget": "askToForget()",
 }
 
@@ -106,7 +124,7 @@ def shown(somebody: Visitor, view: str) -> None:
 
 
 @pytest.mark.skipif(not axe(), reason="axe-core is not here: pip install --no-deps axe-playwright-python")
-@pytest.mark.parametrize(("width", "dark", "forced"), [(320, False, False), (768, True, False), (1280, False, True)])
+@pytest.mark.parametrize(("width", "dark", "forced"), AXE)
 def test_axe_finds_nothing_in_any_view(one_browser: Visitor, width: int, *, dark: bool, forced: bool) -> None:
     one_browser.open(width, dark=dark, forced=forced)
     one_browser.run(f"{axe()}; 0")

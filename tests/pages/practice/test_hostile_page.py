@@ -59,6 +59,8 @@ def somebody() -> Iterator[Visitor]:
         "approachView('an-approach', notesHome)",
         "notesHome(); showFound('img', document.getElementById('found'))",
         "standingView()",
+        "setAside('item', EVIL_WORDS, true); setAside('topic', EVIL_WORDS, true); answersView()",
+        "answersView(); offerView(EVIL_WORDS); document.querySelector('main details').open = true",
         "examHome()",
     ],
 )

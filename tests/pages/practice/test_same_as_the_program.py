@@ -19,6 +19,7 @@ from cps_quiz.core.drill.drill import Answer, Turn
 from cps_quiz.core.exam.blueprint import apportion
 from cps_quiz.core.exam.exam import Breaks, Ending, Exam, Place, Settings
 from cps_quiz.core.exam.report import FinishedExam, outcomes
+from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import explain
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write, parts
@@ -139,25 +140,32 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s*_-]+", "", text)
 
 
+def answer_of(random: Random, item: Item) -> tuple[Response | None, Confidence | None]:
+    """An answer and how sure it is, or none, or one of which it was not said."""
+    response = random.choice([*responses(item), None])
+    return response, random.choice([*Confidence, None]) if response else None
+
+
 def test_a_result_of_an_exam_is_told_in_the_same_words(case: tuple[Library, Visitor]) -> None:
     library, somebody = case
     random = Random("exam")
     places = [
-        Place(number, item, random.choice([*responses(item), None]), None, False, random.choice([3.0, 40.0, 125.0]))
+        Place(number, item, *answer_of(random, item), False, random.choice([3.0, 40.0, 125.0]))
         for number, item in enumerate([one for one in library.items if one.type != "reflection"][:40], 1)
     ]
-    settings = Settings(seconds=5400.0, target=40.0, factor=1.5)
+    settings = Settings(seconds=5400.0, target=40.0, factor=1.5, certainty=True)
     exam = Exam(7, settings, tuple(places), 0, 1234.0, Breaks(1, 61.0, 0))
     finished = FinishedExam("x", 1, 0, 1, "2026-11-26", Ending.TIME, 7, settings, exam.breaks, 1234.0, outcomes(exam))
     line = {"exam": "x", "started_at": 0, "record": json.loads(to_kept(finished).record)}
     seen = view(finished, library)
 
-    script = "[scoreSentence(one), ...headlines(one), ...missesInCommon(one).map((pair) => pair[1])]"
+    script = "[scoreSentence(one), ...headlines(one), ...missesInCommon(one).map((pair) => pair[1]),"
+    script += " ...certaintySentences(one)]"
     (ours,) = told(somebody, script, [line])
     first, *rest = seen.headline()
 
     assert first.endswith(ours[0])
-    assert ours[1:] == [*rest, *seen.misconceptions()]
+    assert ours[1:] == [*rest, *seen.misconceptions(), *seen.certainty()]
     parts_of = "([, list]) => list.map((part) => [part.name, part.right, part.asked])"
     (groups,) = told(somebody, f"resultGroups(one).map({parts_of})", [line])
     theirs = [[[name, part.right, part.asked] for name, part in group.parts] for group in seen.groups()]

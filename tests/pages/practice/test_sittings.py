@@ -26,6 +26,7 @@ def one_browser() -> Iterator[Visitor]:
 
 @pytest.fixture
 def somebody(one_browser: Visitor) -> Visitor:
+    one_browser.open()  # an exam that is left is kept as its page goes
     one_browser.forget()
     one_browser.open()
     return one_browser
@@ -108,6 +109,7 @@ def test_a_drill_by_touch(somebody: Visitor, width: int) -> None:
     assert len(somebody.log()) == 5
     assert {entry["topic"] for entry in somebody.log()} == {"reflection"}
     assert somebody.heading.startswith(("5 of 5", "4 of 4", "3 of 3"))
+    assert somebody.hands == {"touch"}
     assert somebody.browser.seen() == ([], [])
 
 
@@ -146,6 +148,79 @@ def test_a_mock_exam_from_its_start_to_its_review(somebody: Visitor, width: int)
     somebody.tap("Progress")
     assert "5 of 6 questions right (83%)." in somebody.text
     assert somebody.browser.seen() == ([], [])
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_mock_exam_by_touch_alone(somebody: Visitor, width: int) -> None:
+    somebody.open(width, touch=True)
+    somebody.tap("Mock exam")
+    somebody.tap("How many questions")
+    somebody.run("document.activeElement.select()")  # as the long press on a phone does
+    somebody.write("6")
+    somebody.tap("Start")
+    assert "A mock exam of 6 questions. Time: 60 minutes. Target: 80%." in somebody.text
+    somebody.tap("Start")
+    for number in range(1, 7):
+        assert somebody.heading == f"Question {number} of 6"
+        shown = somebody.options
+        letters = somebody.letters_of_key()
+        if number in {1, 5}:  # chosen wrongly at first, then taken back
+            somebody.tap(f"a {shown[0]}")
+            somebody.tap("Take answer back")
+        if number != 3:
+            for letter in letters:
+                somebody.tap(f"{letter} {shown['abcdef'.index(letter)]}")
+        if number in {2, 4}:
+            somebody.tap("Flag")
+            assert somebody.status == "Flagged."
+        somebody.tap("Next")
+    assert somebody.heading == "Overview"
+    assert tags(somebody, ".cells button > [aria-hidden]") == ["1 x", "2 x!", "3 .", "4 x!", "5 x", "6 x"]
+    somebody.tap("4 x!")
+    assert somebody.heading == "Question 4 of 6"
+    somebody.tap("Flag")
+    somebody.tap("Back")
+    assert somebody.heading == "Question 3 of 6"
+    somebody.tap("Hand in")
+    assert "1 question is open: 3. Hand in all the same?" in somebody.text
+    somebody.tap("Not yet")
+    somebody.tap("Break")
+    somebody.tap("Go on")
+    somebody.tap("Hand in")
+    somebody.tap("Hand in now")
+
+    assert somebody.heading == "5 of 6 questions right (83%)."
+    somebody.tap("See the 1 flagged")
+    assert somebody.heading == "Question 2. Right."
+    somebody.tap("Next")
+    somebody.tap("See the 1 not right")
+    assert somebody.heading == "Question 3. Left open."
+    somebody.tap("Back to the result")
+    somebody.tap("See all questions")
+    for number in range(1, 7):
+        assert somebody.heading.startswith(f"Question {number}. ")
+        somebody.tap("Next")
+    assert somebody.heading == "5 of 6 questions right (83%)."
+    assert len(somebody.log()) == 5
+    assert somebody.hands == {"touch"}
+    assert somebody.browser.overflow() == 0
+    assert somebody.browser.seen() == ([], [])
+
+
+def test_on_a_phone_whatever_is_told_is_in_sight(somebody: Visitor) -> None:
+    """However far down the question is scrolled; and it lies over nothing that comes first."""
+    somebody.open(320, touch=True)
+    somebody.run("beginDrill(DATA.items.filter((item) => item.kind === 'some' && textsOf(item).hint), 1)")
+    inside = "((one) => one.top >= 0 && one.bottom <= innerHeight)(%s.getBoundingClientRect())"
+    for button, place in (("Hand in", "#status"), ("Undo", "#status"), ("Why this", "#hint"), ("Hint", "#hint")):
+        somebody.tap(button)
+        assert somebody.run(inside % f"document.querySelector('{place}')"), button
+        assert somebody.run(f"document.querySelector('{place}').textContent"), button
+    somebody.run("document.querySelector('.options button').click()")
+    somebody.tap("Hand in")
+    somebody.run("announce('A word')")
+    covered = "document.getElementById('status').getBoundingClientRect().bottom"
+    assert somebody.run(f"{covered} <= document.querySelector('h1').getBoundingClientRect().top")
 
 
 def tags(somebody: Visitor, selector: str) -> list[str]:

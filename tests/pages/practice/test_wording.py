@@ -12,7 +12,7 @@ from cps_quiz.core.drill.drill import Answer, Turn
 from cps_quiz.core.exam.report import Part
 from cps_quiz.core.questions.response import Chosen
 from cps_quiz.core.questions.scoring import Score
-from cps_quiz.pages.practice.wording import wording
+from cps_quiz.pages.practice.wording import KEYS, wording
 from cps_quiz.words import drill, exam, exam_result, practice_page
 
 from pages import GIVING, GLOSSARY, ONE  # isort: skip
@@ -87,6 +87,14 @@ def test_every_word_of_the_page_is_used_by_its_script_or_its_texts() -> None:
     for name in vars(practice_page):
         if name.isupper():
             assert re.search(rf"SAY\.{name.lower()}\b", SCRIPT) or f"page_words.{name}" in python, name
+
+
+def test_the_help_of_the_page_tells_of_its_keys_alone_and_of_all_of_them() -> None:
+    told = {key for part in ("drill", "exam", "exam_sure") for key, _ in WORDS["keys"][part]}
+
+    assert told == KEYS
+    for key in (key for key in KEYS if len(key) == 1):
+        assert re.search(rf"^    {key}: |[,{{] {key}: ", SCRIPT, re.MULTILINE), key
 
 
 def test_the_script_asks_for_no_words_that_are_not_there() -> None:

@@ -18,22 +18,34 @@ function answersView() {
       make("label", { class: "tick", for: "own-words-too" }, words, make("span", {}, SAY.with_own_words)),
       actions(button(SAY.save, () => saveFile(words.checked), { class: "first" })),
       make("h2", {}, SAY.read), paragraph(SAY.read_help), labelled(SAY.read, file),
+      ...sharingPart(), ...asidesPart(),
       make("h2", {}, SAY.keys_title),
       make("label", { class: "tick", for: "letters" }, letters, make("span", {}, SAY.letter_keys)),
-      make("h2", {}, SAY.forget), paragraph(SAY.forget_help), actions(button(SAY.forget, askToForget)),
+      make("h2", {}, SAY.forget), ...forgetHelp(), actions(button(SAY.forget, askToForget)),
     ],
   });
 }
 
+function forgetHelp() {
+  return [paragraph(SAY.forget_help), recall("secret") ? paragraph(SAY.forget_shared) : null];
+}
+
 function saveFile(ownWords) {
-  const name = `${SAY.file_name}-${dayOf(Date.now())}.jsonl`;
-  const address = URL.createObjectURL(new Blob([exportText(ownWords)], { type: "application/jsonl" }));
+  const name = download(SAY.file_name, exportText(ownWords).trimEnd().split("\n"));
+  announce(fill(SAY.saved, { answers: counted(allEntries().length, "answer"), name }));
+}
+
+/* Hand lines over as a file with the day in its name; that name. */
+function download(kind, lines) {
+  const name = `${kind}-${dayOf(Date.now())}.jsonl`;
+  const text = lines.map((line) => `${line}\n`).join("");
+  const address = URL.createObjectURL(new Blob([text], { type: "application/jsonl" }));
   const link = make("a", { href: address, download: name, hidden: true });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
-  announce(fill(SAY.saved, { answers: counted(allEntries().length, "answer"), name }));
+  return name;
 }
 
 async function takeIn(field) {
@@ -61,7 +73,7 @@ function askToForget() {
   show({
     part: "answers",
     heading: SAY.forget,
-    nodes: [paragraph(SAY.forget_help), actions(
+    nodes: [forgetHelp(), actions(
       button(SAY.keep_them, answersView, { class: "first" }),
       button(SAY.really_forget, () => {
         dropAll();

@@ -69,13 +69,42 @@ function byTurns(lists) {
   return found;
 }
 
+/* How soon an item is to come again: what was wrong though sure before what was never seen, then what was missed or
+   right by guessing alone, then the rest. */
+function urgency(entry) {
+  if (!entry) return 1;
+  if (isMiss(entry)) return entry.confidence === "sure" ? 0 : 2;
+  return entry.confidence === "guessing" ? 2 : 3;
+}
+
+/* Why a question is asked, by what is looked at below. */
+function whyAsked(item, again) {
+  if (again) return WORDS.drill.asked_again;
+  const past = pastOf();
+  const words = WORDS.drill.reasons;
+  const entry = past.get(item.id);
+  const ago = (day) => Math.max(0, Math.round((Date.parse(dayOf(Date.now())) - Date.parse(day)) / 86400000));
+  const aim = { aim: item.objective ? objectiveTitle(item.objective) : topicTitle(item.topic) };
+  const met = DATA.items.filter((one) => aimOf(one) === aimOf(item) && past.has(one.id)).map((one) => past.get(one.id).day);
+  if (urgency(entry) === 0) return words.sure_miss;
+  if (!met.length) return fill(words.unmet_aim, aim);
+  const days = Math.min(...met.map(ago));
+  if (days) return fillCounted(words.aim_long_ago, days, aim);
+  if (!entry) return words.unmet_item;
+  return ago(entry.day) ? fillCounted(words.item_long_ago, ago(entry.day)) : words.item_today;
+}
+
+function aimOf(item) {
+  return `${item.topic}/${item.objective || ""}`;
+}
+
 /* Up to `count` items: objectives by turns, those longest not asked first, and topics by turns among them; of each
-   objective what was never seen, then what was missed the last time, then what was seen longest ago. */
+   objective the most urgent, then what was seen longest ago. */
 function nextItems(items, past, count, seed) {
   const seen = (item) => (past.has(item.id) ? past.get(item.id).answered_at : -1);
-  const known = (item) => (!past.has(item.id) ? 0 : isMiss(past.get(item.id)) ? 1 : 2);
+  const known = (item) => urgency(past.get(item.id));
   const ranked = shuffled(items, seed, "items").sort((a, b) => known(a) - known(b) || seen(a) - seen(b));
-  const aims = grouped(ranked, (item) => `${item.topic}/${item.objective || ""}`);
+  const aims = grouped(ranked, aimOf);
   const latest = (aim) => Math.max(...aim.map(seen));
   aims.sort((a, b) => latest(a) - latest(b));
   const turns = byTurns(grouped(aims, (aim) => aim[0].topic));
@@ -100,7 +129,7 @@ function setOf(item) {
 }
 
 function mayStand(item) {
-  return item.kind !== "write";
+  return item.kind !== "write" && !isAside(item);
 }
 
 /* The items of an exam, or null when there are too few: topics by weight, levels as blueprints spread them, unseen ones

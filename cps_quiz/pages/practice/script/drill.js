@@ -43,12 +43,19 @@ function askNow(drill) {
   const shownAt = Date.now();
   const known = pastOf().get(id);
   const open = openQuestion(item, order, null, {
-    answer: (response) => answered(drill, item, order, response, (Date.now() - shownAt) / 1000),
+    answer: (response) => {
+      const seconds = (Date.now() - shownAt) / 1000;
+      const then = (confidence) => answered(drill, item, order, response, seconds, confidence);
+      if (asksSure() && item.kind !== "write") sureView(drill, then);
+      else then(null);
+    },
   });
   const hint = make("div", { class: "hint", id: "hint", hidden: true });
   const does = {
     h: () => showHint(item, hint),
+    w: () => tellBeside(hint, WORDS.drill.why, [paragraph(whyAsked(item, again))]),
     s: () => skipped(drill),
+    x: () => asideNow(drill),
     f: () => flagNow(drill, item),
     u: () => undone(drill),
     q: () => drillSummary(drill),
@@ -85,9 +92,10 @@ function toolbar(drill, item, does) {
   const flagged = flags().includes(item.id);
   return make("p", { class: "tools" },
     textsOf(item).hint ? button(SAY.hint_button, does.h, { "aria-controls": "hint" }) : null,
-    button(SAY.skip, does.s),
+    button(SAY.why_button, does.w), button(SAY.skip, does.s),
     button(SAY.flag_button, does.f, { id: "flag", "aria-pressed": flagged ? "true" : "false" }),
-    button(SAY.undo, does.u), button(SAY.stop, does.q), button(SAY.keys_button, keysShown));
+    button(SAY.aside_button, does.x), button(SAY.undo, does.u), button(SAY.stop, does.q),
+    button(SAY.keys_button, keysShown));
 }
 
 function showHint(item, place) {
@@ -96,9 +104,15 @@ function showHint(item, place) {
     announce(WORDS.drill.no_hint);
     return;
   }
+  tellBeside(place, WORDS.drill.hint, copies(hint));
+}
+
+/* Tell something beside the question, where it stays; it comes into sight, and is read out. */
+function tellBeside(place, lead, nodes) {
   place.hidden = false;
-  place.replaceChildren(...led(WORDS.drill.hint, copies(hint)));
-  announce(`${WORDS.drill.hint} ${hint.map((node) => node.textContent).join(" ")}`, true);
+  place.replaceChildren(...led(lead, nodes));
+  announce(place.innerText, true);
+  place.scrollIntoView({ block: "nearest" });
 }
 
 function flagNow(drill, item) {

@@ -1,10 +1,10 @@
 /* What follows an answer of a drill: it is kept, then explained, and can be taken back. */
 
 /* Keep the answer, then explain it; a miss comes back after a few other questions. */
-function answered(drill, item, order, response, seconds) {
+function answered(drill, item, order, response, seconds, confidence = null) {
   const [[, again], ...rest] = drill.queue;
   const entry = entryOf(item, response, {
-    attempt: drill.id, again, seed: drill.seed, seconds: seconds > 1800 ? null : Math.round(seconds * 10) / 10,
+    attempt: drill.id, again, confidence, seed: drill.seed, seconds: seconds > 1800 ? null : Math.round(seconds * 10) / 10,
   });
   keepEntry(entry);
   if (isMiss(entry) && again < ONCE_MORE) {
@@ -48,11 +48,11 @@ function explainNow(drill, item, order, entry) {
     nodes: [
       make("details", { class: "again" }, make("summary", {}, drillHeading({ ...drill, queue: [] }, item, entry.again)), asked(item)),
       explanation(item, order, entry.response), others,
+      make("p", { class: "actions onward" }, button(SAY.next, next, { class: "first" })),
       make("p", { class: "tools" },
         button(SAY.flag_button, does.f, { id: "flag", "aria-pressed": flags().includes(item.id) ? "true" : "false" }),
         button(SAY.undo, does.u), button(SAY.stop, does.q),
         approaches.map((id) => button(fill(SAY.see_approach, { name: approachName(id) }), () => approachView(id, () => explainNow(drill, item, order, entry))))),
-      make("p", { class: "actions onward" }, button(SAY.next, next, { class: "first" })),
     ],
     keys: (key) => {
       const wanted = key.toLowerCase();

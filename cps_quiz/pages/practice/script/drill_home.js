@@ -18,7 +18,7 @@ function drillHome() {
       paragraph(SAY.welcome), paragraph(standing, "soft"),
       cut ? make("section", { class: "offer" }, paragraph(fill(WORDS.drill.cut_off, placeIn(cut))),
         actions(button(SAY.go_on, () => askNow(cut), { class: "first" }))) : null,
-      labelled(SAY.topic, topic), labelled(SAY.which, kind), labelled(SAY.how_many, size),
+      labelled(SAY.topic, topic), labelled(SAY.which, kind), labelled(SAY.how_many, size), sureChoice(),
       actions(button(cut ? SAY.begin_anew : SAY.start, begin, { class: cut ? "" : "first" })),
     ],
     keys: (key) => {
@@ -46,12 +46,13 @@ function wantedItems(topic, kind, past) {
 
 /* Begin a drill of some of the items; one of a `topic` goes on with that topic afterwards. */
 function beginDrill(items, size, topic = "") {
-  if (!items.length) {
+  const wanted = askable(items);
+  if (!wanted.length) {
     announce(SAY.none_of_this_kind);
     return;
   }
   const seed = freshSeed();
-  const chosen = nextItems(items, pastOf(), size, seed);
+  const chosen = nextItems(wanted, pastOf(), size, seed);
   const drill = {
     id: newId(Date.now()), seed, topic, total: chosen.length, queue: chosen.map((item) => [item.id, 0]),
     answers: [], skipped: [],

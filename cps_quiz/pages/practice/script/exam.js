@@ -15,15 +15,15 @@ function examQuestion() {
   showExam({
     heading: fill(WORDS.drill.question, { number: exam.at + 1, total: exam.places.length }),
     nodes: [
-      asked(item), open.node,
-      make("p", { class: "actions onward" }, button(SAY.previous, does.p, { disabled: exam.at === 0 }),
+      asked(item), open.node, certaintyNode(),
+      make("p", { class: "actions" }, button(SAY.previous, does.p, { disabled: exam.at === 0 }),
         button(SAY.next, next, { class: "first" })),
       make("p", { class: "tools" },
         button(SAY.flag_button, flagPlace, { id: "flag", "aria-pressed": place.flagged ? "true" : "false" }),
         button(SAY.overview, overview), button(SAY.break, takeBreak), button(SAY.hand_in, askToHandIn),
         button(SAY.keys_button, keysShown)),
     ],
-    keys: (key) => askedKey(key, { ...open, item: { kind: "one" } }, does),
+    keys: (key) => certaintyKey(key) || askedKey(key, { ...open, item: { kind: "one" } }, does),
   });
 }
 
@@ -44,8 +44,11 @@ function spokenClock() {
 
 function changeAnswer(response) {
   runClock();
-  EXAM.state.places[EXAM.state.at].response = response;
+  const place = EXAM.state.places[EXAM.state.at];
+  if (JSON.stringify(place.response) !== JSON.stringify(response)) place.certainty = null; // it was of the one before
+  place.response = response;
   if (!keepExam()) return;
+  showCertainty();
   const answered = EXAM.state.places.filter((place) => place.response).length;
   const bar = document.querySelector(".bar");
   bar.querySelector("progress").value = answered;

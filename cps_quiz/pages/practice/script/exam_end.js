@@ -18,13 +18,19 @@ function endExam(exam, ending) {
     announce(SAY.ended_elsewhere);
     return null;
   }
+  if (!exam.places.some((place) => place.response)) {
+    drop("exam-now");
+    examHome();
+    announce([ending === SETTINGS.endings.time ? WORDS.exam.time_up : "", WORDS.exam.not_kept].join(" ").trim());
+    return null;
+  }
   const ended = Date.now();
   const line = { exam: exam.id, started_at: exam.started_at, record: recordOf(exam, ending, ended) };
   const answeredPlaces = exam.places.filter((place) => place.response);
   answeredPlaces.forEach((place, number) => {
     const at = ended - (answeredPlaces.length - 1 - number);
     keepEntry(entryOf(ITEMS.get(place.item), place.response, {
-      attempt: exam.id, again: 0, seed: exam.seed, seconds: Math.round(place.seconds * 10) / 10, at,
+      attempt: exam.id, again: 0, confidence: place.certainty, seed: exam.seed, seconds: Math.round(place.seconds * 10) / 10, at,
     }));
   });
   keep(`exam/${exam.id}`, line);
@@ -44,7 +50,7 @@ function recordOf(exam, ending, ended) {
         print: place.print, response: place.response, chance: item.chance || 0,
         right: place.response !== null && scoreOf(item, place.response) === 1,
         tempted: place.response ? tempted(item, place.response) : [],
-        certainty: null, flagged: place.flagged, seconds: tenths(place.seconds),
+        certainty: place.certainty || null, flagged: place.flagged, seconds: tenths(place.seconds),
       };
     }),
   };

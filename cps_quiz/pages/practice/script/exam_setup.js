@@ -8,11 +8,13 @@ function examHome() {
   const minutes = make("input", { id: "exam-minutes", type: "number", min: 1, max: 600, value: SETTINGS.minutes, inputmode: "numeric" });
   const factors = [1, 1.25, 1.5, 2].map((factor) => [factor, factor === 1 ? SAY.usual_time : fill(SAY.times, { factor })]);
   const factor = choice("exam-factor", factors, 1);
+  const certainty = make("input", { id: "exam-certainty", type: "checkbox" });
   const untimed = make("input", { id: "exam-untimed", type: "checkbox" });
   const begin = () => {
     const wanted = {
       topic: topic.value, size: within(size.value, 1, 1000, SETTINGS.items), factor: Number(factor.value),
       minutes: within(minutes.value, 1, 600, SETTINGS.minutes), untimed: untimed.checked,
+      certainty: certainty.checked,
     };
     if (waiting) endExam(waiting, SETTINGS.endings.left);
     prepareExam(wanted);
@@ -27,6 +29,7 @@ function examHome() {
       labelled(SAY.topic, topic), labelled(SAY.exam_length, size), labelled(SAY.exam_minutes, minutes),
       labelled(SAY.more_time, factor),
       make("label", { class: "tick", for: "exam-untimed" }, untimed, make("span", {}, SAY.untimed)),
+      make("label", { class: "tick", for: "exam-certainty" }, certainty, make("span", {}, SAY.certainty)),
       actions(button(waiting ? SAY.begin_anew : SAY.start, begin, { class: waiting ? "" : "first" })),
     ],
     keys: (key) => {
@@ -72,21 +75,21 @@ function timeGiven(settings) {
 }
 
 /* Tell what is to come; the clock starts when the learner does. */
-function prepareExam({ topic, size, minutes, factor, untimed }) {
-  const topics = DATA.topics.filter((one) => !topic || one.id === topic);
+function prepareExam({ topic, size, minutes, factor, untimed, certainty = false }) {
   const items = DATA.items.filter((item) => (!topic || item.topic === topic) && mayStand(item));
+  const topics = DATA.topics.filter((one) => items.some((item) => item.topic === one.id));
   const most = longestForm(items, topics, size);
   if (!most) {
     announce(SAY.no_exam);
     return;
   }
-  const settings = { seconds: untimed ? null : 60 * minutes * factor, target: SETTINGS.target, factor, certainty: false };
+  const settings = { seconds: untimed ? null : 60 * minutes * factor, target: SETTINGS.target, factor, certainty };
   const seed = freshSeed();
   const exam = {
     id: newId(Date.now()), started_at: Date.now(), seed, settings, at: 0, spent: 0,
     breaks: { taken: 0, seconds: 0, resumed: 0 },
     places: drawForm(items, topics, most, pastOf(), seed).map((item) => ({
-      item: item.id, print: item.prints[0], response: null, flagged: false, seconds: 0,
+      item: item.id, print: item.prints[0], response: null, certainty: null, flagged: false, seconds: 0,
     })),
   };
   const begin = () => sit(exam);

@@ -24,12 +24,18 @@ function readStorage() {
   }
 }
 
+/* What a value of a kind must be. */
+const CHECKED = {
+  answer: checkedEntry, exam: checkedExam, deleted: checkedDeletion, aside: checkedAside, choice: checkedChoice,
+  secret: checkedSecret,
+};
+
 /* Somebody else, or another version of the page, may have written there: what is not sound is left alone. */
 function hold(name, text) {
   try {
     const value = JSON.parse(text);
-    if (name.startsWith("answer/")) checkedEntry(value);
-    if (name.startsWith("exam/")) checkedExam(value);
+    const [kind] = name.split("/");
+    if (Object.hasOwn(CHECKED, kind)) CHECKED[kind](value);
     HELD.set(name, value);
   } catch {
     HELD.delete(name);

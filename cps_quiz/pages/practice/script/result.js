@@ -90,7 +90,7 @@ function resultView(line) {
       common.length ? make("h2", {}, WORDS.result.tempted) : null,
       common.length ? linkList(common.map(([id, text]) => [text, () => approachView(id, () => resultView(line))])) : null,
       resultGroups(line).flatMap(([title, parts]) => [make("h2", {}, title), make("ul", {}, parts.map(partRow))]),
-      paragraph(WORDS.result.few_note, "soft"),
+      paragraph(WORDS.result.few_note, "soft"), certaintyPart(line),
     ],
     keys: (key) => {
       const does = { m: missed, f: flagged, a: same };
@@ -101,6 +101,11 @@ function resultView(line) {
       return true;
     },
   });
+}
+
+function certaintyPart(line) {
+  const said = certaintySentences(line);
+  return said.length ? [make("h2", {}, WORDS.result.how_sure), make("ul", {}, said.map((text) => make("li", {}, text)))] : null;
 }
 
 function examVerdict(item, one) {

@@ -8,7 +8,8 @@ function standingView() {
     heading: SAY.progress,
     nodes: found.answers || exams.length ? [
       make("p", {}, make("strong", {}, `${SAY.streak_title}: `), streakSentence(found.days)),
-      topicsTable(), temptingPart(found.misconceptions), confusedPart(found.confusions), examsPart(exams),
+      topicsTable(), temptingPart(found.misconceptions), confusedPart(found.confusions),
+      surePart(found.calibration), examsPart(exams),
     ].flat() : [paragraph(SAY.nothing_yet), actions(button(SAY.start, drillHome, { class: "first" }))],
   });
 }
@@ -54,6 +55,12 @@ function confusedPart(found) {
     meant: approachName(one.meant), taken: approachName(one.taken), times: one.times, of: one.of,
   })));
   return [make("h2", {}, WORDS.progress.confusions), make("ul", {}, rows)];
+}
+
+function surePart(found) {
+  if (!found.length) return [];
+  const rows = found.map((one) => make("li", {}, fillCounted(WORDS.progress.right_when, one.asked, one)));
+  return [make("h2", {}, WORDS.progress.right_when_title), make("ul", {}, rows)];
 }
 
 function examsPart(exams) {

@@ -57,7 +57,8 @@ function placeOf(key, count) {
 
 /* The keys of the present view, in a dialog. */
 function keysShown() {
-  const rows = VIEW.part === "exam" ? WORDS.keys.exam : [...WORDS.keys.drill, WORDS.keys.set];
+  const rows = VIEW.part !== "exam" ? [...WORDS.keys.drill, WORDS.keys.set]
+    : EXAM.state && EXAM.state.settings.certainty ? WORDS.keys.exam_sure : WORDS.keys.exam;
   const list = make("dl", { class: "keys" }, rows.flatMap(([key, meaning]) => [
     make("dt", {}, key), make("dd", {}, meaning)]));
   const before = document.activeElement;

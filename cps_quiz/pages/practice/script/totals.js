@@ -4,7 +4,7 @@ function firstTries(entries) {
   return entries.filter((entry) => !entry.again && !entry.self_assessed);
 }
 
-/* Answers, first tries, right ones, days, approaches and confusions. */
+/* Answers, first tries, right ones, days, approaches, confusions, and how often each certainty was right. */
 function totals() {
   const entries = allEntries();
   const first = firstTries(entries);
@@ -17,6 +17,7 @@ function totals() {
     days: Object.fromEntries(days),
     misconceptions: leanings(first),
     confusions: confusions(first),
+    calibration: calibration(first),
   };
 }
 
@@ -39,6 +40,12 @@ function leanings(first) {
     }
   }
   return [...found.values()].sort((a, b) => b.chosen - a.chosen || (a.misconception < b.misconception ? -1 : 1));
+}
+
+/* For each certainty that was said how often, and how often the answer was right. */
+function calibration(first) {
+  return SURE.map((word) => [word, first.filter((entry) => entry.confidence === word)]).filter(([, list]) => list.length)
+    .map(([word, list]) => ({ certainty: word, asked: list.length, right: list.filter((entry) => entry.score === 1).length }));
 }
 
 /* Which approach was taken for which: times, of how often both were on offer. */
