@@ -52,4 +52,4 @@ def found_in_file(code: str, items: tuple[ItemView, ...]) -> list[Finding]:
     """What the rule finds in the file of the items."""
     check = rules()[code].each_file
     assert check
-    return list(check(FileView(items[0].file, items)))
+    return list(check(FileView(items[0].file, items[0].bank, items)))

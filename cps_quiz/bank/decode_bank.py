@@ -158,6 +158,11 @@ def _last_end(node: Node) -> int:
     return node.end
 
 
+def _names(node: Mapping) -> frozenset[str]:
+    """The fields of an item of no known type: nobody can tell which of them belong there."""
+    return frozenset(field.text for field in node.fields if isinstance(field, Scalar))
+
+
 class _ItemReader:
     """Reads the items of one bank; what they share is worked out once."""
 
@@ -202,8 +207,17 @@ class _ItemReader:
     def _meant(self, node: Mapping) -> "Mended | None":
         from cps_quiz.bank.mending.other_words import mend_item
 
-        name = text_of(node, "type", "single")
+        name = text_of(node, "type") or self._misspelt_type(node)
         return mend_item(node, self.problems.text, self.known.get(name, self.anything), name)
+
+    def _misspelt_type(self, node: Mapping) -> str:
+        from cps_quiz.source.misspelling import meant_field
+
+        for field, value in zip(node.fields, node.values, strict=True):
+            known = isinstance(field, Scalar) and isinstance(value, Scalar) and value.text in self.types
+            if known and meant_field(str(field[0]), {"type"}):
+                return str(value[0])
+        return "single"
 
     def _is_unread(self, node: Mapping) -> bool:
         """Whether a text in it was not read as it was meant."""
@@ -221,7 +235,7 @@ class _ItemReader:
     def _read(self, node: Mapping) -> Item | None:
         name = text_of(node, "type", "single")
         kind = self.types.get(name)
-        fields = Fields(node, self.known.get(name, self.anything), "an item", self.problems)
+        fields = Fields(node, self.known.get(name) or _names(node), "an item", self.problems)
         fields.required_identifier("id")
         if kind is None:
             self._note_type(fields, name)
@@ -259,6 +273,13 @@ class _ItemReader:
         )
 
     def _scenario(self, fields: Fields) -> Scenario | None:
+        if " " in text_of(fields.node, "scenario"):
+            message = "`scenario` is the id of a situation, and a text stands here"
+            cure = (
+                "write it under `scenarios:` at the top, as `an-id: ...`, and that id here; or begin the stem with it"
+            )
+            fields.bad_value("scenario", message, cure)
+            return None
         id_ = fields.identifier("scenario")
         if id_ and id_ not in self.scenarios:
             message = f'no scenario of this file is called "{id_}"'

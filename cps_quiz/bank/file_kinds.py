@@ -1,6 +1,6 @@
 """Files of another kind, told by their first bytes, and what to do with them."""
 
-from re import IGNORECASE
+from re import IGNORECASE, MULTILINE
 from re import compile as pattern
 from typing import NamedTuple
 
@@ -33,6 +33,16 @@ _IN_ZIP = (
     (b"collection.anki", "an Anki deck", "a bank is a text file; `cps-quiz bank new` writes one to start from"),
 )
 _HTML = pattern(rb"<(?:!doctype\s+html|html|head|body|div|table|p|h[1-6]|span|meta)\b", IGNORECASE)
+
+
+_OURS = pattern(
+    rb"^[ \t]*(?:- *)?(?:format|bank|items|title|topics?|questions|scenarios|curriculum|blueprint|id|stem|options)\s*:"
+    rb"|^[\[{]|^[ \t]*- ",
+    IGNORECASE | MULTILINE,
+)
+_TYPED = pattern(rb"^[ \t]*\(?[A-Fa-f][.)][ \t]+\S", MULTILINE)
+FEWEST_TYPED, FEWEST_COLUMNS = 2, 3
+"""Lettered lines, or signs between columns, that show what a file is where no line has a field."""
 
 
 class Stranger(NamedTuple):
@@ -88,4 +98,18 @@ def _other_text(head: bytes) -> Stranger | None:
     if text.startswith((b"<?xml", b"<quiz", b"<questestinterop")):
         cure = "a bank is YAML; `cps-quiz bank new` writes one to start from"
         return Stranger(codes.NOT_A_BANK, "this is XML, not a bank", cure)
+    if not _OURS.search(text):
+        return _importable(text)
+    return None
+
+
+def _importable(text: bytes) -> Stranger | None:
+    """Questions in a form that `import` reads."""
+    cure = "`cps-quiz import` makes a bank of it"
+    if len(_TYPED.findall(text)) >= FEWEST_TYPED:
+        return Stranger(codes.NOT_A_BANK, "these are questions as people type them, not a bank", cure)
+    first, _, rest = text.partition(b"\n")
+    for sign in (b",", b";", b"\t"):
+        if first.count(sign) >= FEWEST_COLUMNS and rest.partition(b"\n")[0].count(sign) >= first.count(sign):
+            return Stranger(codes.NOT_A_BANK, "this is a table (CSV), not a bank", cure)
     return None

@@ -12,20 +12,40 @@ from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.source.diagnostic import Diagnostic
 from cps_quiz.source.node import Node
+from cps_quiz.source.problems import Problems
+
+
+class Unread:
+    """The tree of a text without problems, read when somebody asks for it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def node(self) -> Node | None:
+        """The tree."""
+        from cps_quiz.source.yaml_reader import read_tree
+
+        return read_tree(self._text, Problems())
 
 
 class LoadedFile(NamedTuple):
     """One file: its text and tree, and the bank, curriculum or blueprint that it holds.
 
-    `node` is None when the file could not be read as YAML at all.
+    The tree is None when the file could not be read as YAML at all.
     """
 
     path: str
     text: str
-    node: Node | None = None
+    tree: Node | Unread | None = None
     decoded: DecodedBank | None = None
     curriculum: Curriculum | None = None
     blueprint: BlueprintFile | None = None
+
+    @property
+    def node(self) -> Node | None:
+        """The tree, read now if nobody asked for it before."""
+        return self.tree.node if isinstance(self.tree, Unread) else self.tree
 
 
 class Library:

@@ -10,7 +10,7 @@ from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, Option
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Code
-from cps_quiz.source.fields import guess
+from cps_quiz.source.misspelling import guess
 from cps_quiz.source.node import CUT, Route, locate
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.span import Lines
@@ -53,10 +53,10 @@ def _is_cut(file: LoadedFile) -> bool:
 
 
 def _check_file(file: LoadedFile, library: Library, problems: Problems) -> None:
-    if file.node is None:
+    if file.tree is None:
         return
     for broken in _of_file(file, library):
-        if problems.full:
+        if problems.full or file.node is None:
             return
         problems.item = broken.item
         node = locate(file.node, broken.route)

@@ -6,17 +6,18 @@ from pathlib import Path
 from re import compile as pattern
 
 from cps_quiz.bank import files
-from cps_quiz.bank.decode_bank import BANK_FIELDS, decode_bank
+from cps_quiz.bank.cache import Cache
+from cps_quiz.bank.decode_bank import BANK_FIELDS, DecodedBank, decode_bank
 from cps_quiz.bank.decode_blueprint import BlueprintFile, decode_blueprint
 from cps_quiz.bank.decode_curriculum import CURRICULUM_FIELDS, decode_curriculum
-from cps_quiz.bank.library import Library, LoadedFile
+from cps_quiz.bank.library import Library, LoadedFile, Unread
 from cps_quiz.bank.links import check_links
 from cps_quiz.bank.mending.note import Note
 from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.errors import NotAFileError
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Diagnostic
-from cps_quiz.source.node import CUT, Mapping, Node, Scalar
+from cps_quiz.source.node import CUT, Mapping, Node, Scalar, text_of
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.yaml_reader import paused_collector, read_tree
 
@@ -41,19 +42,35 @@ def load(paths: Iterable[Path]) -> Library:
     return load_texts(files.read_all(paths))
 
 
-def load_texts(texts: Iterable[files.ReadText]) -> Library:
-    """Load texts that were read already."""
+def load_texts(texts: Iterable[files.ReadText], cache: Cache | None = None) -> Library:
+    """Load texts that were read already; banks without problems that an earlier run read come from the `cache`."""
     problems: dict[str, Problems] = {}
     loaded = []
     with paused_collector():
         for path, text, usable, found in texts:
             problems[path] = found
             found.text = text
-            loaded.append(_decode(path, text, found) if usable else LoadedFile(path, text))
+            loaded.append(_read(path, text, found, cache) if usable else LoadedFile(path, text))
         library = Library(tuple(loaded), _curriculum(loaded))
         check_links(library, problems)
     diagnostics = [d for file in loaded for d in problems[file.path].diagnostics(file.path, file.text)]
     return Library(library.files, library.curriculum, tuple(sorted(diagnostics, key=lambda d: d.sort_key)))
+
+
+def _read(path: str, text: str, problems: Problems, cache: Cache | None) -> LoadedFile:
+    if cache is None or problems.count:
+        return _decode(path, text, problems)
+    from cps_quiz.bank.plain_values import plain_bank, restore_bank
+
+    key = cache.key("bank", text)
+    bank = cache.recall(key, restore_bank)
+    if bank is not None:
+        decoded = DecodedBank(bank, tuple(range(len(bank.items))), frozenset())
+        return LoadedFile(path, text, Unread(text), decoded)
+    file = _decode(path, text, problems)
+    if file.decoded is not None and not problems.count:
+        cache.keep(key, plain_bank(file.decoded.bank))
+    return file
 
 
 def _decode(path: str, text: str, problems: Problems) -> LoadedFile:
@@ -88,7 +105,7 @@ def _decode_tree(path: str, text: str, node: Node | None, problems: Problems) ->
 
 def _meant(node: Node, text: str, problems: Problems) -> Node:
     """The tree in our words; what stood there instead is noted."""
-    if type(node) is Mapping and _is_plain(node):
+    if type(node) is Mapping and (_is_plain(node) or _is_newer(node)):
         return node
     from cps_quiz.bank.mending.header import mend_top
 
@@ -124,6 +141,12 @@ def _is_readable_format(node: Mapping, problems: Problems) -> bool:
             codes.MISSING_FIELD, (node.start, node.start + 1), "the file has no `format`", "add `format: 1` at the top"
         )
     return True
+
+
+def _is_newer(node: Mapping) -> bool:
+    """Whether `format` is newer than this program: then nobody knows here what its fields are."""
+    text = text_of(node, "format")
+    return bool(_VERSION.fullmatch(text)) and int(text) > FORMAT
 
 
 def _check_format(value: Node, problems: Problems) -> bool:

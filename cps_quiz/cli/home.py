@@ -13,6 +13,7 @@ from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.keeping import KIND as EXAM
 from cps_quiz.journeys.exam.keeping import newest_in_progress
 from cps_quiz.journeys.progress import Step, exam_date, look_over, next_step
+from cps_quiz.store.database import SHORT_PATIENCE_SECONDS
 from cps_quiz.ui.drawing.look import look
 from cps_quiz.ui.listening.keys import ENTER, single_keys_can_be_read
 from cps_quiz.ui.progress.home import Home, lines, sentences
@@ -24,7 +25,7 @@ from cps_quiz.words import keys as key_words
 def show_home() -> None:
     """Show the home screen and start what Enter takes up. Raises QuizError."""
     loaded = library(None)
-    store = open_progress()
+    store = open_progress(SHORT_PATIENCE_SECONDS)
     at = now()
     seen, _ = look_over(loaded, store, at)
     step = next_step(seen, unfinished=store.unfinished("drill") is not None)

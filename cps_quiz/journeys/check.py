@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cps_quiz.bank import files
+from cps_quiz.bank.cache import Cache
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.bank.loading import load_texts
 from cps_quiz.bank.saving import replace_text
 from cps_quiz.core.counting import counted
 from cps_quiz.errors import ExitCode
+from cps_quiz.lint import cache as earlier
 from cps_quiz.lint.baseline import baseline_text, read_baseline, without_known
-from cps_quiz.lint.cache import Cache, run_key
 from cps_quiz.lint.fixing import apply_fixes, diff
 from cps_quiz.lint.outputs import Output
 from cps_quiz.lint.rules import rules
@@ -145,16 +146,17 @@ class _Run(NamedTuple):
 
 def _run(texts: list[Text], wishes: Wishes) -> _Run:
     """All problems, from the cache where nothing changed."""
-    if wishes.cache is None:
+    if wishes.cache is None or wishes.answers_for is not None:
         return _load_and_run(texts, wishes, None)
     cache = Cache(wishes.cache)
     needs_trees = wishes.baseline is not None or wishes.write_baseline is not None
-    key = run_key([(text.path, text.text, text.usable) for text in texts], _print_of(texts, wishes))
-    recalled = None if needs_trees or any(text.problems.count for text in texts) else cache.recall(key)
+    key = earlier.of_run(cache, [(text.path, text.text, text.usable) for text in texts], _print_of(texts, wishes))
+    recalled = None if needs_trees or any(text.problems.count for text in texts) else earlier.recall(cache, key)
     if recalled is not None:
         return _Run(texts, recalled)
     run = _load_and_run(texts, wishes, cache)
-    cache.keep(key, run.found)
+    earlier.keep(cache, key, run.found)
+    cache.sweep()
     return run
 
 
@@ -171,7 +173,7 @@ def _load_and_run(texts: list[Text], wishes: Wishes, cache: Cache | None) -> _Ru
 
 def examine(texts: list[Text], wishes: Wishes, cache: Cache | None = None) -> tuple[Library, list[Diagnostic]]:
     """What is loaded, and every problem that is wanted, none known and none silenced, in order."""
-    library = load_texts((text.path, text.text, text.usable, text.problems.copy()) for text in texts)
+    library = load_texts(((text.path, text.text, text.usable, text.problems.copy()) for text in texts), cache)
     selections = {text.path: wishes.selection_of(text.path) for text in texts}
     wanted = [rule for rule in rules().values() if any(s.wants(rule.code) for s in selections.values())]
     answers = wishes.answers_for(library) if wishes.answers_for else None

@@ -98,11 +98,8 @@ class Waited(Protocol):
     def merge_rest(self, rest: Rest) -> None:
         """Add all else."""
 
-    def save(self, attempt: Attempt) -> bool:
-        """Note how a sitting goes on, unless it is over."""
-
-    def end(self, attempt: str, at: int) -> None:
-        """Note that a sitting is over."""
+    def merge_sittings(self, sittings: Iterable[tuple[Attempt, int | None]]) -> None:
+        """Note how sittings went on, and when they were over (milliseconds) if they were."""
 
 
 def take_in(store: Waited, file: Path) -> int:
@@ -113,8 +110,5 @@ def take_in(store: Waited, file: Path) -> int:
     store.merge_exams(read.exams)
     store.merge_rest(read.rest)
     last = {attempt.id: (attempt, ended_at) for attempt, ended_at in read.sittings}
-    for attempt, ended_at in last.values():
-        store.save(attempt)
-        if ended_at is not None:
-            store.end(attempt.id, ended_at)
+    store.merge_sittings(last.values())
     return len(answers)

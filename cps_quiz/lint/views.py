@@ -1,13 +1,17 @@
 """Items and files as rules look at them: with their words, worked out once and only when asked for."""
 
 from collections.abc import Callable, Iterator, Mapping
+from re import MULTILINE
+from re import compile as pattern
 from typing import Any, Generic, TypeVar
 
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.core.questions.bank import Bank, Item
 from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, Arrange, ChooseOne, ChooseSome, Option, Write
 from cps_quiz.core.results.concerns import Concern
+from cps_quiz.lint.english.languages import foreign_language
 from cps_quiz.lint.english.words import content_stems, words
+from cps_quiz.lint.traces import Traces, traces, written
 from cps_quiz.source.node import Route
 
 Value = TypeVar("Value")
@@ -104,6 +108,21 @@ class ItemView:
         return content_stems(self.item.stem)
 
     @lazy
+    def traces(self) -> Traces:
+        """What of it is compared with other items."""
+        keys = [key.text for key in self.keys]
+        return traces(self.item, keys, keys or [text for _, text in self.choices()])
+
+    @lazy
+    def written(self) -> frozenset[str]:
+        """Its words with their capitals, or those of all items of its file."""
+        return written(self.item)
+
+    def remember(self, known: Traces, words: frozenset[str]) -> None:
+        """Take the two from an earlier run."""
+        self.__dict__.update(traces=known, written=words)
+
+    @lazy
     def everything(self) -> str:
         """All texts of the item on lines of their own: to see at one look that a rule has nothing to do."""
         texts = (*self.asked(), *self.choices(), *self.whys())
@@ -155,11 +174,17 @@ class ItemView:
 class FileView:
     """A file and the bank or curriculum that it holds, with the sound items of the bank."""
 
-    def __init__(self, file: LoadedFile, items: tuple[ItemView, ...]) -> None:
+    def __init__(self, file: LoadedFile, bank: Bank | None, items: tuple[ItemView, ...]) -> None:
         self.file = file
-        self.bank = file.decoded.bank if file.decoded else None
+        self.bank = bank
         self.curriculum = file.curriculum
         self.items = items
+
+    @property
+    def shows_language(self) -> str:
+        """The language that its texts show though it names none; "" for English."""
+        declared = self.file.decoded.bank.language if self.file.decoded else ""
+        return self.bank.language if self.bank is not None and self.bank.language != declared else ""
 
     def scenarios(self) -> Texts:
         """Situations, with routes from the top of the file."""
@@ -175,19 +200,44 @@ def views(library: Library, answers: Answers | None = None) -> tuple[FileView, .
     """The files of `library` as rules look at them."""
     known = bool(library.misconceptions)
     seen: set[str] = set()
-    found = tuple(FileView(file, tuple(_items(file, seen, has_misconceptions=known))) for file in library.files)
+    found = tuple(_view(file, seen, has_misconceptions=known) for file in library.files)
     for item in (item for view in found for item in view.items) if answers else ():
         item.answers = (answers or {}).get(item.item.id, ())
     return found
 
 
-def _items(file: LoadedFile, seen: set[str], *, has_misconceptions: bool) -> Iterator[ItemView]:
+def _view(file: LoadedFile, seen: set[str], *, has_misconceptions: bool) -> FileView:
     if file.decoded is None:
-        return
-    decoded = file.decoded
-    for place, item in zip(decoded.places, decoded.bank.items, strict=True):
+        return FileView(file, None, ())
+    bank = _in_its_language(file.decoded.bank, file.text)
+    items = []
+    for place, item in zip(file.decoded.places, bank.items, strict=True):
         if item.id in seen:
             continue  # a copy with its id: R101 says so, and that is enough
         seen.add(item.id)
-        if place not in decoded.broken and not item.retired:
-            yield ItemView(item, place, file, decoded.bank, has_misconceptions=has_misconceptions)
+        if place not in file.decoded.broken and not item.retired:
+            items.append(ItemView(item, place, file, bank, has_misconceptions=has_misconceptions))
+    return FileView(file, bank, tuple(items))
+
+
+SAMPLE = 40
+"""Items of a bank that are read to tell its language."""
+
+_LANGUAGE = pattern(r"^language\s*:", MULTILINE)
+
+
+def _in_its_language(bank: Bank, text: str) -> Bank:
+    """The bank, with the language that its texts show where it names none."""
+    if "\nlanguage" in text and _LANGUAGE.search(text):
+        return bank
+    sampled = bank.items[:: -(-len(bank.items) // SAMPLE)] if bank.items else ()
+    texts = [text for item in sampled for text in _written(item)]
+    return bank._replace(language=foreign_language(texts) or bank.language)
+
+
+def _written(item: Item) -> list[str]:
+    match item.body.interaction():
+        case ChooseOne(options) | ChooseSome(options):
+            return [item.stem, *(text for option in options for text in (option.text, option.why))]
+        case Arrange(steps, why) | Write(steps, _, why):
+            return [item.stem, *steps, why]

@@ -6,6 +6,7 @@ Pseudonyms and ids are HMAC-SHA256 (RFC 2104), written as hexadecimal digits.
 import hmac
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cps_quiz.core.exam.report import FinishedExam, Outcome
@@ -103,18 +104,24 @@ class _Try(NamedTuple):
 
 
 def _made(entry: Shareable) -> _Try:
-    chosen = json.loads(entry.response).get("chosen", [])
     return _Try(
         order=(entry.answered_at, entry.id),
         attempt=entry.attempt,
         item=entry.item,
         print=entry.print,
-        chosen=tuple(chosen) if isinstance(chosen, list) else (),
+        chosen=_chosen(entry.response),
         points=round(entry.score, 3),
         confidence=entry.confidence,
         again=bool(entry.again),
         month=entry.day[:7],
     )
+
+
+@lru_cache
+def _chosen(response: str) -> tuple[int, ...]:
+    """The options that a response in JSON names; there are few different ones among many answers."""
+    chosen = json.loads(response).get("chosen", [])
+    return tuple(chosen) if isinstance(chosen, list) else ()
 
 
 def _open(exam: FinishedExam, one: Outcome, known: Prints) -> _Try:

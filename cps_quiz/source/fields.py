@@ -4,9 +4,8 @@ A reading method returns its type's empty value when the field is absent or wron
 went well is asked of `Problems.count`, so that every problem is found in one reading.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from enum import Enum
-from itertools import islice
 from operator import itemgetter
 from re import compile as pattern
 from typing import TypeVar
@@ -20,15 +19,13 @@ from cps_quiz.source.problems import Problems
 Word = TypeVar("Word", bound=Enum)
 
 KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_IDENTIFIER = pattern(KEBAB.replace("+", "++").replace(")*", ")*+"))
-"""The same without backtracking, which would take 60 bytes for each letter of a hostile id."""
+_IDENTIFIER = pattern(KEBAB.replace("+", "++").replace(")*", ")*+"))  # no backtracking: 60 bytes a letter
 
 ONE_ID = frozenset({"misconception", "names", "objective", "topic", "scenario", "set", "id"})
 SHORT_LISTS = frozenset({"tags", "references", "authors", "confused_with"})
 """Fields that name one id, and lists that are usually written on one line."""
 
 _NAME = itemgetter(0)
-MOST_NAMES = 200
 _INTEGER = pattern(r"[0-9]{1,9}")
 _NUMBER = pattern(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 TRUE = frozenset({"true", "True", "TRUE"})
@@ -112,7 +109,9 @@ class Fields:
             return False
         text = self.text(name)
         if text and text not in TRUE | FALSE:
-            self.bad_value(name, f'`{name}` cannot be "{text}"', "use true or false")
+            from cps_quiz.source.misspelling import note_no_truth
+
+            note_no_truth(self.problems, name, text, self.values[name])
         return text in TRUE
 
     def integer(self, name: str, code: Code | None = None) -> int | None:
@@ -282,19 +281,20 @@ class Fields:
             seen.add(field.text)
 
     def _report_unknown(self, known: frozenset[str]) -> None:
-        for field in self.node.fields:
-            if type(field) is Scalar and field.text not in known:
-                help_ = "" if self.problems.full else guess(field.text, known)
-                self.add(codes.UNKNOWN_FIELD, field, f"`{field.text}` is not a field of {self.noun}", help_)
+        """Note fields that are not known; what a slip is of is read under its right name."""
+        from cps_quiz.source.misspelling import MOST_FIELDS, guess, meant_field, written_right
 
-
-def guess(name: str, known: Iterable[str], otherwise: str = "") -> str:
-    """What `name` was meant to be; failing that `otherwise`, or the names there are.
-
-    Of very many names only the first are looked at: comparing is slow.
-    """
-    from difflib import get_close_matches
-
-    names = sorted(islice(known, MOST_NAMES))
-    close = get_close_matches(name[:80], names, n=1)
-    return f"did you mean `{close[0]}`?" if close else otherwise or f"use one of: {', '.join(names)}"
+        few = len(self.node.fields) <= MOST_FIELDS
+        absent = {name for name in known if few and name not in self.values}
+        for field, value in zip(self.node.fields, self.node.values, strict=False):
+            if type(field) is not Scalar or field.text in known:
+                continue
+            message = f"`{field.text}` is not a field of {self.noun}"
+            ours = meant_field(field.text, absent) if absent and not self.problems.full else ""
+            if ours:
+                self.values[ours], absent = value, absent - {ours}
+                self.problems.add(
+                    codes.UNKNOWN_FIELD, (field.start, field.end), message, *written_right(field, ours, self.problems)
+                )
+            else:
+                self.add(codes.UNKNOWN_FIELD, field, message, "" if self.problems.full else guess(field.text, known))

@@ -70,13 +70,12 @@ def locate_name(node: Node, route: Route) -> Node:
 
 
 def _step(node: Node, step: str | int) -> Node | None:
-    match node, step:
-        case Sequence(items), int() if step < len(items):
-            return items[step]
-        case Mapping(fields, values), str():
-            for field, value in zip(fields, values, strict=True):
-                if isinstance(field, Scalar) and field.text == step:
-                    return value
+    if type(node) is Sequence:
+        return node.items[step] if isinstance(step, int) and step < len(node.items) else None
+    if type(node) is Mapping:
+        for field, value in zip(node.fields, node.values, strict=True):
+            if field[0] == step and type(field) is Scalar:
+                return value
     return None
 
 

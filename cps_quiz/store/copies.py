@@ -2,16 +2,18 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from cps_quiz.errors import NotOursError, PathNotFoundError
 from cps_quiz.store import derived
+from cps_quiz.store.damaged import copied
 from cps_quiz.store.database import StoreDamagedError, explained, open_database, schema_version
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.reset import move_aside
+from cps_quiz.store.rows import logged_of
 
 
 def back_up(store: Progress, file: Path, *, force: bool = False) -> None:
@@ -40,24 +42,56 @@ def put_back(path: Path, file: Path, at: datetime) -> Path | None:
         path.parent.mkdir(parents=True, exist_ok=True)
     with _beside(path) as copy:
         _copy_sound(file, copy)
-        kept = move_aside(path, at)
-        with explained(path):
-            copy.replace(path)
+        return _put_in_place(copy, path, at)
+
+
+def salvaged(path: Path, at: datetime, fill: Callable[[Progress], None]) -> Path | None:
+    """Put a new database, as `fill` fills it, in the place of the damaged one at `path`; where that was moved.
+
+    Raises StoreUnusableError; nothing is changed then.
+    """
+    with _beside(path) as copy:
+        with closing(Progress(copy)) as store:
+            fill(store)
+        return _put_in_place(copy, path, at, fold_in=False)
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the database at `path` can be read to the last answer. Raises StoreUnusableError."""
+    with explained(path), copied(path) as copy:
+        try:
+            with closing(sqlite3.connect(copy)) as connection:
+                connection.row_factory = sqlite3.Row
+                return _is_sound(connection) and all(map(logged_of, connection.execute("SELECT * FROM answers")))
+        except sqlite3.DatabaseError:
+            return False
+
+
+def _put_in_place(copy: Path, path: Path, at: datetime, *, fold_in: bool = True) -> Path | None:
+    kept = move_aside(path, at, fold_in=fold_in)
+    with explained(path):
+        copy.replace(path)
     return kept
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or not schema_version(connection):
+        return False
+    connection.execute("SELECT id FROM answers LIMIT 1")
+    return True
 
 
 def _copy_sound(file: Path, copy: Path) -> None:
     """Copy a database that is whole, and bring it up to date."""
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or not schema_version(connection):
-                raise StoreDamagedError(file)
-            connection.execute("SELECT id FROM answers LIMIT 1")
+            if not _is_sound(connection):
+                raise StoreDamagedError(file, copy=True)
             with closing(sqlite3.connect(copy)) as there:
                 connection.backup(there)
                 there.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.DatabaseError:
-        raise StoreDamagedError(file) from None
+        raise StoreDamagedError(file, copy=True) from None
     with closing(open_database(copy, derived.rebuild)) as there:
         there.execute("UPDATE machine SET id = lower(hex(randomblob(16)))")
         with suppress(sqlite3.OperationalError):  # where there is no shared memory

@@ -15,9 +15,10 @@ PATIENCE_SECONDS = 30.0
 SHORT_PATIENCE_SECONDS = 1.2
 """The same while somebody looks at a screen. Our own choice, with room below two seconds."""
 
+_HELD = "another program holds it"
 _REASONS = {
-    sqlite3.SQLITE_BUSY: "another program holds it",
-    sqlite3.SQLITE_LOCKED: "another program holds it",
+    sqlite3.SQLITE_BUSY: _HELD,
+    sqlite3.SQLITE_LOCKED: _HELD,
     sqlite3.SQLITE_FULL: "the disk is full",
     sqlite3.SQLITE_READONLY: "it may only be read",
 }
@@ -30,6 +31,7 @@ _NO_SHARED_MEMORY = {
 }
 """What SQLite says where it can't share memory, and also of a file that cannot be used at all."""
 
+_MAGIC = b"SQLite format 3\0"
 Derive = Callable[[sqlite3.Connection], None]
 """Makes all that follows from the log anew."""
 
@@ -50,10 +52,11 @@ class StoreNewerError(StoreError):
 class StoreDamagedError(StoreError):
     """The file is no database, or a broken one."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, copy: bool = False) -> None:  # noqa: FBT001, FBT002
+        named = f" {path}" if copy else ""
         super().__init__(
             f"Your progress in {path} cannot be read: the file is damaged. It was left as it is.",
-            "Put back a copy of it, or start anew with: cps-quiz history reset",
+            f"To save what can be read of it: cps-quiz history salvage{named}",
         )
 
 
@@ -61,9 +64,10 @@ class StoreUnusableError(StoreError):
     """The system will not have the file opened or written."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"Your progress cannot be kept in {path}: {reason}.", f"Make room there, or name another folder in {HOME}."
-        )
+        cure = f"Make room there, or name another folder in {HOME}."
+        if reason == _HELD:
+            cure = "Try again when it has ended. Drills and exams go on meanwhile: their answers wait to be kept."
+        super().__init__(f"Your progress cannot be kept in {path}: {reason}.", cure)
         self.reason = reason
 
 
@@ -147,7 +151,7 @@ def explained(path: Path) -> Iterator[None]:
 
 def _sentence(path: Path, error: sqlite3.DatabaseError | OSError) -> StoreError:
     match error:
-        case sqlite3.OperationalError():
+        case sqlite3.OperationalError() if hasattr(error, "sqlite_errorcode"):  # else text that is no text
             return StoreUnusableError(path, _REASONS.get(error.sqlite_errorcode & 0xFF, str(error)))
         case sqlite3.DatabaseError():
             return StoreDamagedError(path)
@@ -177,6 +181,14 @@ def schema_version(connection: sqlite3.Connection) -> int:
 
 def _migrations() -> list[Path]:
     return sorted(_MIGRATIONS.glob("[0-9][0-9][0-9].sql"))
+
+
+def refuse_newer(path: Path) -> None:
+    """Raises StoreNewerError where the first page, as far as it can be read, is of a newer version."""
+    with explained(path), path.open("rb") as file:
+        head = file.read(64)
+    if head.startswith(_MAGIC) and int.from_bytes(head[60:64]) > len(_migrations()):
+        raise StoreNewerError(path)
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:

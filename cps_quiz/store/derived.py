@@ -9,7 +9,8 @@ from cps_quiz.core.memory.cards import Confidence, Memory, grade, review
 from cps_quiz.core.memory.due import Reviews
 from cps_quiz.core.memory.skills import Skill
 from cps_quiz.core.questions.bank import ItemId
-from cps_quiz.core.record.log import Logged, skill_moves
+from cps_quiz.core.record.asked_keys import Keys, item_of, keeps_memory, keys_in
+from cps_quiz.core.record.log import Logged, Question, skill_moves
 from cps_quiz.store import skills
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.times import IN_ORDER, Mended, settle
@@ -20,6 +21,14 @@ _ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY {IN_ORDER}"  # noqa: S608
 _OF_ITEMS = f"""
 SELECT * FROM answers WHERE item IN (SELECT value FROM json_each(?)) AND {_VALID} ORDER BY {IN_ORDER}
 """  # noqa: S608
+
+_QUESTIONS = """
+SELECT question FROM questions
+WHERE CASE WHEN json_valid(question) THEN json_extract(question, '$.id') END IN (SELECT value FROM json_each(?))
+"""
+_CHANGED = """
+SELECT item FROM answers WHERE item IN (SELECT value FROM json_each(?)) GROUP BY item HAVING count(DISTINCT key) > 1
+"""
 
 _SUMS = (
     (
@@ -74,7 +83,7 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
     if row is not None and row["seen"] >= entry.at:
         remember_anew(connection, [entry.item])
     else:
-        memory, tried = (memory_of(row), tried_of(row)) if row is not None else (None, None)
+        memory, tried = (_held(connection, memory_of(row), entry), tried_of(row)) if row is not None else (None, None)
         _keep(connection, entry, _learned(memory, entry), _tried(tried, memory, entry))
 
 
@@ -95,7 +104,7 @@ def remember_anew(connection: sqlite3.Connection, items: Iterable[ItemId]) -> No
 
     forgotten, latest = list(items), Latest()
     for row in connection.execute(_OF_ITEMS, (json.dumps(forgotten),)):
-        _learn(latest, logged_of(row))
+        _learn(connection, latest, logged_of(row))
     connection.executemany("DELETE FROM memories WHERE item = ?", [(item,) for item in forgotten])
     _keep_all(connection, latest)
 
@@ -151,17 +160,17 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for row in connection.execute(_ALL):
         entry = logged_of(row)
         totals.add(entry)
-        _learn(latest, entry)
+        _learn(connection, latest, entry)
         skills.learn(understood, entry)
     totals.keep(connection)
     _keep_all(connection, latest)
     skills.keep(connection, understood)
 
 
-def _learn(latest: Latest, entry: Logged) -> None:
+def _learn(connection: sqlite3.Connection, latest: Latest, entry: Logged) -> None:
     if not entry.cram:
         before = latest.get(entry.item)
-        memory, tried = before[1:] if before else (None, None)
+        memory, tried = (_held(connection, before[1], entry), before[2]) if before else (None, None)
         latest[entry.item] = (entry, _learned(memory, entry), _tried(tried, memory, entry))
 
 
@@ -191,10 +200,34 @@ def _count(connection: sqlite3.Connection, entry: Logged, sign: int = 1) -> None
         connection.execute(UPSERTS[table], (*key, *amounts))
 
 
+def keys_of(connection: sqlite3.Connection, items: Iterable[ItemId]) -> Keys:
+    """The keys of items as they were asked."""
+    import json
+
+    return keys_in(row[0] for row in connection.execute(_QUESTIONS, (json.dumps(list(items)),)))
+
+
+def learn_of(connection: sqlite3.Connection, questions: Iterable[Question]) -> None:
+    """Make the memories of the items again whose keys are better known by questions that came late."""
+    import json
+
+    items = [id_ for question in questions if (id_ := item_of(question.text)) is not None]
+    changed = [ItemId(row[0]) for row in connection.execute(_CHANGED, (json.dumps(items),))]
+    if changed:
+        remember_anew(connection, changed)
+
+
 def memory_of(row: sqlite3.Row) -> Memory:
     """The memory that a row of `memories` holds."""
     due, learned = date.fromisoformat(row["due"]), date.fromisoformat(row["learned"])
     return Memory(row["stability"], row["difficulty"], due, learned, row["key"])
+
+
+def _held(connection: sqlite3.Connection, memory: Memory, entry: Logged) -> Memory:
+    """The memory before an answer, under the key of now where that was only mended, as far as `questions` tells."""
+    if memory.key == entry.key or not keeps_memory(memory.key, entry.key, keys_of(connection, [entry.item])):
+        return memory
+    return memory._replace(key=entry.key)
 
 
 def _learned(memory: Memory | None, entry: Logged) -> Memory:

@@ -1,9 +1,10 @@
 """Folding the write-ahead log into the database, so that one file alone holds everything."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 FOLD_SECONDS = 30.0
 """How long after an answer it is folded in: half of the minute that a copy of the file may lag behind."""
@@ -12,19 +13,32 @@ AGAIN_SECONDS = 5.0
 """When it is tried again where another program was in the way. Our own choice."""
 
 
-class Folding:
-    """Folds some time after it was asked to, once for all that was asked meanwhile."""
+class Later(Protocol):
+    """Does something after some seconds, in a thread of its own, once it is started; as `threading.Timer`."""
 
-    def __init__(self, path: Path) -> None:
+    daemon: bool
+
+    def start(self) -> None:
+        """Let the time run."""
+
+    def cancel(self) -> None:
+        """Do nothing after all."""
+
+
+class Folding:
+    """Folds some time after it was asked to, once for all that was asked meanwhile. `later` is `threading.Timer`."""
+
+    def __init__(self, path: Path, later: Callable[[float, Callable[[], None]], Later] | None = None) -> None:
         self._path = path
-        self._timer: Any = None
+        self._later = later
+        self._timer: Later | None = None
 
     def soon(self, seconds: float = FOLD_SECONDS) -> None:
         """Fold in a while."""
         if self._timer is None:
             from threading import Timer
 
-            self._timer = Timer(seconds, self._fold)
+            self._timer = (self._later or Timer)(seconds, self._fold)
             self._timer.daemon = True
             self._timer.start()
 

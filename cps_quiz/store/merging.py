@@ -14,6 +14,7 @@ INSERT OR IGNORE INTO exams (id, started_at, record, number, deleted_at) VALUES 
     CASE WHEN ?4 IS NULL OR ?4 IN (SELECT number FROM exams) THEN (SELECT ifnull(max(number), 0) + 1 FROM exams)
     ELSE ?4 END, ?5)
 """
+_ADD_QUESTION = "INSERT OR IGNORE INTO questions VALUES (?, ?, ?)"
 _DELETE = "UPDATE exams SET deleted_at = min(ifnull(deleted_at, ?1), ?1) WHERE id = ?2"
 _STANDING = "SELECT * FROM answers WHERE attempt = ? AND id NOT IN (SELECT answer FROM undone)"
 _DOUBT = "UPDATE answers SET doubtful = 1 WHERE attempt = ? AND id = ? AND NOT doubtful"
@@ -88,15 +89,16 @@ def delete_exam(connection: sqlite3.Connection, exam: str, at: int) -> int:
     return len(answers)
 
 
-def add_questions(connection: sqlite3.Connection, questions: Iterable[Question]) -> None:
-    """Add questions as they were asked."""
-    rows = [(one.fingerprint, one.print, one.text) for one in questions]
-    connection.executemany("INSERT OR IGNORE INTO questions VALUES (?, ?, ?)", rows)
+def add_questions(connection: sqlite3.Connection, questions: Iterable[Question]) -> list[Question]:
+    """Add questions as they were asked; those that are new."""
+    return [
+        one for one in questions if connection.execute(_ADD_QUESTION, (one.fingerprint, one.print, one.text)).rowcount
+    ]
 
 
 def add_rest(connection: sqlite3.Connection, rest: Rest) -> None:
     """Add what stands in a log beside answers and exams. A choice never takes the place of one that is here."""
-    add_questions(connection, rest.questions)
+    derived.learn_of(connection, add_questions(connection, rest.questions))
     connection.executemany("INSERT OR IGNORE INTO settings VALUES (?, ?)", rest.choices)
     connection.executemany(_SET_ASIDE, rest.asides)
     connection.executemany("INSERT OR IGNORE INTO unknown_lines VALUES (?)", [(line,) for line in rest.unknown])

@@ -24,14 +24,14 @@ HURRY_SECONDS = 0.2
 
 
 class _Step(NamedTuple):
-    """Something to keep, and the lines that tell it.
+    """Something to keep, and how to make the lines that tell it, if it has to wait.
 
     `answers` are those in it, which are kept even where the sitting has gone on elsewhere meanwhile;
     a step `instead_of` what has the same name takes its place. `run` is told whether it comes late.
     """
 
     run: Callable[[Progress, bool], object]
-    lines: Sequence[str]
+    lines: Callable[[], Sequence[str]]
     answers: tuple[Logged, ...] = ()
     instead_of: str = ""
 
@@ -86,12 +86,15 @@ class PatientProgress:
         def run(progress: Progress, late: bool) -> None:  # noqa: FBT001 - as it is called
             self._doubted = progress.record(entry, attempt, late=late)
 
-        self._do(_Step(run, (answer_line(entry), sitting_line(attempt)), (entry,)))
+        self._do(_Step(run, lambda: (answer_line(entry), sitting_line(attempt)), (entry,)))
         return self._doubted
 
     def undo(self, answer: str, at: int, attempt: Attempt) -> None:
         """Take an answer back."""
-        lines = (undone_line(answer, at), sitting_line(attempt))
+
+        def lines() -> tuple[str, ...]:
+            return undone_line(answer, at), sitting_line(attempt)
+
         self._do(_Step(lambda progress, _: progress.undo(answer, at, attempt), lines))
 
     def save(self, attempt: Attempt) -> bool:
@@ -102,30 +105,35 @@ class PatientProgress:
             nonlocal kept
             kept = progress.save(attempt)
 
-        self._do(_Step(run, (sitting_line(attempt),), instead_of=attempt.id))
+        self._do(_Step(run, lambda: (sitting_line(attempt),), instead_of=attempt.id))
         return kept
 
     def end(self, attempt: Attempt, at: int) -> None:
         """Note that a sitting is over."""
-        run = _Step(lambda progress, _: progress.end(attempt.id, at, attempt.owner), (sitting_line(attempt, at),))
-        self._do(run)
+        self._do(
+            _Step(
+                lambda progress, _: progress.end(attempt.id, at, attempt.owner),
+                lambda: (sitting_line(attempt, at),),
+            )
+        )
 
     def finish(self, attempt: Attempt, entries: Iterable[Logged], exam: Kept, at: int) -> None:
         """Keep an exam that is over, and its answers."""
         answers = tuple(entries)
-        lines = [*map(answer_line, answers), exam_line(exam), sitting_line(attempt, at)]
-        self._do(
-            _Step(lambda progress, late: progress.finish(attempt, answers, exam, at, late=late), tuple(lines), answers)
-        )
+
+        def lines() -> list[str]:
+            return [*map(answer_line, answers), exam_line(exam), sitting_line(attempt, at)]
+
+        self._do(_Step(lambda progress, late: progress.finish(attempt, answers, exam, at, late=late), lines, answers))
 
     def keep_questions(self, questions: Iterable[Question]) -> None:
         """Keep questions as they are asked."""
         asked = tuple(questions)
-        self._do(_Step(lambda progress, _: progress.keep_questions(asked), tuple(map(question_line, asked))))
+        self._do(_Step(lambda progress, _: progress.keep_questions(asked), lambda: tuple(map(question_line, asked))))
 
     def put_aside(self, aside: Aside) -> None:
         """Note that an item or topic is not to be asked now, or again."""
-        self._do(_Step(lambda progress, _: progress.put_aside(aside), (aside_line(aside),)))
+        self._do(_Step(lambda progress, _: progress.put_aside(aside), lambda: (aside_line(aside),)))
 
     def check(self, attempt: str) -> None:
         """Make sure that a sitting is still this window's; what waits is tried again.
@@ -162,7 +170,7 @@ class PatientProgress:
         self._steps.append(step)
         if not self._try(step):
             held = self._spool.file is not None
-            self._spool.add(step.lines if held else [line for one in self._steps for line in one.lines])
+            self._spool.add([line for one in ([step] if held else self._steps) for line in one.lines()])
 
     def _try(self, fresh: _Step | None = None) -> bool:
         """Keep what waits; whether nothing does any more. `fresh` was never tried before, nor told to be answered."""

@@ -36,12 +36,12 @@ class Progress(Queries):
     the new one, and `moved` says so.
     """
 
-    def __init__(self, path: Path, patience: float = PATIENCE_SECONDS) -> None:
+    def __init__(self, path: Path, patience: float = PATIENCE_SECONDS, folding: Folding | None = None) -> None:
         """Open or make the database at `path`, waiting `patience` seconds for others; raises StoreError."""
         self.path = path
         self.moved = False
         self._patience = patience
-        self._folding = Folding(path)
+        self._folding = folding or Folding(path)
         self._open()
 
     def _open(self) -> None:
@@ -96,6 +96,7 @@ class Progress(Queries):
             row = self._connection.execute(_ONE, (attempt.id, answer)).fetchone()
             if row is not None and mark_undone(self._connection, answer, at):
                 derived.take_away(self._connection, logged_of(row))
+        self._folding.soon()
 
     def undo_last(self, at: int) -> Logged | None:
         """Take back the last answer of a drill that was given here and still stands; None when there is none."""
@@ -166,6 +167,14 @@ class Progress(Queries):
         with self._writing():
             return sum(merging.add_exam(self._connection, exam) for exam in exams)
 
+    def merge_sittings(self, sittings: Iterable[tuple[Attempt, int | None]]) -> None:
+        """Note how sittings went on, and when they were over (milliseconds) if they were."""
+        with self._writing():
+            for attempt, ended_at in sittings:
+                self._keep(attempt)
+                if ended_at is not None:
+                    self._end(attempt.id, ended_at)
+
     def merge_rest(self, rest: Rest) -> None:
         """Add what else stands in another log."""
         with self._writing():
@@ -222,11 +231,15 @@ class Progress(Queries):
             old.close()
 
     def _add(self, entry: Logged, *, late: bool) -> bool:
-        """Put an answer into the log, and what follows from it; whether its clock is doubted."""
-        if self._connection.execute(_ONE, (entry.attempt, entry.id)).fetchone():
+        """Put an answer into the log, and what follows from it; whether its clock is doubted.
+
+        Only one that comes `late` may be there already.
+        """
+        if late and self._connection.execute(_ONE, (entry.attempt, entry.id)).fetchone():
             return False
         placed, mended = times.place(self._connection, entry, late=late)
-        derived.recount(self._connection, mended)
+        if mended:
+            derived.recount(self._connection, mended)
         self._connection.execute(INSERT, row_of(placed))
         derived.add(self._connection, placed)
         return placed.doubtful

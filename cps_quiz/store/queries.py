@@ -11,6 +11,7 @@ from cps_quiz.core.memory.due import Past, Temptation
 from cps_quiz.core.memory.skills import Skill, SkillMemory
 from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.record.asked_keys import Keys
 from cps_quiz.core.record.log import Aside, Attempt, Confused, Kept, Logged, Misses, Question
 from cps_quiz.core.record.shareable import Shareable
 from cps_quiz.store import derived, skills
@@ -147,6 +148,11 @@ class Queries:
         pairs = zip(Confidence, row[::2], row[1::2], strict=True)
         return {word: (asked, right) for word, asked, right in pairs if asked}
 
+    def keys_of(self, items: Iterable[ItemId]) -> Keys:
+        """The keys of items as they were asked, by their prints."""
+        with explained(self.path):
+            return derived.keys_of(self._connection, items)
+
     def setting(self, name: str) -> str | None:
         """A choice that was kept; None when it was never made."""
         row = self._one("SELECT value FROM settings WHERE name = ?", name)
@@ -162,7 +168,8 @@ class Queries:
             "SELECT * FROM answers WHERE attempt = ? AND id NOT IN (SELECT answer FROM undone)"  # noqa: S608 - our own
             f" ORDER BY {IN_ORDER}"
         )
-        return [logged_of(row) for row in self._all(query, attempt)]
+        with explained(self.path):
+            return [logged_of(row) for row in self._connection.execute(query, (attempt,))]
 
     def shareable(self) -> Iterator[Shareable]:
         """Answers that the program scored, in the order of answering, as far as sharing reads them."""

@@ -7,10 +7,10 @@ from cps_quiz.store.database import explained
 from cps_quiz.store.folding import fold
 
 
-def move_aside(path: Path, at: datetime) -> Path | None:
+def move_aside(path: Path, at: datetime, *, fold_in: bool = True) -> Path | None:
     """Move the database and its companions beside themselves; the new name, None without a database.
 
-    Raises StoreUnusableError.
+    With `fold_in` the one file holds everything first. Raises StoreUnusableError.
     """
     if not path.exists():
         return None
@@ -18,7 +18,8 @@ def move_aside(path: Path, at: datetime) -> Path | None:
     number, kept = 1, path.with_name(f"{path.stem}-{stamp}{path.suffix}")
     while kept.exists():
         number, kept = number + 1, path.with_name(f"{path.stem}-{stamp}-{number + 1}{path.suffix}")
-    fold(path)
+    if fold_in:
+        fold(path)
     with explained(path):
         for ending in ("-wal", "-shm", ""):
             part = path.with_name(path.name + ending)

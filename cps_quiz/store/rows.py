@@ -18,17 +18,24 @@ def row_of(entry: Logged) -> tuple[Any, ...]:
 
     kept = entry._asdict() | {
         "response": json.dumps(entry.response),
-        "offered": json.dumps(entry.offered),
+        "offered": json.dumps(entry.offered) if entry.offered else "[]",
         "chosen": json.dumps(entry.chosen),
-        "labels": json.dumps([[label.kind.value, label.id] for label in entry.labels]),
-        "offered_names": json.dumps(entry.offered_names),
+        "labels": json.dumps([[label.kind.value, label.id] for label in entry.labels]) if entry.labels else "[]",
+        "offered_names": json.dumps(entry.offered_names) if entry.offered_names else "[]",
         "confidence": entry.confidence.value if entry.confidence else None,
     }
     return tuple(kept.values())
 
 
 def logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
-    """The line of the log that a row holds."""
+    """The line of the log that a row holds. Raises sqlite3.DatabaseError for one that is damaged."""
+    try:
+        return _logged_of(row)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise sqlite3.DatabaseError(f"{row['id']}: {error}") from None
+
+
+def _logged_of(row: sqlite3.Row | Mapping[str, Any]) -> Logged:
     import json
 
     chosen = tuple((text, MisconceptionId(id_) if id_ else None) for text, id_ in json.loads(row["chosen"]))

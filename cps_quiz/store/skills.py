@@ -41,6 +41,12 @@ _REMEMBERED = 50_000
 """Kinds of answers whose moves are remembered while a log is read: more than a bank has."""
 
 
+_KNOWN = """
+WITH wanted (kind, id) AS (VALUES {}) SELECT skills.* FROM wanted CROSS JOIN skills USING (kind, id)
+"""
+"""Looks each of some skills up; `IN (VALUES ...)` would read all of them."""
+
+
 def add(connection: sqlite3.Connection, entry: Logged) -> None:
     """Take a new answer in; one that is older than what is known has its skills remembered anew."""
     moves = skill_moves(entry)
@@ -116,6 +122,6 @@ def memories(rows: Iterable[sqlite3.Row]) -> Latest:
 
 
 def _known(connection: sqlite3.Connection, skills: Collection[Skill]) -> Latest:
-    marks = ", ".join("(?, ?)" for _ in skills)
+    marks = ", ".join(["(?, ?)"] * len(skills))
     values = [value for skill in skills for value in (skill.kind.value, skill.id)]
-    return memories(connection.execute(f"SELECT * FROM skills WHERE (kind, id) IN (VALUES {marks})", values))  # noqa: S608
+    return memories(connection.execute(_KNOWN.format(marks), values))

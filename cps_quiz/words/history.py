@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.record.log import Logged
+from cps_quiz.core.record.saved import Saved
 
 NOTHING_TO_UNDO = "There is no answer of a drill to take back."
 NOTHING_TO_REPAIR = "All answers are in the order of their times: there is nothing to repair."
@@ -26,6 +27,28 @@ def restored(kept: Path | None) -> str:
 def moved(kept: Path | None) -> str:
     """What became of the progress when it is started anew."""
     return f"Your progress was moved to {kept}." if kept else "There was no progress to move."
+
+
+def whole(path: Path, *, copy: bool) -> str:
+    """That there is nothing to save."""
+    hint = f" To put it back: cps-quiz history restore {path}" if copy else ""
+    return f"{path} is whole: there is nothing to save, and nothing was changed.{hint}"
+
+
+def saved(what: Saved, path: Path, kept: Path | None) -> list[str]:
+    """What could be read of a damaged file, what is lost, and where that file is (`kept` None: where it was)."""
+    found, lost = _both(what.answers, what.exams), _both(what.lost_answers, what.lost_exams)
+    place = "They stand in new progress." if kept else "They are added to your progress."
+    return [
+        f"Read from the damaged file: {found}. {place}",
+        f"Lost, by their numbers and totals: {lost}." if what.lost else "By their numbers and totals, none is lost.",
+        f"The damaged file was moved to {kept}." if kept else f"{path} was left as it is.",
+    ]
+
+
+def _both(answers: int, exams: int) -> str:
+    told = [counted(exams, "mock exam")] if exams else []
+    return " and ".join([counted(answers, "answer"), *told] if answers or not exams else told)
 
 
 def undone(entry: Logged) -> str:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -24,11 +25,13 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import History
 from cps_quiz.core.memory.picking import Pool, pick
 from cps_quiz.core.questions.bank import Item, ItemId
-from cps_quiz.core.questions.interaction import ChooseOne
-from cps_quiz.core.questions.response import Chosen
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write
+from cps_quiz.core.questions.labels import named
+from cps_quiz.core.questions.response import Arranged, Chosen, Response
 from cps_quiz.core.record.drill_text import to_text
 from cps_quiz.core.record.log import Attempt, Circumstances, Logged, logged
 from cps_quiz.journeys.drill.practice import history
+from cps_quiz.store.patient import PatientProgress
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.rows import COLUMNS, row_of
 
@@ -40,6 +43,7 @@ RUNS = 21
 RECORDS = 400
 WARM_UP = 1500
 """Records until the write-ahead logs of both sides are as long as they get: to lengthen a file costs time too."""
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of the system, in which a folder of our own is made
 HOME_BOUND, PROGRESS_BOUND, PICK_BOUND_MS, RECORD_BOUND = 1.2, 80, 5.0, 2.0
 DRILL_BOUND_MS, ONE_BOUND_MS = 10.0, 1.0
 PROGRAM = OURS[0]
@@ -62,7 +66,7 @@ def items(count: int = ITEMS) -> list[Item]:
 def answers(asked: list[Item], count: int, until: datetime) -> Iterator[Logged]:
     """Answers spread evenly over DAYS, three in four of them right."""
     chance = random.Random(1)
-    lines = [_lines(item) for item in asked]
+    lines = list(map(_lines, asked))
     for number in range(count):
         right, wrong = chance.choice(lines)
         at = until - timedelta(days=DAYS) * (1 - number / count)
@@ -78,24 +82,42 @@ def answers(asked: list[Item], count: int, until: datetime) -> Iterator[Logged]:
 def _lines(item: Item) -> tuple[Logged, list[Logged]]:
     """The log's line of a right answer to `item`, and those of each wrong one."""
     nothing = Circumstances("", "", None, cram=False, seed=1, seconds=9.5, answered_at=0, day="")
-    interaction = item.body.interaction()
-    assert isinstance(interaction, ChooseOne)
-    found: list[tuple[bool, Logged]] = []
-    for place, option in enumerate(interaction.options):
-        response = Chosen((place,))
-        found.append((option.correct, logged(Answer(Turn(item), response, item.body.score(response)), nothing)))
-    return next(line for right, line in found if right), [line for right, line in found if not right]
+    found = [logged(Answer(Turn(item), response, item.body.score(response)), nothing) for response in _responses(item)]
+    return next(line for line in found if line.right), [line for line in found if not line.right]
+
+
+def _responses(item: Item) -> list[Response]:
+    """Every single choice, the key of a `multiple` and each option alone, all orders of the first three steps."""
+    match item.body.interaction():
+        case ChooseOne(options):
+            return [Chosen((place,)) for place in range(len(options))]
+        case ChooseSome(options):
+            return [item.body.key(), *(Chosen((place,)) for place in range(len(options)))]
+        case Arrange(steps):
+            rest = tuple(range(3, len(steps)))
+            return [Arranged((*first, *rest)) for first in permutations(range(3))]
+        case other:
+            raise AssertionError(other)
 
 
 def fill(home: Path, asked: list[Item], until: datetime) -> None:
-    """Write the log straight into the database, then have the rest made from it."""
+    """Write the log straight into the database, as if answered in it, then have the rest made from it."""
     store = Progress(home / "progress.db")
     store.close()
     with sqlite3.connect(home / "progress.db") as connection:
+        (machine,) = connection.execute("SELECT id FROM machine").fetchone()
         marks = ", ".join("?" * len(COLUMNS))
         connection.executemany(
             f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({marks})",  # noqa: S608 - names of our own
-            map(row_of, answers(asked, ANSWERS, until)),
+            (
+                row_of(entry._replace(machine=machine, seq=seq))
+                for seq, entry in enumerate(answers(asked, ANSWERS, until), 1)
+            ),
+        )
+        connection.execute(
+            "UPDATE machine SET seq = ?, counted_at = (SELECT max(answered_at) FROM answers),"
+            " day = (SELECT max(day) FROM answers)",
+            (ANSWERS,),
         )
         connection.execute(
             "INSERT INTO attempts (id, kind, seed, started_at, plan, ended_at)"
@@ -192,29 +214,49 @@ class BareTable:
         return perf_counter() - started
 
 
-def compare_records(store: Progress, folder: Path, asked: list[Item]) -> Result:
+def compare_records(path: Path, folder: Path, kind: str, asked: list[Item], bound: float | None = None) -> Result:
     """Ours keeps the log's line, what follows from it, and how the drill goes on; the peer the line alone."""
-    bare = BareTable(folder / "bare.db", store.path)
+    store = Progress(path)
+    book = PatientProgress(path, store)
+    bare = BareTable(folder / f"bare {kind}.db", path)
     plan = to_text(Drill.start(asked[:10], 1))
     now = datetime.now(UTC)
 
     def ours(entry: Logged) -> float:
         started = perf_counter()
-        store.record(entry, Attempt(entry.attempt, "drill", 1, entry.answered_at, plan))
+        book.record(entry, Attempt(entry.attempt, "drill", 1, entry.answered_at, plan))
         return perf_counter() - started
 
-    entries = [
-        entry._replace(id=f"new-{entry.id}", attempt=f"new-{entry.attempt}")
-        for entry in answers(asked, RECORDS + WARM_UP, now)
-    ]
     today, start = now.date().isoformat(), round(now.timestamp() * 1000)
-    entries = [entry._replace(answered_at=start + at, day=today) for at, entry in enumerate(entries)]
-    pairs = [
-        (ours(entry), bare.keep(row_of(entry))) if number % 2 else (bare.keep(row_of(entry)), ours(entry))[::-1]
-        for number, entry in enumerate(entries)
-    ][WARM_UP:]
+    pairs = []
+    for number, told in enumerate(answers(asked, RECORDS + WARM_UP, now)):
+        named = told._replace(id=f"{kind} {told.id}", attempt=f"{kind} {told.attempt}")
+        entry = named._replace(answered_at=start + number, day=today)
+        pair = (ours(entry), bare.keep(row_of(entry))) if number % 2 else (bare.keep(row_of(entry)), ours(entry))[::-1]
+        pairs.append(pair)
     bare.connection.close()
-    return compared("keeping an answer, against a bare insert", _milliseconds(pairs), "ms", RECORD_BOUND)
+    book.close()
+    store.close()
+    return compared(f"keeping an answer, {kind}, against a bare insert", _milliseconds(pairs[WARM_UP:]), "ms", bound)
+
+
+def compare_kinds(path: Path, folder: Path, asked: list[Item]) -> list[Result]:
+    """Questions that offer approaches to name, or are of another type, change other tables; so does a first answer.
+
+    Without a disk (where the system has a folder in memory) there is no wait, and only computing is compared.
+    """
+    shipped_ = [item for item in load([shipped()]).items if not isinstance(item.body.interaction(), Write)]
+    kinds = {
+        "to choose from": asked,
+        "to name": [item for item in shipped_ if named(item)],
+        "multiple and order": [item for item in shipped_ if not isinstance(item.body.interaction(), ChooseOne)],
+        "new": [item._replace(id=ItemId(f"{item.id}-new-{number}")) for item in shipped_ for number in range(7)],
+    }
+    results = [compare_records(path, folder, kind, items_, RECORD_BOUND) for kind, items_ in kinds.items()]
+    if MEMORY.is_dir():
+        with TemporaryDirectory(dir=MEMORY) as there:
+            results.append(compare_records(Path(there, "progress.db"), Path(there), "without a disk", asked))
+    return results
 
 
 def time_merging(store: Progress, asked: list[Item]) -> None:
@@ -240,9 +282,10 @@ def benchmark() -> list[Result]:
         shared = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder}
         env, env_empty = environment(CPS_QUIZ_HOME=str(full), **shared), environment(CPS_QUIZ_HOME=str(empty), **shared)
         results = [compare_home(env, env_empty), compare_progress(env)]
+        results += compare_kinds(full / "progress.db", Path(folder), asked)
         store = Progress(full / "progress.db")
         results += time_large_bank(history(store, datetime.now().astimezone()))
-        results += [time_picking(store, asked), compare_records(store, Path(folder), asked)]
+        results.append(time_picking(store, asked))
         time_merging(store, asked)
         store.close()
     return results

@@ -8,30 +8,23 @@ and 1 GB on two cores, sharing 3 s.
 
 import os
 import resource
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import duckdb
+import sharing
 from measure import Result, table
-from memory import answers, items
 
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.loading import load
 from cps_quiz.journeys.results import report
-from cps_quiz.journeys.sharing import offer
 from cps_quiz.pool.adding import add
-from cps_quiz.store.progress import Progress
-from cps_quiz.store.rows import COLUMNS, row_of
 
 ANSWERS_EACH, ITEMS, PEOPLE_A_FILE = 200, 240, 250
-SHARED = 100_000
-SECONDS_BOUND, MEGABYTES_BOUND, SHARE_BOUND = 60.0, 1024.0, 3.0
+SECONDS_BOUND, MEGABYTES_BOUND = 60.0, 1024.0
 
 
 def write_contributions(folder: Path, count: int) -> None:
@@ -89,7 +82,6 @@ def main(millions: float) -> None:
             [sys.executable, __file__, "--measured", name], stdout=subprocess.PIPE, text=True, check=True
         )
         adding, reporting, in_engine, cpu, megabytes = map(float, done.stdout.split())
-        shared, floor_shared = sharing(folder)
     whole = adding + reporting
     print(f"{number:,} answers; load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     print(
@@ -107,31 +99,9 @@ def main(millions: float) -> None:
         Result(
             "memory of the bound", f"{megabytes:.0f} MB", f"{MEGABYTES_BOUND:g} MB", megabytes / MEGABYTES_BOUND, 1.0
         ),
-        Result(
-            "share 100,000 answers (floor: to read them)",
-            f"{shared:.2f} s",
-            f"{floor_shared:.2f} s",
-            shared / floor_shared,
-        ),
-        Result("seconds of the bound", f"{shared:.2f} s", f"{SHARE_BOUND:g} s", shared / SHARE_BOUND, 1.0),
+        *sharing.benchmark(),
     ]
     print(table(results))
-
-
-def sharing(folder: Path) -> tuple[float, float]:
-    """The time in which a candidate's 100,000 answers become lines, and that in which they are read."""
-    path = folder / "progress.db"
-    Progress(path).close()
-    with closing(sqlite3.connect(path)) as connection, connection:
-        marks = ", ".join("?" * len(COLUMNS))
-        lines = map(row_of, answers(items(), SHARED, datetime.now(UTC)))
-        connection.executemany(f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({marks})", lines)  # noqa: S608
-    progress = Progress(path)
-    began = perf_counter()
-    assert sum(1 for _ in progress.log()) == SHARED
-    read_at = perf_counter()
-    offer(progress, "ma-2026", load([shipped()]).items)
-    return perf_counter() - read_at, read_at - began
 
 
 if __name__ == "__main__":

@@ -41,16 +41,20 @@ class Run(NamedTuple):
 
 def write_bank(path: Path, items: int = ITEMS, words: Sequence[str] = WORDS) -> None:
     """A bank of single choices in the shape of the shipped ones, always the same."""
-    random = Random(1)
     with path.open("w", encoding="utf-8") as file:
-        file.write("format: 1\nbank: large\ntitle: A very large bank\ntopic: goal-setting\nscenarios:\n")
-        for number in range(items):
-            file.write(f"  situation-{number}: >-\n{_text(random, words, 30, '    ')}.\n")
-        file.write("items:\n")
-        for number in range(items):
-            file.writelines(_item(number, random, words))
+        file.writelines(bank_of("large", range(items), Random(1), words))
     if path.stat().st_size > MOST_BYTES:
         raise RuntimeError(path.stat().st_size)
+
+
+def bank_of(bank: str, numbers: Sequence[int], random: Random, words: Sequence[str]) -> Iterator[str]:
+    """The text of a bank with an item and a situation for each number."""
+    yield f"format: 1\nbank: {bank}\ntitle: A very large bank\ntopic: goal-setting\nscenarios:\n"
+    for number in numbers:
+        yield f"  situation-{number}: >-\n{_text(random, words, 30, '    ')}.\n"
+    yield "items:\n"
+    for number in numbers:
+        yield from _item(number, random, words)
 
 
 def _item(number: int, random: Random, words: Sequence[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import signal
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -300,6 +301,9 @@ def test_an_answer_that_was_undone_leaves_the_schedule(drill: Start, run: Progra
     ("edits", "told"),
     [
         pytest.param({"correct: Two": "wrong: Two", "wrong: Let me": "correct: Let me"}, True, id="another key"),
+        pytest.param({"Two years is a long": "Two years is a lnog"}, False, id="a slip in the key"),
+        pytest.param({"Two years is a long": "Two years is not a long"}, True, id="a word that turns it around"),
+        pytest.param({"Two years is a long": "Ten years is a long"}, True, id="another number"),
         pytest.param({"It is warm, and it closes": "It is kind, and it closes"}, False, id="another why"),
     ],
 )
@@ -361,3 +365,54 @@ def test_a_store_that_fails_on_the_way_is_told_of_where_it_can_be_read(drill: St
 
     assert terminal.end() == 0
     assert "Not kept yet: 1 answer" in terminal.error
+
+
+def damaged(path: Path) -> None:
+    path.write_bytes(b"no database" * 500)
+
+
+def of_a_newer_version(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 999")
+
+
+def a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("befall", "told", "cure"),
+    [
+        pytest.param(damaged, "cannot be read: the file is damaged", "cps-quiz history salvage", id="damaged"),
+        pytest.param(of_a_newer_version, "was kept by a newer cps-quiz", "Update cps-quiz", id="newer"),
+        pytest.param(a_folder, "unable to open", "name another folder in CPS_QUIZ_HOME", id="no file"),
+    ],
+)
+def test_home_says_what_is_wrong_with_the_database(
+    run: Program, befall: Callable[[Path], None], told: str, cure: str
+) -> None:
+    run("drill", "-n", "1", stdin="a\n")
+    path = run.home / "progress.db"
+    befall(path)
+
+    terminal = run.terminal()
+
+    assert terminal.end() == 2
+    sentence, hint = terminal.error.splitlines()
+    assert str(path) in sentence
+    assert told in sentence
+    assert cure in hint
+
+
+def test_home_does_not_stand_still_while_another_program_holds_the_database(run: Program) -> None:
+    run("drill", "-n", "1", stdin="a\n")
+    with closing(sqlite3.connect(run.home / "progress.db", isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")  # not even to be read
+        other.execute("BEGIN EXCLUSIVE")
+        terminal = run.terminal()
+
+        assert terminal.end() == 2, "`end` waits no longer than 10 seconds"
+        sentence, hint = terminal.error.splitlines()
+    assert sentence.endswith("another program holds it.")
+    assert hint.startswith("Try again when it has ended.")

@@ -56,3 +56,47 @@ def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
 
     assert report(tmp_path / "file" / "cache") == report(None)
+
+
+SECOND = BANK.replace("bank: mine", "bank: second").replace("mine-1", "second-1")
+"""A bank that asks the same as the first one, so that rules of whole banks find something in both."""
+
+
+def of_both(folder: Path | None, first: str = BANK, second: str = SECOND) -> str:
+    texts = [as_text(first, "a.yaml"), as_text(second, "b.yaml")]
+    return check(texts, wishes(cache=folder), outputs()["json"]).report
+
+
+def test_what_is_found_between_files_is_found_in_unchanged_ones_too(tmp_path: Path) -> None:
+    assert "B603" in of_both(tmp_path)
+    changed = SECOND.replace("title: Mine", "title: Ours").replace("our #1 aim", "our very first aim")
+
+    assert of_both(tmp_path, second=changed) == of_both(None, second=changed)
+    assert of_both(tmp_path, BANK + "# more\n", changed) == of_both(None, BANK + "# more\n", changed)
+
+
+def test_ids_that_a_change_takes_leave_items_of_other_files_out(tmp_path: Path) -> None:
+    of_both(tmp_path)
+    taking = BANK.replace("mine-1", "second-1")
+
+    assert of_both(tmp_path, first=taking) == of_both(None, first=taking)
+    assert "R101" in of_both(tmp_path, first=taking)
+
+
+def test_links_of_unchanged_files_break_with_what_they_lead_to(tmp_path: Path) -> None:
+    own = BANK.replace(
+        "items:", "misconceptions:\n  mine:\n    name: M\n    means: M\n    harms: M\n    instead: M\nitems:"
+    )
+    user = SECOND.replace("giving-advice", "mine")
+    of_both(tmp_path, own, user)
+
+    assert of_both(tmp_path, second=user) == of_both(None, second=user)
+    assert "R102" in of_both(tmp_path, second=user)
+
+
+def test_comments_of_unchanged_files_silence_as_before(tmp_path: Path) -> None:
+    silent = f"# quiz: ignore-file[B603]\n{SECOND}"
+    of_both(tmp_path, second=silent)
+    changed = BANK.replace("title: Mine", "title: Ours")
+
+    assert of_both(tmp_path, changed, silent) == of_both(None, changed, silent)

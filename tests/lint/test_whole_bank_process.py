@@ -23,14 +23,22 @@ def every_item(known: tuple[ItemView, ...]) -> list[ItemFinding]:
     return [(item, Finding(("stem",), f"seen by {os.getpid()}", "none")) for item in known]
 
 
-def test_a_large_bank_is_looked_at_by_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_processes_share_the_rules_of_a_large_bank(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "LARGE", 1)
     known = items(shipped())
+    reading, writing = os.pipe()
 
-    found = apart.start([Rule(CODE, all_items=every_item)], known)()
+    def waits_for_the_other(_items: tuple[ItemView, ...]) -> list[ItemFinding]:
+        return every_item(known) if os.read(reading, 1) else []
 
-    assert [where for _, (where, _) in found] == list(known)
-    assert all(finding.message != f"seen by {os.getpid()}" for _, (_, finding) in found)
+    def lets_it_go_on(_items: tuple[ItemView, ...]) -> list[ItemFinding]:
+        os.write(writing, b"x")
+        return every_item(known)
+
+    found = apart.start([Rule(CODE, all_items=waits_for_the_other), Rule(CODE, all_items=lets_it_go_on)], known)()
+
+    assert [where for _, (where, _) in found] == [*known, *known]
+    assert len({finding.message for _, (_, finding) in found}) == 2
 
 
 def test_both_ways_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

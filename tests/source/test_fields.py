@@ -6,7 +6,8 @@ import pytest
 from reading import places, unmarked
 
 from cps_quiz.source.diagnostic import Code, Severity
-from cps_quiz.source.fields import Fields, guess
+from cps_quiz.source.fields import Fields
+from cps_quiz.source.misspelling import guess
 from cps_quiz.source.node import Mapping
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.yaml_reader import read_tree

@@ -9,9 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cps_quiz.core.memory.cards import Confidence
-from cps_quiz.core.questions.bank import ItemId, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
+from cps_quiz.core.questions.bank import Item, ItemId, TopicId
+from cps_quiz.core.questions.fingerprint import fingerprint, key_print
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId, Option
 from cps_quiz.core.record.log import Attempt, Kept, Logged
+from cps_quiz.item_types.single import Single
+from cps_quiz.journeys.asked_questions import kept
 from cps_quiz.journeys.history import export_lines, import_lines
 from cps_quiz.store.progress import Progress
 
@@ -41,6 +44,15 @@ RECORD = (
 )
 
 
+KEYS = ("Ask what she makes of it", "Ask what she maeks of it", "Ask what she does not make of it")
+"""The same key with a slip mended, or made, and another one."""
+
+
+def question(item: str, key: str) -> Item:
+    body = Single((Option(key, True, "It opens."), Option("Tell her", False, "It closes.", MisconceptionId("m"))))
+    return Item(ItemId(item), "single", f"What is {item}?", TopicId("t"), body)
+
+
 class Machine:
     """A database, its clock, and what it has exported so far."""
 
@@ -64,14 +76,16 @@ class Machine:
 
     def entry(self, item: str, attempt: str, *, right: bool) -> Logged:
         self.count += 1
+        asked = question(item, self.chance.choice([KEYS[0], *KEYS]))
+        self.store.keep_questions([kept(asked)])
         return Logged(
             id=f"{self.name}-{self.count:04}",
             attempt=attempt,
             item=ItemId(item),
             topic=TopicId("t"),
             objective=self.chance.choice([None, ObjectiveId("o"), ObjectiveId("p")]),
-            fingerprint="f",
-            key="k",
+            fingerprint=fingerprint(asked),
+            key=key_print(asked),
             response={"chosen": [0]},
             offered=(MisconceptionId("m"),),
             chosen=(("Text", None if right else MisconceptionId("m")),),

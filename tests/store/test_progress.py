@@ -16,6 +16,7 @@ import pytest
 from killing import VERDICT
 from program import Program
 
+from cps_quiz import RELEASED
 from cps_quiz.core.memory.cards import Confidence, review
 from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.questions.bank import ItemId, TopicId
@@ -460,3 +461,24 @@ def test_what_is_taken_for_what_is_counted_and_made_again_from_the_log(store: Pr
     assert store.confusions() == confusions
     store.undo(naming(1, "deciding").id, START, attempt())
     assert store.confusions() == []
+
+
+def test_answers_from_before_the_release_are_not_doubted_by_what_comes_after(store: Progress) -> None:
+    """Only an answer that is given now is held to the release: those of old logs and old databases count as told."""
+    first = RELEASED - 385 * DAY
+    old = [entry(number)._replace(answered_at=first + number * DAY, day=f"2025-11-{number:02}") for number in (1, 2)]
+    store.merge((one, None) for one in old)
+    with closing(sqlite3.connect(store.path)) as connection, connection:  # as if answered in this very database
+        connection.execute("UPDATE answers SET machine = (SELECT id FROM machine), seq = substr(id, 8)")
+        connection.execute("UPDATE machine SET seq = 2, counted_at = ?, day = ?", (old[1].answered_at, old[1].day))
+    now = entry(3)._replace(answered_at=RELEASED + DAY, day="2026-11-22")
+
+    assert store.record(now, attempt()) is False
+
+    assert store.wrong_clocks() == []
+    assert [(one.day, one.doubtful) for one, _ in store.log()] == [
+        ("2025-11-01", False),
+        ("2025-11-02", False),
+        ("2026-11-22", False),
+    ]
+    assert sorted(day for day, *_ in store.day_totals()) == ["2025-11-01", "2025-11-02", "2026-11-22"]

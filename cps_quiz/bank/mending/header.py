@@ -5,6 +5,7 @@ from cps_quiz.bank.mending.note import Note, name_of, renamed, words_of
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
 from cps_quiz.source.field_words import FOR_BANK, FOR_ITEM, plain_name
+from cps_quiz.source.misspelling import MOST_FIELDS, meant_field
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 
 _OF_ITEMS = frozenset({"id", "stem", "options", "steps", "looks_for", *FOR_ITEM})
@@ -17,12 +18,25 @@ def mend_top(node: Node, text: str, known: frozenset[str], notes: list[Note]) ->
         return _listed(node, notes)
     if not isinstance(node, Mapping):
         return node
+    node = _without_greeting(node, known, notes)
     names = [name_of(field) for field in node.fields]
     if len(set(names)) != len(names):
         node = _first_bank(node, text, notes)
     if not known.issuperset(names):
         node = _renamed(node, text, known, notes)
     return _with_list(node, text, notes)
+
+
+def _without_greeting(node: Mapping, known: frozenset[str], notes: list[Note]) -> Mapping:
+    """The bank without a line like "Here is your bank:" above it."""
+    first = node.fields[0] if node.fields else None
+    is_said = isinstance(first, Scalar) and " " in first.text and known & {name_of(field) for field in node.fields[1:]}
+    if not is_said or not isinstance(first, Scalar) or name_of(node.values[0]) or first.style:
+        return node
+    fix = Fix("make it a comment", (Edit(first.start, first.start, "# "),)) if "\n" not in first.text else None
+    message, cure = "this line is no part of the bank", "delete it, or write # before it"
+    notes.append(Note(codes.UNKNOWN_FIELD, first.start, first.end, message, cure, fix))
+    return Mapping(node.fields[1:], node.values[1:], node.start, node.end)
 
 
 def _with_list(node: Mapping, text: str, notes: list[Note]) -> Mapping:
@@ -94,12 +108,13 @@ def _joined(node: Mapping, second: int, text: str, notes: list[Note]) -> Mapping
 
 def _renamed(node: Mapping, text: str, known: frozenset[str], notes: list[Note]) -> Mapping:
     have = {name_of(field) for field in node.fields}
+    wanted = _deciding(have) if len(node.fields) <= MOST_FIELDS else frozenset()
     pairs: dict[str, str] = {}
     fields, edits, places = [], [], []
     for field in node.fields:
         name = name_of(field)
         plain = plain_name(name)
-        ours = plain if plain in known else FOR_BANK.get(plain, "")
+        ours = plain if plain in known else FOR_BANK.get(plain, "") or _slip_of(name, known, wanted)
         if name in known or ours not in known or ours in have or not isinstance(field, Scalar):
             fields.append(field)
             continue
@@ -114,3 +129,16 @@ def _renamed(node: Mapping, text: str, known: frozenset[str], notes: list[Note])
         notes.append(Note(codes.UNKNOWN_FIELD, places[0].start, places[0].end, message, cure, fix))
         return Mapping(fields, node.values, node.start, node.end)
     return node
+
+
+def _deciding(have: set[str]) -> frozenset[str]:
+    """The fields that decide what is read at all, and are not there."""
+    of_bank, of_curriculum = frozenset({"items", "bank"}), frozenset({"topics", "curriculum"})
+    kinds = [kind for kind in (of_bank, of_curriculum) if kind & have] or [of_bank, of_curriculum]
+    return frozenset({"format"}).union(*kinds) - have
+
+
+def _slip_of(name: str, known: frozenset[str], wanted: frozenset[str]) -> str:
+    """The one of the `wanted` that `name` is a slip of."""
+    ours = meant_field(name, known) if wanted else ""
+    return ours if ours in wanted else ""

@@ -5,6 +5,7 @@ from cps_quiz.bank.mending.lost_dashes import KINDS
 from cps_quiz.bank.mending.note import name_of, without_field
 from cps_quiz.bank.mending.translation import Translation
 from cps_quiz.source.field_words import FOR_OPTION, MARKS, OPTION_TEXTS, plain_name
+from cps_quiz.source.misspelling import MOST_FIELDS, other_word
 from cps_quiz.source.node import Mapping, Node, Scalar, Sequence
 
 OPTION_FIELDS = frozenset({"correct", "wrong", "why", "misconception", "names", "objective"})
@@ -49,7 +50,9 @@ def _option(entry: Mapping, text_at: int | None, right: bool | None, work: Trans
     fields: list[Node] = []
     for name in entry.fields:
         plain = plain_name(name_of(name))
-        ours = plain if plain in OPTION_FIELDS else FOR_OPTION.get(plain, "")
+        ours = plain if plain in OPTION_FIELDS else ""
+        if not ours and len(have) <= MOST_FIELDS:
+            ours = other_word(plain, FOR_OPTION, OPTION_FIELDS)
         if name_of(name) in OPTION_FIELDS or not ours or ours in have:
             fields.append(name)
         else:

@@ -5,6 +5,7 @@ from unicodedata import name as unicode_name
 
 from cps_quiz.source.diagnostic import Code, Edit, Fix
 from cps_quiz.source.field_words import plain_name
+from cps_quiz.source.misspelling import meant_field
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 
 MOST_NAMED = 4
@@ -86,5 +87,7 @@ def words_of(pairs: dict[str, str]) -> tuple[str, str]:
     if all(plain_name(other) == ours for other, ours in pairs.items()):
         wrong = ", ".join(f"`{other}`" for other, _ in shown)
         return f"field names are written in small letters, and here stands {wrong}{more}", f"write {instead}"
+    if len(pairs) == 1 and (slip := next(iter(pairs))) and meant_field(slip, pairs.values()):
+        return f"`{slip}` is not a field of this format", f"did you mean `{pairs[slip]}`?"
     words = ", ".join(f"`{other}` for `{ours}`" for other, ours in shown)
     return f"this is written in another program's words: {words}{more}", f"write {instead}"

@@ -12,6 +12,7 @@ from cps_quiz.bank.mending.translation import Translation
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
 from cps_quiz.source.field_words import FOR_ITEM, FOR_OPTION, KEYS, MARKS, OPTION_TEXTS, plain_name
+from cps_quiz.source.misspelling import MOST_FIELDS, meant_field, other_word
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 
 BEGINS = frozenset({"correct", "wrong", *(name for name, ours in FOR_OPTION.items() if ours in KINDS)})
@@ -96,6 +97,8 @@ def _our_word(name: str, have: set[str], known: frozenset[str]) -> str:
     if name in known:
         return ""
     ours = plain if plain in known else FOR_ITEM.get(plain, "")
+    if not ours and len(have) <= MOST_FIELDS:
+        ours = ("type" not in have and meant_field(plain, {"type"})) or other_word(plain, FOR_ITEM, known)
     if ours == "why":
         return "" if "why" in have else "why"
     return ours if ours in known and ours not in have else ""
@@ -133,6 +136,10 @@ def _options(item: Mapping, at: int, options: Node, work: Translation) -> Mappin
         options = Sequence(
             [as_option(one, ok) for one, ok in zip(lettered, right or (), strict=False)], *_span(options)
         )
+    elif isinstance(options, Scalar) and options.text and key_at is not None:
+        cure = "write each on a line of its own, as `- correct: ...` or `- wrong: ...`, and below each its `why: ...`"
+        work.say(options, "`options` must be a list, and a text stands here", cure)
+        options = Sequence([], *_span(options))
     elif isinstance(options, Sequence):
         options = marked_options(options, item, key_at, work)
     if key_at is not None and work.places:

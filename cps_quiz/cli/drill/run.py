@@ -63,7 +63,7 @@ def carry_out(asked: Asked) -> None:
             return
         if not isinstance(drill, Drill):
             drill = prepare(loaded, asked.wanted, lambda items: choose(not_aside(items, store), practice, past), seed)
-        drill = with_reasons(with_changes(drill, past), past, loaded.glossary, practice)
+        drill = with_reasons(with_changes(drill, past, store), past, loaded.glossary, practice)
         _run(drill, screen, keeper, confidence=_asks_confidence(asked, store))
 
 
@@ -74,7 +74,7 @@ def drill_again(items: Sequence[Item], loaded: Library, *, plain: bool) -> None:
     with complaints(plain=plain) as tell, drill_screen(loaded.glossary, plain=plain) as screen:
         drill = Drill.start(items, seed_or_chance(None))._replace(reason=lambda _: drill_words.MISSED_IN_EXAM)
         keeper = Keeper(book, now, time.monotonic, Notices(tell, screen.note))
-        _run(with_changes(drill, past), screen, keeper, confidence=_asks_confidence(Asked(), store))
+        _run(with_changes(drill, past, store), screen, keeper, confidence=_asks_confidence(Asked(), store))
 
 
 def _run(drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool) -> None:

@@ -1,5 +1,6 @@
 """Short prints of an item: whether it, or its key, has changed since it was answered."""
 
+from collections.abc import Iterable
 from zlib import crc32
 
 from cps_quiz.core.questions.bank import Item
@@ -41,13 +42,24 @@ def _asked(item: Item) -> list[str]:
 
 def key_print(item: Item) -> str:
     """A print of what is right: the key's texts, whatever their order; the steps in order; the points."""
+    is_choice = isinstance(item.body.interaction(), ChooseOne | ChooseSome)
+    return print_of_key(key_texts(item), in_order=not is_choice)
+
+
+def print_of_key(texts: Iterable[str], *, in_order: bool) -> str:
+    """The same of its texts alone."""
+    return _print(list(texts) if in_order else sorted(texts))
+
+
+def key_texts(item: Item) -> list[str]:
+    """The texts of what is right, in authored order."""
     match item.body.interaction():
         case ChooseOne(options) | ChooseSome(options):
-            return _print(sorted(option.text for option in options if option.correct))
+            return [option.text for option in options if option.correct]
         case Arrange(steps):
-            return _print(list(steps))
+            return list(steps)
         case Write(looks_for):
-            return _print(list(looks_for))
+            return list(looks_for)
 
 
 def _print(value: object) -> str:

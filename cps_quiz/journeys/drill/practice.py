@@ -11,6 +11,7 @@ from cps_quiz.core.memory.skills import Skill, SkillMemory
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.shuffle import draw
+from cps_quiz.core.record.asked_keys import Keys, keeps_memory
 from cps_quiz.core.record.log import Aside
 from cps_quiz.errors import QuizError
 
@@ -76,14 +77,28 @@ def choose(items: Sequence[Item], practice: Practice, past: History | None) -> S
     return found
 
 
-def with_changes(drill: Drill, past: History | None) -> Drill:
-    """`drill` with a note of the items whose key is not the one that was learned."""
-    if past is None or not past.past:
-        return drill
-    from cps_quiz.core.questions.fingerprint import key_print
+class AskedKeys(Protocol):
+    """What the store knows of keys. Methods raise QuizError when it cannot be read."""
 
-    met = ((turn.item, past.past.get(turn.item.id)) for turn in drill.queue)
-    changed = (item.id for item, known in met if known and known.memory and known.memory.key != key_print(item))
+    def keys_of(self, items: Iterable[ItemId]) -> Keys:
+        """The keys of items as they were asked, by their prints."""
+
+
+def with_changes(drill: Drill, past: History | None, store: AskedKeys | None) -> Drill:
+    """`drill` with a note of the items whose key says something else than the one that was learned."""
+    if past is None or store is None or not past.past:
+        return drill
+    from cps_quiz.core.questions.fingerprint import key_print, key_texts
+
+    asked = {turn.item.id: turn.item for turn in drill.queue}
+    learned = {id_: past.past[id_].memory for id_ in asked if id_ in past.past}
+    other = {id_: memory.key for id_, memory in learned.items() if memory and memory.key != key_print(asked[id_])}
+    if not other:
+        return drill
+    keys = store.keys_of(other)
+    changed = (
+        id_ for id_, old in other.items() if not keeps_memory(old, key_print(asked[id_]), keys, key_texts(asked[id_]))
+    )
     return drill._replace(changed=frozenset(changed))
 
 

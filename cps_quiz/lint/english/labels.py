@@ -45,13 +45,18 @@ def labels(
     Those of roles count only where they are of the field, which is asked when it matters.
     """
     yield from _found("labels", texts, small)
-    roles = list(_found("role-labels", texts, small))
+    roles = list(_found("role-labels", texts, _without_titles(small)))
     if roles and is_of_the_field():
         yield from roles
+
+
+def _without_titles(small: str) -> str:
+    """Most texts of the field speak of a peer specialist, which is no label: they need not be searched."""
+    return small.replace("peer specialist", "").replace("peer support", "")
 
 
 def _found(name: str, texts: Sequence[tuple[Route, str]], small: str) -> Iterator[tuple[Route, Label]]:
     for entry in [entry for entry in _entries(name) if entry.letters in small]:
         for route, text in texts:
-            if entry.letters in text.lower() and (found := entry.pattern.search(own_words(text))):
+            if entry.letters in _without_titles(text.lower()) and (found := entry.pattern.search(own_words(text))):
                 yield route, Label(" ".join(found[0].split()), entry.problem, entry.instead)

@@ -51,6 +51,9 @@ _OPEN_END = pattern(
 _WORD = pattern(
     r"\b(?:not|never|cannot|\w+n['\u2019]t|except|least|false|incorrect|untrue|inaccurate|wrong)\b", IGNORECASE
 )
+_TURNING = ("not", "never", "n't", "n\u2019t", "except", "least", "false", "incorrect", "untrue", "inaccurate", "wrong")
+"""Every word above has the letters of one of these."""
+
 _WHY = pattern(r"^\W*(?:but\s+|and\s+)?(?:why|how)\b", IGNORECASE)
 
 
@@ -59,7 +62,8 @@ def negation(stem: str) -> str:
 
     What is quoted, told before the question, or said in a subordinate clause turns nothing around.
     """
-    sentences = sentences_of(own_words(stem))
+    small = stem.lower()
+    sentences = sentences_of(own_words(stem)) if any(letters in small for letters in _TURNING) else []
     for index, sentence in enumerate(sentences):
         is_last = index == len(sentences) - 1
         if (is_last or "?" in sentence) and not _WHY.match(sentence) and (word := _turn(sentence, is_last=is_last)):

@@ -32,6 +32,7 @@ _LETTER_ACTS = pattern(
 """What only options do that are called by a letter; "A" alone is an article."""
 
 _CAPITAL = pattern(r"[A-F][)\s]")
+_CAPITAL_BUT_A = pattern(r"[B-F][)\s]")
 _PERHAPS_BARE = pattern(r"\b[A-F]\)?\s+(?:and|or|is|was|would|are|were)\b|^\(?[A-F]\)")
 _OTHER_LETTERS = pattern(r"\b(?!(?i:and|both|but|or|so|that|then|because|while|only|why|unlike)\b)[A-Za-z]+ [A-F]\b")
 
@@ -94,19 +95,36 @@ def _has_noun(text: str) -> bool:
 
 
 def _bare_letters(text: str) -> Iterator[Place]:
-    if _PERHAPS_BARE.search(text) and not _OTHER_LETTERS.search(text):
+    if _CAPITAL.search(text) and _PERHAPS_BARE.search(text) and not _OTHER_LETTERS.search(text):
         for found in _BARE_LETTER.finditer(text):
             yield Place(found[0].lstrip(".!?;:,( \n"), f"will not be option {found[1] or found[2]}")
 
 
 def letters_that_act(why: str) -> Iterator[Place]:
     """Letters that stand for options in a rationale: "B offers an answer"."""
-    if not _OTHER_LETTERS.search(why) and not _BARE_LETTER.search(why):
+    if _CAPITAL_BUT_A.search(why) and not _OTHER_LETTERS.search(why) and not _BARE_LETTER.search(why):
         for found in _LETTER_ACTS.finditer(why):
             yield Place(found[0].lstrip(".!?; "), f"will not be option {found[1]}")
 
 
+_BEHIND = pattern(r"s?\s+(?:[(#1-6]|[a-f]\b|letter|number|no|is|was|would|should|one|two|three|four|five|six)")
+_BEFORE = pattern(r"(?:first|second|third|fourth|fifth|sixth|bottom|last|next|previous|preceding|middle)\s+$")
+
+
+def _may_be_named(small: str) -> bool:
+    """Whether one of the nouns has something beside it that tells which one is meant."""
+    for noun in _NOUNS:
+        at = small.find(noun)
+        while at >= 0:
+            if _BEHIND.match(small, at + len(noun)) or _BEFORE.search(small[max(0, at - 12) : at]):
+                return True
+            at = small.find(noun, at + 1)
+    return False
+
+
 def _named(text: str) -> Iterator[Place]:
+    if not _may_be_named(text.lower()):
+        return
     for found in _LETTER.finditer(text):
         letter = next(filter(None, found.groups()))
         yield Place(found[0], f"will not be option {letter.upper()}")

@@ -11,6 +11,16 @@ _PUNCTUATION = pattern(
 )
 
 
+_OTHERS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
+
+
+def spelt(text: str) -> bytes:
+    """The letters and digits of `text` alone: texts that are `folded` into the same have the same ones."""
+    if text.isascii():
+        return text.encode().lower().translate(None, _OTHERS)
+    return "".join(filter(str.isalnum, text.casefold())).encode(errors="surrogatepass")
+
+
 def folded(text: str) -> str:
     """`text` without case, spacing, quotation marks and sentence punctuation; signs that carry meaning stay."""
     plain = _EMPHASIS.sub(r"\1", text)

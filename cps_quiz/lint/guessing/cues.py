@@ -1,6 +1,7 @@
 """What the rules about cues share: whether the key stands out, and whether that helps a guesser."""
 
 from collections.abc import Callable
+from re import compile as pattern
 
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome
@@ -22,6 +23,14 @@ def is_matched(item: ItemView) -> bool:
         return False
     keys = {key.text for key in item.keys}
     return any(other.set == name and not keys.isdisjoint(_distractors(other)) for other in item.bank.items)
+
+
+_MARKUP = pattern(r"</?[a-z][^<>\n]*>|&(?:[a-z]{2,8}|#[0-9a-fx]{2,5});|\]\(|`")
+
+
+def is_marked_up(item: ItemView) -> bool:
+    """Whether options have HTML and the like, of which W511 tells: without it they look otherwise."""
+    return any(_MARKUP.search(option.text) for option in item.options)
 
 
 def _distractors(item: Item) -> list[str]:

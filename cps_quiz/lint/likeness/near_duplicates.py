@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from re import compile as pattern
+from itertools import chain
 
-from cps_quiz.lint.english.words import stem, wordlist, words
+from cps_quiz.lint.english.words import stem, words
 from cps_quiz.lint.likeness.candidates import Bag, candidates
-from cps_quiz.lint.views import ItemView
+from cps_quiz.lint.views import ItemView, lazy
 
 ALIKE = 0.6
 KEYS_ALIKE = 0.5
@@ -18,8 +17,6 @@ FREE = 5
 FREE_SHARE = 0.1
 """A word weighs fully in as many items, or in this share of all items."""
 
-_AS_WRITTEN = pattern(r"[^\W\d_]+")
-
 
 class Face:
     """What of an item is compared: `asked` without names, all of its `content`, and more when needed."""
@@ -28,35 +25,26 @@ class Face:
         scenario = item.item.scenario
         self.item = item
         self.scenario = scenario.text if scenario else ""
-        found = words(item.item.stem)
-        bag = frozenset(found).union(_words(self.scenario)) if scenario else frozenset(found)
-        little = wordlist("function-words")
-        self.content = frozenset(map(stem, bag - little))
-        self.asked = self.content.union(map(stem, bag & little)) - names
+        self.content = frozenset(item.traces.content.split())
+        self.asked = self.content.union(item.traces.little.split()) - names
 
-    @cached_property
+    @lazy
     def stem(self) -> Bag:
         """The words of the stem."""
         return frozenset(words(self.item.item.stem))
 
-    @cached_property
+    @lazy
     def key(self) -> Bag:
         """The words of the right options; of an item without options, of all that can be chosen."""
         if self.item.keys:
-            return frozenset(word for key in self.item.keys for word in key.words)
+            return frozenset(chain.from_iterable([key.words for key in self.item.keys]))
         return frozenset(word for _, text in self.item.choices() for word in words(text))
 
-    @cached_property
+    @lazy
     def last_sentence(self) -> Bag:
         """The words of what is finally asked."""
         text = self.item.item.stem.rstrip(" .?!:\"'\u201d\u2019")
         return frozenset(words(text[max(text.rfind(mark) for mark in ".?!\n") + 1 :]))
-
-
-@lru_cache(maxsize=1024)
-def _words(scenario: str) -> frozenset[str]:
-    """Items next to each other often share a scenario."""
-    return frozenset(words(scenario))
 
 
 def faces(items: Iterable[ItemView]) -> list[Face]:
@@ -68,8 +56,7 @@ def faces(items: Iterable[ItemView]) -> list[Face]:
 
 def _names(items: Iterable[ItemView]) -> frozenset[str]:
     """Words with a capital that none of the items writes without it, as stems."""
-    texts = {item.item.stem for item in items} | {item.item.scenario.text for item in items if item.item.scenario}
-    written = frozenset(word for text in texts for word in _AS_WRITTEN.findall(text))
+    written = frozenset().union(*{id(item.written): item.written for item in items}.values())
     return frozenset(stem(small) for word in written if word.istitle() and (small := word.casefold()) not in written)
 
 
@@ -78,12 +65,12 @@ class Weights:
 
     def __init__(self, compared: Sequence[Face]) -> None:
         free = max(FREE, FREE_SHARE * len(compared))
-        counts = Counter(word for face in compared for word in face.content | face.asked)
+        counts = Counter(chain.from_iterable(face.content | face.asked for face in compared))
         self._light = {word: free / count for word, count in counts.items() if count > free}
 
     def telling(self, face: Face) -> Bag:
         """The words by which a question like this one is found: its own and the key's, the light ones left out."""
-        return (face.asked & face.content | face.key - wordlist("function-words")) - self._light.keys()
+        return (face.asked & face.content).union(face.item.traces.key.split()) - self._light.keys()
 
     def share(self, one: Bag, other: Bag) -> float:
         """The weight of words in both of the weight of words in either (weighted Jaccard)."""

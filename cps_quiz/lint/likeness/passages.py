@@ -2,11 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil
-
-from cps_quiz.lint.english.words import stem, wordlist, words
 
 SHARE = 0.8
 """Of the content words of a text, so many must stand together somewhere for it to stand there."""
@@ -19,13 +16,6 @@ CROWD = 20
 
 Passage = tuple[str, ...]
 """The stems of the content words of a text, in order."""
-
-
-@lru_cache(maxsize=1024)
-def passage(text: str) -> Passage:
-    """The words of `text` in order, as stems; function words are left out, short words are not."""
-    stop = wordlist("function-words")
-    return tuple([stem(word) for word in words(text) if word not in stop])
 
 
 def stands_in(short: Passage, long: Passage) -> bool:
@@ -63,9 +53,8 @@ class Index:
 
     def standing_in(self, long: Passage) -> Iterator[int]:
         """Numbers of the passages that stand in `long`, in their order."""
-        met: Counter[int] = Counter()
-        for pair in set(filter(self._having.__contains__, pairwise(long))):
-            met.update(self._having[pair])
-        for number in sorted(met):
-            if 2 * met[number] >= self._pairs[number] and stands_in(self._passages[number], long):
+        pairs = set(filter(self._having.__contains__, pairwise(long)))
+        met = Counter(chain.from_iterable([self._having[pair] for pair in pairs])) if pairs else {}
+        for number in sorted([number for number, times in met.items() if 2 * times >= self._pairs[number]]):
+            if stands_in(self._passages[number], long):
                 yield number

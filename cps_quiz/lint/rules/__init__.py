@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cps_quiz.bank.library import LoadedFile
 from cps_quiz.lint.views import FileView, ItemView
 from cps_quiz.plugins import members
-from cps_quiz.source.diagnostic import Code, Fix
+from cps_quiz.source.diagnostic import Code, Fix, Severity
 from cps_quiz.source.node import Route
 
 
@@ -22,6 +22,7 @@ class Finding(NamedTuple):
     `route` leads to the place, from the item (item rules) or from the top of the file (others);
     `phrase` are words of the text there to point at; `at_name` points at the field's name instead of
     its value. Message and help are clauses without a full stop: what is wrong, and how to mend it.
+    `severity` is another one than the code's, for what is less certain.
     """
 
     route: Route
@@ -30,6 +31,7 @@ class Finding(NamedTuple):
     phrase: str = ""
     fix: Fix | None = None
     at_name: bool = False
+    severity: Severity | None = None
 
 
 ItemFinding = tuple[ItemView, Finding]

@@ -76,34 +76,29 @@ Good:
 from collections.abc import Iterator
 from re import IGNORECASE, escape, search
 
-from cps_quiz.lint.english.words import wordlist
-from cps_quiz.lint.likeness.passages import Index, Passage, passage, stands_in
+from cps_quiz.lint.english.words import in_order
+from cps_quiz.lint.likeness.passages import Index, Passage, stands_in
 from cps_quiz.lint.rules import FileFinding, Finding, ItemFinding, Rule
 from cps_quiz.lint.views import ItemView, OptionView, Texts
 from cps_quiz.source.diagnostic import Code, Severity
 
-FEWEST_WORDS = 4
 HELP = "word one of the two differently, or retire one"
 
 
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding | FileFinding]:
-    keys = [(item, key) for item in items for key in item.keys if _says_something(key)]
-    index = Index([passage(key.text) for _, key in keys])
+    keys = [
+        (item, key, words) for item in items for key, words in zip(item.keys, item.traces.keys, strict=True) if words
+    ]
+    index = Index([tuple(words.split()) for *_, words in keys])
     reported: set[tuple[str, str, OptionView]] = set()
     for item in items:
-        for route, text in _texts(item):
-            read = passage(text)
-            for owner, key in (keys[number] for number in index.standing_in(read)):
+        for place, words in enumerate(item.traces.told):
+            read = tuple(words.split())
+            for owner, key, _ in (keys[number] for number in index.standing_in(read)):
+                route, text = tuple(_texts(item))[place]
                 if (item.file.path, text, key) not in reported and _gives_away(item, read, owner, key):
                     reported.add((item.file.path, text, key))
                     yield _placed(item, route, _finding(route, text, owner, key))
-
-
-def _says_something(key: OptionView) -> bool:
-    """Whether the key is more than a term or a title."""
-    little = wordlist("function-words")
-    is_title = not any(word.islower() and word not in little for word in key.text.split())
-    return len(set(passage(key.text))) >= FEWEST_WORDS and not is_title and not little.isdisjoint(key.words)
 
 
 def _texts(item: ItemView) -> Texts:
@@ -118,8 +113,8 @@ def _gives_away(teller: ItemView, read: Passage, owner: ItemView, key: OptionVie
     return (
         teller is not owner
         and options.isdisjoint(option.text.casefold() for option in owner.options)
-        and not any(stands_in(passage(option.text), read) for option in owner.distractors)
-        and not any(stands_in(passage(key.text), passage(text)) for _, text in _texts(owner))
+        and not any(stands_in(in_order(option.text), read) for option in owner.distractors)
+        and not any(stands_in(in_order(key.text), in_order(text)) for _, text in _texts(owner))
     )
 
 

@@ -44,7 +44,7 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.guessing.cues import is_matched, longest, shortest
+from cps_quiz.lint.guessing.cues import is_marked_up, is_matched, longest, shortest
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -57,7 +57,12 @@ def _check(item: ItemView) -> Iterator[Finding]:
     if not item.options:
         return
     key, distractor = shortest(item.keys), longest(item.distractors)
-    if len(distractor.text) >= SHARE * len(key.text) or len(key.words) < FEWEST_WORDS or is_matched(item):
+    if (
+        len(distractor.text) >= SHARE * len(key.text)
+        or len(key.words) < FEWEST_WORDS
+        or is_matched(item)
+        or is_marked_up(item)
+    ):
         return
     message = f"the key has {len(key.text)} characters, the longest distractor {len(distractor.text)}"
     yield Finding(key.route, message, "shorten the key, or say as much in the distractors")

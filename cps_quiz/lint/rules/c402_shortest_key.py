@@ -44,7 +44,7 @@ Good:
 
 from collections.abc import Iterator
 
-from cps_quiz.lint.guessing.cues import is_matched, longest, shortest
+from cps_quiz.lint.guessing.cues import is_marked_up, is_matched, longest, shortest
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -58,7 +58,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
         return
     key, distractor = longest(item.keys), shortest(item.distractors)
     short, other = len(key.text), len(distractor.text)
-    if short < SHARE * other and other - short >= FEWER and not is_matched(item):
+    if short < SHARE * other and other - short >= FEWER and not (is_matched(item) or is_marked_up(item)):
         message = f"the key has {short} characters, the shortest distractor {other}"
         yield Finding(key.route, message, "shorten the distractors, or say as much in the key")
 

@@ -48,7 +48,7 @@ from re import IGNORECASE
 from re import compile as pattern
 
 from cps_quiz.lint.english.words import wordlist
-from cps_quiz.lint.guessing.cues import is_matched, key_alone
+from cps_quiz.lint.guessing.cues import is_marked_up, is_matched, key_alone
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -86,7 +86,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
         found.append("a number")
     if len(item.distractors) >= FEWEST_COMMON:
         found += [name for name, mark in _COMMON.items() if key_alone(item, mark.search) and _is_brief(item)]
-    if found and not is_matched(item):
+    if found and not (is_matched(item) or is_marked_up(item)):
         message = f"of all options only the key has {' and '.join(found)}"
         yield Finding(item.keys[0].route, message, "take it out of the key, or give distractors the same")
 

@@ -51,9 +51,14 @@ from cps_quiz.source.diagnostic import Code, Severity
 
 def _check(file: FileView) -> Iterator[Finding]:
     first: dict[str, ItemId] = {}
+    seen: set[tuple[str, ...]] = set()
     for item in file.items:
-        for route, why in item.whys():
-            folded = letters(why)
+        whys = [(route, letters(why)) for route, why in item.whys()]
+        whole = (letters(item.item.stem), *(folded for _, folded in whys))
+        if whole in seen:
+            continue  # a copy of another item: B603 says so, and that is enough
+        seen.add(whole)
+        for route, folded in whys:
             if folded in first:
                 other = first[folded]
                 where = "another option of this item" if other == item.item.id else other

@@ -65,6 +65,8 @@ _CHOOSE = pattern(
     rf"(?:(?:the|your|any|exactly|only|all|best|top|right|correct|most\s+\w+)\s+){{0,3}}{_NUMBER}",
     IGNORECASE,
 )
+_VERBS = ("choose", "select", "pick", "mark", "tick", "check", "circle", "name", "identify", "indicate")
+_COUNTS = (*_NUMBERS, *map(str, range(1, MOST + 1)))
 _WHICH = pattern(rf"\bwhich\s+{_NUMBER}", IGNORECASE)
 _ALL = pattern(
     r"\b(?:choose|select|pick|mark|tick|check|circle|indicate)\s+(?:all|every|each|any)\s+(?:of\s+(?:the|these|those)\s+)?"
@@ -81,13 +83,19 @@ def _check(item: ItemView) -> Iterator[Finding]:
     if not item.keys or len(item.item.stem) > LONGEST_STEM or not _PERHAPS.search(item.item.stem):
         return
     stem = own_words(item.item.stem)
-    every = _ALL.search(stem) if item.is_single else None
+    small = stem.lower()
+    tells = any(verb in small for verb in _VERBS)
+    every = _ALL.search(stem) if tells and item.is_single else None
     if every:
         message = "the stem asks for all that apply, and the item is a `single`, which takes one answer"
         phrase = " ".join(every[0].split())
         yield Finding(("stem",), message, "add `type: multiple`, or ask for the best answer", phrase)
         return
-    for found in (*_CHOOSE.finditer(stem), *([] if _offers_pairs(item) else _WHICH.finditer(stem))):
+    if not any(count in small for count in _COUNTS):
+        return
+    which = list(_WHICH.finditer(stem)) if "which" in small else []
+    chosen = _CHOOSE.finditer(stem) if tells else ()
+    for found in (*chosen, *([] if which and _offers_pairs(item) else which)):
         wanted = _NUMBERS.get(found[1].lower()) or int(found[1])
         if wanted != len(item.keys):
             message = f"the stem asks for {wanted}, the key has {len(item.keys)}"

@@ -65,10 +65,10 @@ Good:
 ```
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from cps_quiz.lint.english.same_text import folded
+from cps_quiz.lint.english.same_text import folded, spelt
 from cps_quiz.lint.rules import Finding, ItemFinding, Rule
 from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -91,11 +91,17 @@ def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding]:
 
 def _uses(items: tuple[ItemView, ...]) -> dict[str, list[Use]]:
     found: dict[str, list[Use]] = defaultdict(list)
-    for item in items:
-        for option in item.options:
-            if len(option.words) >= FEWEST_WORDS and not option.option.names:
-                found[folded(option.text)].append((item, option))
+    for item, option in _alike(items):
+        if len(option.words) >= FEWEST_WORDS and not option.option.names:
+            found[folded(option.text)].append((item, option))
     return {text: uses for text, uses in found.items() if len(uses) > 1}
+
+
+def _alike(items: tuple[ItemView, ...]) -> Iterator[Use]:
+    """The options whose letters another option has too."""
+    options = [(item, option, spelt(option.text)) for item in items for option in item.options]
+    counts = Counter(spelling for *_, spelling in options)
+    return ((item, option) for item, option, spelling in options if counts[spelling] > 1)
 
 
 def _too_often(uses: list[Use]) -> Iterator[ItemFinding]:

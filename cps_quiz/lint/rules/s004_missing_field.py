@@ -2,7 +2,8 @@
 
 Without it the question cannot be asked: an item needs an `id`, a `stem` and the fields of its type,
 a file needs `format`, its id and its title. A question bank without a topic has to name one in each
-item.
+item. A bank whose texts are plainly not English should say so by `language:` (a
+warning); what is known of English is not asked of it meanwhile.
 
 Write the field, or delete an optional one that was left empty.
 
@@ -32,7 +33,21 @@ Good:
 ```
 """
 
-from cps_quiz.lint.rules import Rule
-from cps_quiz.source import codes
+from collections.abc import Iterator
 
-RULE = Rule(codes.MISSING_FIELD)
+from cps_quiz.lint.english.languages import NAMES
+from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.views import FileView
+from cps_quiz.source import codes
+from cps_quiz.source.diagnostic import Severity
+
+
+def _check(view: FileView) -> Iterator[Finding]:
+    tag = view.shows_language
+    if tag:
+        message = f"the texts are in {NAMES[tag]}, and the bank has no `language`, so it counts as English"
+        help_ = f"write `language: {tag}` on a line below `title:`, or the tag of its language if that is another one"
+        yield Finding(("title",), message, help_, at_name=True, severity=Severity.WARNING)
+
+
+RULE = Rule(codes.MISSING_FIELD, each_file=_check)

@@ -46,7 +46,7 @@ from typing import NamedTuple
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Edit, Fix, Severity
-from cps_quiz.source.field_words import MARKS, OPTION_TEXTS, plain_name
+from cps_quiz.source.field_words import MARKS, OPTION_TEXTS, OURS, plain_name
 from cps_quiz.source.node import Mapping, Node, Route, Scalar, Sequence, locate
 
 _NOT_TEXT = frozenset({"format", "negative", "retired", "reviewed", "weight", "year"})
@@ -123,7 +123,7 @@ def _has_candidates(root: Node) -> bool:
             for field, value in zip(node.fields, node.values, strict=True):
                 if type(value) is not Scalar:
                     waiting.append(value)
-                elif not value.style and _kind(value.text) and not (node is root and field[0] in {"format", "Format"}):
+                elif not value.style and _kind(value.text) and not _is_usual(node, field, value, root):
                     return True
                 if type(field) is Scalar and not field.style and _kind(field.text):
                     return True
@@ -132,6 +132,14 @@ def _has_candidates(root: Node) -> bool:
         elif type(node) is Scalar and not node.style and _kind(node.text):
             return True
     return False
+
+
+def _is_usual(node: Mapping, field: Node, value: Scalar, root: Node) -> bool:
+    """Whether it is the number of the format or a flag, as many files have them."""
+    name = str(field[0])
+    if node is root:
+        return name in {"format", "Format"}
+    return name in {"negative", "retired"} and value.text in {"true", "false"}
 
 
 def _texts(root: Node) -> Iterator[_Text]:
@@ -151,7 +159,7 @@ def _texts(root: Node) -> Iterator[_Text]:
 def _fields(route: Route, node: Mapping) -> Iterator[_Text]:
     by_id = len(route) in _BY_ID_DEPTHS and route[-1] in _BY_ID
     for field, value in zip(node.fields, node.values, strict=True):
-        if type(field) is Scalar:
+        if type(field) is Scalar and (by_id or field.text in OURS or plain_name(field.text) in OURS):
             if by_id:
                 yield _Text((*route, field.text), field, is_name=True)
             if by_id or field.text.lower() not in _NOT_TEXT:

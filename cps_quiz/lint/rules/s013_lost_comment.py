@@ -52,7 +52,7 @@ _COMMENT = pattern(r"[ \t]+(#(?![ \t]*quiz:)[^\r\n]*)")
 
 def _check(view: FileView) -> Iterator[Finding]:
     root, text = view.file.node, view.file.text
-    if root is None or (view.bank is None and view.curriculum is None) or not (" #" in text or " &" in text):
+    if (view.bank is None and view.curriculum is None) or not _is_suspect(text) or root is None:
         return
     for route, node in _texts(root, (), is_text=False):
         if not node.style:
@@ -61,6 +61,17 @@ def _check(view: FileView) -> Iterator[Finding]:
                 yield _finding(route, node, found[1].rstrip(), text)
             elif text.startswith("&", node.start) and not text.startswith(node.text, node.start):
                 yield _lost_anchor(route, node, text)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether there may be a comment behind something else, or an anchor; most files have none."""
+    at = text.find(" #")
+    while at >= 0:
+        line = text[text.rfind("\n", 0, at) + 1 : at].lstrip()
+        if line and not line.startswith("#"):
+            return True
+        at = text.find(" #", at + 1)
+    return " &" in text
 
 
 def _texts(node: Node, route: Route, *, is_text: bool) -> Iterator[tuple[Route, Scalar]]:

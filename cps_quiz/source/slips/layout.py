@@ -30,6 +30,7 @@ def layout(page: Page, number: int) -> Iterator[Slip]:
         yield from _moved(page, number)
     else:
         yield from _no_colon(page, number)
+        yield from _said_at_the_end(page, number)
         yield from _ran_on(page, number)
 
 
@@ -45,8 +46,15 @@ def _moved(page: Page, number: int) -> Iterator[Slip]:
         cure = f"begin the line with {counted(indent, 'space')}, like the lines that belong with it"
         place = line.start + line.indent
         end = line.end if not line.key else place + len(line.key) + (line.column - line.indent)
-        for rows in ([line], _with_children(page, number)):
+        for rows in _rows_to_move(page, number):
             yield Slip(place, end, message, cure, tuple(_shift(row, by) for row in rows))
+
+
+def _rows_to_move(page: Page, number: int) -> list[list[Line]]:
+    """The line alone and what stands below it; the whole entry first where its lines fit each other."""
+    line, whole = page.lines[number], _with_children(page, number)
+    fits = line.dash and len(whole) > 1 and whole[1].indent == line.column
+    return [whole, [line]] if fits else [[line], whole]
 
 
 def _spaces(count: int) -> str:
@@ -133,6 +141,15 @@ def _is_there(page: Page, number: int, name: str) -> bool:
         if other.column <= column and other.dash:
             return False
     return False
+
+
+def _said_at_the_end(page: Page, number: int) -> Iterator[Slip]:
+    """What a chat says below the bank that it made: text at the margin, apart from the rest, to the end."""
+    line, rest = page.lines[number], [row for row in page.lines[number:] if row.text.strip()]
+    apart = number > 0 and page.lines[number - 1].is_blank and line.indent == 0 and not line.text.startswith("#")
+    if apart and not any(row.is_field or row.dash for row in rest):
+        edits = tuple(Edit(row.start, row.start, "# ") for row in rest)
+        yield Slip(line.start, line.end, "this line is no part of the bank", "delete it, or write # before it", edits)
 
 
 def _ran_on(page: Page, number: int) -> Iterator[Slip]:

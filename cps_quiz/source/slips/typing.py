@@ -12,7 +12,7 @@ from cps_quiz.source.slips.lines import Line, Page
 from cps_quiz.source.slips.slip import Slip, written
 
 SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_BULLETS = "\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25c6\u2043\u2219\u00b7\uf0b7*+o"
+_BULLETS = "\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25c6\u2043\u2219\u00b7\uf0b7*+~o"
 _KEY = r"[^\W\d][\w-]{0,30}"
 _ANY_SPACE = pattern(f"[{SPACES}]")
 _BULLET = pattern(rf"( *)([{_BULLETS}]|--+|\(?(?:\d{{1,2}}|[a-hA-H])[.)])([ \t{SPACES}]*)(?=({_KEY}) ?:(?:\s|$))")

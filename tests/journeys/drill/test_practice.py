@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -9,7 +9,7 @@ from cps_quiz.core.memory.due import Mode, Past, Temptation
 from cps_quiz.core.memory.skills import Skill, SkillKind, SkillMemory
 from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.questions.bank import Item, ItemId, TopicId
-from cps_quiz.core.questions.fingerprint import key_print
+from cps_quiz.core.questions.fingerprint import key_print, key_texts
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId, Option
 from cps_quiz.core.questions.shuffle import draw
@@ -26,7 +26,7 @@ from cps_quiz.journeys.drill.practice import (
 
 BOSTON = timezone(timedelta(hours=-5))
 NOW = datetime(2027, 3, 1, 23, 30, tzinfo=BOSTON)
-BODY = Single((Option("Ask", True, "Opens."), Option("Tell", False, "Closes.")))
+BODY = Single((Option("Ask her first", True, "Opens."), Option("Tell", False, "Closes.")))
 
 
 def item(name: str) -> Item:
@@ -49,6 +49,10 @@ class FakeStore:
         self.known = known or {}
         self.pasts = {one.id: past for one, past in pasts}
         self.since = ""
+        self.keys: dict[str, list[str]] = {}
+
+    def keys_of(self, items: Iterable[ItemId]) -> dict[str, list[str]]:
+        return self.keys if set(items) <= self.pasts.keys() else {}
 
     def past(self) -> Mapping[ItemId, Past]:
         return self.pasts
@@ -137,14 +141,25 @@ def test_items_whose_key_is_another_by_now_are_noted() -> None:
     a, b, c, *_ = ITEMS
     store = FakeStore((a, past(a, 3)), (b, past(b, 3, key="another")), (ITEMS[7], past(ITEMS[7], 3, key="another")))
 
-    assert with_changes(Drill.start([a, b, c], 1), history(store, NOW)).changed == {"b"}
+    assert with_changes(Drill.start([a, b, c], 1), history(store, NOW), store).changed == {"b"}
+
+
+def test_an_item_whose_key_was_only_mended_is_not_noted() -> None:
+    item = ITEMS[0]
+    texts = key_texts(item)
+    store = FakeStore((item, past(item, 3, key="mended since")))
+    store.keys["mended since"] = [f"{text}." for text in texts]
+
+    assert with_changes(Drill.start([item], 1), history(store, NOW), store).changed == frozenset()
+    store.keys["mended since"] = [f"not {text}" for text in texts]
+    assert with_changes(Drill.start([item], 1), history(store, NOW), store).changed == {item.id}
 
 
 def test_without_a_past_nothing_has_changed() -> None:
     drill = Drill.start(ITEMS, 1)
 
-    assert with_changes(drill, None).changed == frozenset()
-    assert with_changes(drill, history(FakeStore(), NOW)).changed == frozenset()
+    assert with_changes(drill, None, None).changed == frozenset()
+    assert with_changes(drill, history(FakeStore(), NOW), FakeStore()).changed == frozenset()
 
 
 def test_retired_items_are_not_gone_on_with() -> None:

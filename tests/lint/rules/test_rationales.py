@@ -29,7 +29,7 @@ def repeated(*items: Item) -> list[str]:
     views = tuple(ItemView(item, place, file, bank) for place, item in enumerate(items))
     check = rules()["E305"].each_file
     assert check
-    return [finding.message for finding in check(FileView(file, views))]
+    return [finding.message for finding in check(FileView(file, bank, views))]
 
 
 @pytest.mark.parametrize(
