@@ -23,7 +23,7 @@ from cps_quiz.core.record.drill_text import from_text
 from cps_quiz.journeys.drill.practice import index
 from cps_quiz.store.progress import Progress
 
-VERDICT = re.compile(rb"^(?:Right|Not this one|Not these|Partly right|You ticked)", re.MULTILINE)
+VERDICT = re.compile(rb"^(?:Right|Not this one|Not these|Partly right|Half right|You ticked)", re.MULTILINE)
 ASKED = re.compile(rb"^Question (\d+) of ", re.MULTILINE)
 
 

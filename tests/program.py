@@ -13,6 +13,9 @@ from typing import Any, NamedTuple
 import pexpect
 import pyte
 
+LEAVING = ("start it · ? help · q leave", "starts it, q leaves.", "starts that one, q leaves.", "| q leave")
+"""How the pages end that tell how a sitting went and what can be done next."""
+
 SECONDS = 10
 """How long the program may take to show what a test waits for."""
 
@@ -158,10 +161,12 @@ class Terminal:
         self.child.setwinsize(rows, columns)
 
     def end(self) -> int:
-        """Read to the end of the program and give its exit code."""
-        ends = time.monotonic() + SECONDS
+        """Read to the end of the program, leaving by q what is told at the end of a sitting; its exit code."""
+        ends, left = time.monotonic() + SECONDS, False
         while self._read(ends - time.monotonic()):
-            pass
+            if not left and self.words.endswith(LEAVING):
+                self.child.send("q")
+                left = True
         return self._code(ends)
 
     def hang_up(self) -> int:

@@ -8,10 +8,9 @@ from typing import Annotated
 import typer
 
 from cps_quiz.bank.loading import load
-from cps_quiz.cli.wiring import Plain, complain, say
+from cps_quiz.cli.wiring import Plain, complain, look, say
 from cps_quiz.journeys.audit import as_data, as_text
 from cps_quiz.journeys.audit import audit as audit_banks
-from cps_quiz.ui.drawing.look import look
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from cps_quiz.cli.completion import topics
 from cps_quiz.cli.wiring import complain, say
 from cps_quiz.errors import ExitCode
 from cps_quiz.journeys.interchange.importing import Wishes, import_files
@@ -17,7 +18,9 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="What other programs wrote, or plain text.")]
 FormatName = Annotated[str | None, typer.Option("--format", help="The format, where the content does not tell.")]
 To = Annotated[Path | None, typer.Option("--to", help="The bank to write or to update; else one beside each file.")]
-Topic = Annotated[str | None, typer.Option("--topic", help="The topic of questions that name none.")]
+Topic = Annotated[
+    str | None, typer.Option("--topic", help="The topic of questions that name none.", autocompletion=topics)
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Report what would happen, and write nothing.")]
 Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Write nothing where something is lost.")]

@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
-from cps_quiz.cli.wiring import Banks, Plain, library, now, open_progress, say
+from cps_quiz.cli.pages import show_texts_page
+from cps_quiz.cli.wiring import Banks, Plain, ask_line, carried, library, now, open_progress, say
 from cps_quiz.errors import QuizError
+from cps_quiz.journeys.dates import day_to_come
 from cps_quiz.journeys.progress import EXAM_DATE, stand
-from cps_quiz.ui.drawing.look import look
-from cps_quiz.ui.reading.reader import show_texts
+from cps_quiz.store.progress import Progress
+from cps_quiz.words import home as home_words
 from cps_quiz.words import progress as progress_words
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -18,7 +20,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command()
 def plan(
     exam_date: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day of your exam, like 2027-03-14.")
+        str | None, typer.Option(metavar="DATE", help="The day of your exam, like 2027-03-14 or March 14.")
     ] = None,
     banks: Banks = None,
     plain: Plain = False,
@@ -26,16 +28,22 @@ def plan(
     """How much to do each day until the exam; the date is remembered."""
     store, at = open_progress(), now()
     if exam_date is not None:
-        store.keep_setting(EXAM_DATE, _date(exam_date, at))
-    standing = stand(library(banks), store, at)
-    show_texts(progress_words.plan(standing.schedule), look(plain=plain), say)
+        store.keep_setting(EXAM_DATE, day_to_come(exam_date, at.date()).isoformat())
+    loaded = library(banks)
+    standing = stand(loaded, store, at)
+    steps = progress_words.plan_steps(standing.schedule, carried(banks, plain=plain))
+    show_texts_page(progress_words.PLAN, progress_words.plan(standing.schedule), loaded, steps, plain=plain)
 
 
-def _date(text: str, at: datetime) -> str:
-    try:
-        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day of the learner's own
-    except ValueError:
-        raise QuizError(f'"{text}" is no date.', "Write the year, the month and the day: 2027-03-14.") from None
-    if day < at.date():
-        raise QuizError(f"{day} is in the past.", "Give a day that is still to come.")
-    return day.isoformat()
+def ask_exam_date(store: Progress, at: datetime) -> None:
+    """Ask a newcomer for the day of the exam, once; an empty line skips it."""
+    say(home_words.ASK_DATE)
+    while line := ask_line():
+        try:
+            store.keep_setting(EXAM_DATE, day_to_come(line, at.date()).isoformat())
+        except QuizError as error:
+            say(f"{error.sentence} {error.hint}")
+        else:
+            say(home_words.DATE_KEPT)
+            return
+    store.keep_setting(EXAM_DATE, "")

@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from cps_quiz.cli.wiring import Banks, Plain, library, now, open_progress, say
+from cps_quiz.cli.home import glance
+from cps_quiz.cli.pages import Shown, show_page
+from cps_quiz.cli.wiring import Banks, Plain, carried, library, now, open_progress
 from cps_quiz.core.exam.report import exam_report
-from cps_quiz.journeys.progress import as_data, objective_titles, stand
-from cps_quiz.ui.drawing.look import look
+from cps_quiz.journeys.progress import as_data, exam_date, objective_titles, stand
 from cps_quiz.ui.progress.progress_view import Report, blocks, sentences
-from cps_quiz.ui.reading.reader import make_writer, print_blocks
 from cps_quiz.words import progress as progress_words
+from cps_quiz.words.aims import notes_step
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -22,13 +23,15 @@ def progress(
     banks: Banks = None,
     plain: Plain = False,
 ) -> None:
-    """What you hold in memory, what tempts you, how practice went, what comes due."""
-    loaded = library(banks)
-    standing = stand(loaded, open_progress(), now())
+    """How ready you are, what you hold in memory, what tempts you, how practice went, what comes due."""
+    loaded, store, at = library(banks), open_progress(), now()
+    standing = stand(loaded, store, at)
     if json_:
         print(json.dumps(as_data(standing), indent=2))
         return
     report = Report(
+        glance=glance(standing, loaded, exam_date(store), at)._replace(begun=True),
+        weeks=progress_words.weeks(*standing.weeks),
         topics=standing.topics,
         objectives=standing.objectives,
         titles=objective_titles(loaded),
@@ -38,14 +41,10 @@ def progress(
         ahead=standing.ahead,
         calibration=standing.calibration,
         prediction=progress_words.predictions(standing.predictions),
-        exams=[
-            (finished.day, exam_report(finished.outcomes, finished.settings).whole.share) for finished in standing.exams
-        ],
+        exams=[(one.day, exam_report(one.outcomes, one.settings).whole.share) for one in standing.exams],
     )
-    seen = look(plain=plain)
-    if seen.plain:
-        for line in sentences(report, loaded.glossary):
-            say(line)
-    else:
-        writer = make_writer(seen)
-        print_blocks(writer, blocks(report, loaded.glossary, writer))
+    notes = notes_step(standing.weakest, standing.notes, loaded.glossary)
+    steps = progress_words.steps(standing.overview, notes, loaded.glossary, carried(banks, plain=plain))
+    lines = sentences(report, loaded.glossary)
+    page = Shown(progress_words.TITLE, lambda writer: blocks(report, loaded.glossary, writer), lines, steps)
+    show_page(page, loaded, plain=plain)

@@ -5,12 +5,13 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from math import isfinite
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
@@ -18,9 +19,7 @@ import typer
 from cps_quiz.bank.copies import load_or_recall
 from cps_quiz.bank.files import shipped
 from cps_quiz.bank.library import Library
-from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.errors import BrokenBanksError, NotOursError, QuizError
-from cps_quiz.journeys.drill.drill import DrillScreen
 from cps_quiz.source.safe_text import safe
 from cps_quiz.store.changes import is_changed, stamp
 from cps_quiz.store.database import (
@@ -32,18 +31,31 @@ from cps_quiz.store.database import (
 )
 from cps_quiz.store.patient import PatientProgress
 from cps_quiz.store.progress import Progress
-from cps_quiz.store.settings import bank_paths, copies_path, day_starts, settings_path
+from cps_quiz.store.settings import Settings, copies_path, read_settings, settings_path
 from cps_quiz.store.spool import taken, waiting_files
-from cps_quiz.ui.drawing.look import look
+from cps_quiz.ui.drawing.look import Look
+from cps_quiz.ui.drawing.look import look as seen_look
 from cps_quiz.ui.listening.keys import Keys, single_keys_can_be_read
 from cps_quiz.words import keeping as keeping_words
+from cps_quiz.words.steps import Step
 
 Banks = Annotated[
     list[Path] | None, typer.Option("--bank", help="A bank file or a folder of them; may be given again.")
 ]
+
+
+def small_enough(value: int | None) -> int | None:
+    """A number that the record can hold."""
+    if value is not None and abs(value) >= 2**63:
+        raise typer.BadParameter("That number is too long: 18 digits are enough.")
+    return value
+
+
 Seed = Annotated[
     int | None,
-    typer.Option("--seed", min=-(2**63), max=2**63 - 1, help="The same number gives the same order of everything."),
+    typer.Option(
+        "--seed", metavar="N", callback=small_enough, help="The same number gives the same order of everything."
+    ),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="One line after another, for screen readers.")]
 
@@ -102,7 +114,7 @@ def library_with_places(banks: list[Path] | None) -> Library:
 
 
 def _asked(banks: list[Path] | None) -> list[Path]:
-    return banks or bank_paths(settings_path()) or [shipped()]
+    return banks or [*settings().banks] or [shipped()]
 
 
 def _sound(found: Library, asked: list[Path], item: str | None = None) -> Library:
@@ -117,10 +129,26 @@ def _sound(found: Library, asked: list[Path], item: str | None = None) -> Librar
     return found
 
 
+@cache
+def settings() -> Settings:
+    """What the person has set. Raises BadSettingsError."""
+    return read_settings(settings_path())
+
+
+def look(*, plain: bool) -> Look:
+    """How to show things: as asked, as set, and as standard output can."""
+    return seen_look(plain=plain or settings().plain)._replace(width=settings().width)
+
+
+def screen_look(*, plain: bool) -> Look:
+    """The same for a screen that redraws: whatever `FORCE_COLOR` says, that needs a terminal."""
+    return look(plain=plain or not sys.stdout.isatty())
+
+
 def now() -> datetime:
     """The time, in a zone of the learner's own, in which it is midnight when their day begins."""
     here = datetime.now().astimezone()
-    return here.astimezone(timezone((here.utcoffset() or timedelta()) - timedelta(hours=_day_starts())))
+    return here.astimezone(timezone((here.utcoffset() or timedelta()) - timedelta(hours=settings().day_starts)))
 
 
 def elapsed() -> float:
@@ -130,11 +158,6 @@ def elapsed() -> float:
     if sys.platform == "darwin":
         return time.clock_gettime(time.CLOCK_MONOTONIC)  # time.monotonic stands still while a Mac sleeps
     return time.monotonic()
-
-
-@cache
-def _day_starts() -> int:
-    return day_starts(settings_path())
 
 
 def open_progress(patience: float = PATIENCE_SECONDS) -> Progress:
@@ -181,19 +204,32 @@ def seed_or_chance(seed: int | None) -> int:
 
 
 def say(text: str = "") -> None:
-    """Write a line to standard output, harmless, and in ASCII where the locale asks for it."""
-    print(safe(text, unicode=look(plain=True).unicode), flush=True)
+    """Write a line to standard output, harmless, in ASCII where the locale asks for it, and wrapped on a terminal."""
+    shown = safe(text, unicode=seen_look(plain=True).unicode)
+    print(_wrapped(shown) if sys.stdout.isatty() else shown, flush=True)
+
+
+def _wrapped(text: str) -> str:
+    """A text in lines as wide as the terminal, broken between words; what was indented stays so."""
+    from textwrap import wrap
+
+    width = min(get_terminal_size().columns, settings().width)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        indent = " " * (len(line) - len(line.lstrip(" ")))
+        lines += wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
+    return "\n".join(lines)
 
 
 def complain(text: str) -> None:
     """Write a line to standard error, in the same way."""
-    print(safe(text, unicode=look(plain=True).unicode), file=sys.stderr, flush=True)
+    print(safe(text, unicode=seen_look(plain=True).unicode), file=sys.stderr, flush=True)
 
 
 @contextmanager
 def complaints(*, plain: bool) -> Iterator[Callable[[str], None]]:
     """How to complain while a drill goes on: on a full screen, after it, as that would wipe the words away."""
-    if look(plain=plain).plain or not sys.stdin.isatty():
+    if screen_look(plain=plain).plain or not sys.stdin.isatty():
         yield complain
         return
     waiting: list[str] = []
@@ -202,6 +238,11 @@ def complaints(*, plain: bool) -> Iterator[Callable[[str], None]]:
     finally:
         for sentence in waiting:
             complain(sentence)
+
+
+def ask_line() -> str:
+    """A line that the person types; "" when there is none."""
+    return sys.stdin.readline().strip()
 
 
 @contextmanager
@@ -224,26 +265,21 @@ def terminal_keys(*, full: bool = False) -> Iterator[Keys | None]:
         yield keys
 
 
-@contextmanager
-def drill_screen(glossary: Glossary, *, plain: bool) -> Iterator[DrillScreen]:
-    """The screen for a drill: full, or plain, with keys or lines for answers."""
-    seen = look(plain=plain)
-    with terminal_keys(full=not seen.plain) as keys:
-        if keys is None:
-            from cps_quiz.ui.drill.line_answers import LineAnswers, TypedAnswers
-            from cps_quiz.ui.drill.plain import PlainDrill
+class GoOnWith(Exception):  # noqa: N818 - it asks for something, nothing has failed
+    """Another command is to be started: these words behind the program's name."""
 
-            kind = TypedAnswers if sys.stdin.isatty() else LineAnswers
-            with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
-                yield PlainDrill(say, kind(say, complain, lines), glossary)
-        elif seen.plain:
-            from cps_quiz.ui.drill.key_answers import KeyAnswers
-            from cps_quiz.ui.drill.plain import PlainDrill
+    def __init__(self, command: Sequence[str]) -> None:
+        super().__init__(*command)
+        self.command = list(command)
 
-            yield PlainDrill(say, KeyAnswers(say, keys), glossary)
-        else:
-            from cps_quiz.ui.drawing.console import full_screen
-            from cps_quiz.ui.drill.terminal import TerminalDrill
 
-            with full_screen() as console:
-                yield TerminalDrill(console, keys, seen, glossary)
+def go_on(step: Step | None) -> None:
+    """Start what the learner chose, if they did. Raises GoOnWith."""
+    if step is not None:
+        raise GoOnWith(step.command)
+
+
+def carried(banks: list[Path] | None, *, plain: bool) -> tuple[str, ...]:
+    """The options that a next step needs to be about the same banks, on the same screen."""
+    named = [word for bank in banks or () for word in ("--bank", str(bank))]
+    return (*named, *(["--plain"] if plain else []))

@@ -1,17 +1,19 @@
 """What a misconception is, and the study notes of a topic: Markdown texts to be shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
 from cps_quiz.core.questions.bank import Misconception, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.questions.curriculum import Topic
+from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.core.questions.labels import exercised
 from cps_quiz.core.questions.search import find_misconceptions, near
 from cps_quiz.core.record.log import Confused, Misses
 from cps_quiz.errors import UnknownNameError
 from cps_quiz.journeys.drill.drill import unknown
 from cps_quiz.words import explain as explain_words
+from cps_quiz.words.steps import Step
 
 EXAMPLES = 5
 """Questions named of those that exercise a misconception."""
@@ -42,6 +44,20 @@ def explain(library: Library, words: str, own: Own = lambda _: None) -> list[str
     )
 
 
+def explain_steps(library: Library, words: str, carried: Sequence[str] = ()) -> list[Step]:
+    """What can be done after an approach was read, or to read one of several."""
+    known = library.misconceptions
+    found = find_misconceptions(words, known.values()) if words else ()
+    return explain_words.approach_steps(found, carried) if len(found) <= explain_words.MOST_STEPS else []
+
+
+def study_steps(library: Library, topic: str | None, carried: Sequence[str] = ()) -> list[Step]:
+    """What can be done after notes were read, or to read those of a topic."""
+    topics = library.curriculum.topics
+    known = topics.get(TopicId((topic or "").partition("/")[0]))
+    return explain_words.topic_steps([known] if known else topics.values(), carried, read=known is None)
+
+
 def _near(words: str, library: Library) -> tuple[str, ...]:
     names = {m.name.casefold(): m.id for m in library.misconceptions.values()}
     wanted = words.casefold()
@@ -67,17 +83,26 @@ def _questions(m: Misconception, library: Library) -> list[str]:
     items = [item for item in library.items if not item.retired and m.id in exercised(item)]
     if not items:
         return [explain_words.NO_QUESTION]
-    return [explain_words.exercised_by(len(items), items[:EXAMPLES]), explain_words.practice(m.id)]
+    return [explain_words.exercised_by(len(items), items[:EXAMPLES])]
 
 
 def study(library: Library, topic: str | None) -> list[str]:
-    """The notes of a topic; without one, what topics there are.
+    """The notes of a topic, or of one objective as "topic/objective"; without one, what topics there are.
 
-    Raises UnknownNameError for a topic that the curriculum lacks.
+    Raises UnknownNameError for a topic or objective that the curriculum lacks.
     """
     topics = library.curriculum.topics
     if topic is None:
-        return [*map(explain_words.overview, topics.values()), explain_words.READ_ONE]
-    if topic not in topics:
-        raise unknown("topic", topic, topics)
-    return explain_words.notes(topics[TopicId(topic)])
+        return [*map(explain_words.overview, topics.values())]
+    id_, slash, objective = topic.partition("/")
+    if id_ not in topics:
+        raise unknown("topic", id_, topics)
+    found = topics[TopicId(id_)]
+    return _note(found, objective) if slash else explain_words.notes(found)
+
+
+def _note(topic: Topic, objective: str) -> list[str]:
+    known = {one.id: one for one in topic.objectives}
+    if objective not in known:
+        raise unknown("objective", objective, known)
+    return explain_words.note(known[ObjectiveId(objective)])

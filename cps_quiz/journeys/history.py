@@ -10,11 +10,24 @@ from cps_quiz.core.record.lines import (
     choice_line,
     exam_deleted_line,
     exam_line,
+    flag_line,
+    note_line,
     question_line,
     secret_line,
 )
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Rest
+from cps_quiz.core.record.marks import Flag, Note
 from cps_quiz.journeys.history_lines import read_lines
+
+
+class Marked(Protocol):
+    """What the learner marked. Methods raise QuizError when it cannot be read."""
+
+    def flags(self) -> Sequence[Flag]:
+        """Every flag, also those taken away."""
+
+    def notes(self) -> Sequence[Note]:
+        """Every note, also those taken away."""
 
 
 class Log(Protocol):
@@ -34,6 +47,10 @@ class Log(Protocol):
 
     def asides(self) -> Sequence[Aside]:
         """What was put aside, or brought back."""
+
+    @property
+    def marks(self) -> Marked:
+        """Flags and notes."""
 
     def unknown_lines(self) -> Sequence[str]:
         """Lines that only newer versions understand."""
@@ -70,6 +87,8 @@ def export_lines(log: Log) -> Iterator[str]:
     yield from map(question_line, log.questions())
     yield from (choice_line(name, value) for name, value in log.settings().items())
     yield from map(aside_line, log.asides())
+    yield from map(flag_line, log.marks.flags())
+    yield from map(note_line, log.marks.notes())
     yield from log.unknown_lines()
     if (secret := log.secret()) is not None:
         yield secret_line(secret)

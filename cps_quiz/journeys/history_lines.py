@@ -7,7 +7,9 @@ from re import compile as pattern
 from typing import Any
 
 from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Rest, labels_of_data, labels_of_old
+from cps_quiz.core.record.marks import Flag, Note
 from cps_quiz.errors import PathNotFoundError, QuizError
 from cps_quiz.journeys.asked_questions import read as read_question
 from cps_quiz.journeys.drill.keeping import LONGEST_SECONDS
@@ -128,6 +130,18 @@ class Read:
             raise ValueError
         self._more(asides=Aside(fields["kind"], id_, int(fields["on"]), at))
 
+    def _flag(self, fields: Any) -> None:  # noqa: ANN401
+        id_, at = _noted(fields, "flag")
+        if not is_bool(fields["on"]) or not is_id(id_):
+            raise ValueError
+        self._more(flags=Flag(ItemId(id_), fields["on"], at))
+
+    def _note(self, fields: Any) -> None:  # noqa: ANN401
+        id_, at = _noted(fields, "note")
+        if not is_text(fields["text"]) or not is_id(id_):
+            raise ValueError
+        self._more(notes=Note(ItemId(id_), fields["text"], at))
+
     def _secret(self, fields: Any) -> None:  # noqa: ANN401
         if not (is_text(fields["secret"]) and _SECRET.fullmatch(fields["secret"])):
             raise ValueError
@@ -151,6 +165,8 @@ _READERS: dict[str, Callable[[Read, Any], None]] = {
     "undone": Read._undone,  # noqa: SLF001
     "exam_deleted": Read._deleted,  # noqa: SLF001
     "aside": Read._aside,  # noqa: SLF001
+    "flag": Read._flag,  # noqa: SLF001
+    "note": Read._note,  # noqa: SLF001
     "secret": Read._secret,  # noqa: SLF001
     "sitting": Read._sitting,  # noqa: SLF001
 }

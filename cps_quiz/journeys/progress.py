@@ -1,8 +1,7 @@
 """Where the learner stands, put together from the store and the banks."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from enum import Enum
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
 from cps_quiz.bank.library import Library
@@ -11,7 +10,7 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.memory.due import History
 from cps_quiz.core.memory.forecast import Possible, Prediction, Predictions, predict
 from cps_quiz.core.memory.schedule import Schedule, schedule
-from cps_quiz.core.memory.skills import aim
+from cps_quiz.core.memory.skills import Skill, aim
 from cps_quiz.core.memory.standing import (
     Leaning,
     Mastery,
@@ -31,7 +30,12 @@ from cps_quiz.journeys.exam.keeping import Exams, finished_exams
 from cps_quiz.journeys.exam.past import as_row
 
 EXAM_DATE = "exam-date"
-"""Setting: the day of the exam (ISO date)."""
+"""Setting: the day of the exam (ISO date); "" when the learner was asked and did not say."""
+
+FEWEST_ANSWERS = 5
+"""Answers below which no aim is called the weakest."""
+
+WEEK = 7
 
 
 class Book(Remembered, Asides, Exams, Protocol):
@@ -53,18 +57,19 @@ class Book(Remembered, Asides, Exams, Protocol):
         """A choice that was kept."""
 
 
-class Step(Enum):
-    """What to do next."""
+class Week(NamedTuple):
+    """A week of practice: answers, first tries, and those that were right."""
 
-    RESUME = "resume"
-    MEET = "meet"
-    BRING_BACK = "bring back"
-    TEMPTING = "tempting"
-    ANY = "any"
+    answers: int = 0
+    asked: int = 0
+    right: int = 0
 
 
 class Standing(NamedTuple):
-    """All that `progress` shows. `days` are (day, answers), `ahead` (day, items due), `exams` the oldest first."""
+    """All that `progress` shows. `days` are (day, answers), `ahead` (day, items due), `exams` the oldest first.
+
+    `weeks` are this week and the last one, `notes` the notes on the weakest aim, as `study` takes them.
+    """
 
     overview: Overview
     topics: list[Mastery]
@@ -77,6 +82,13 @@ class Standing(NamedTuple):
     schedule: Schedule | None
     predictions: Predictions
     exams: list[FinishedExam]
+    weeks: tuple[Week, Week]
+    notes: str | None
+
+    @property
+    def weakest(self) -> Skill | None:
+        """The aim that is held least, once there are answers enough to say so."""
+        return self.overview.weakest if sum(answers for _, answers in self.days) >= FEWEST_ANSWERS else None
 
 
 def asked_items(library: Library) -> list[Item]:
@@ -108,7 +120,26 @@ def stand(library: Library, book: Book, now: datetime) -> Standing:
         schedule=planned(book, seen, past),
         predictions=_predictions(library, picked, past, now),
         exams=finished_exams(book),
+        weeks=_weeks(book, now.date()),
+        notes=_notes(seen.weakest, items),
     )
+
+
+def _notes(weakest: Skill | None, items: Iterable[Item]) -> str | None:
+    of = (item for item in items if aim(item) == weakest)
+    return next((f"{item.topic}/{item.objective}" if item.objective else item.topic for item in of), None)
+
+
+def _weeks(book: Book, today: date) -> tuple[Week, Week]:
+    """This week, from its Monday, and the one before."""
+    monday = today - timedelta(days=today.weekday())
+    found = [Week(), Week()]
+    for day, *counts in book.day_totals():
+        back = (monday - date.fromisoformat(day)).days
+        at = 0 if back <= 0 else 1 if back <= WEEK else None
+        if at is not None:
+            found[at] = Week(*(a + b for a, b in zip(found[at], counts, strict=True)))
+    return found[0], found[1]
 
 
 def _predictions(library: Library, items: Iterable[Item], past: History, now: datetime) -> Predictions:
@@ -120,17 +151,6 @@ def _predictions(library: Library, items: Iterable[Item], past: History, now: da
     ]
     weights = {topic.id: topic.weight for topic in library.curriculum.topics.values()}
     return predict(possible, weights, now)
-
-
-def next_step(seen: Overview, *, unfinished: bool) -> Step:
-    """The one thing to do now: the usual drill, but for RESUME and TEMPTING; MEET and BRING_BACK say what it does."""
-    wanted = (
-        (Step.RESUME, unfinished),
-        (Step.MEET, seen.unmet),
-        (Step.BRING_BACK, seen.fading),
-        (Step.TEMPTING, seen.tempting),
-    )
-    return next((step for step, there_is in wanted if there_is), Step.ANY)
 
 
 def exam_date(book: Book) -> date | None:
@@ -178,6 +198,7 @@ def as_data(standing: Standing) -> dict[str, Any]:
         "questions_from_here": _as_row(standing.predictions.questions_from_here),
         "new_questions": _as_row(standing.predictions.new_questions),
         "exams": [as_row(finished) for finished in standing.exams],
+        "weeks": {"this": standing.weeks[0]._asdict(), "last": standing.weeks[1]._asdict()},
         "exam_date": standing.schedule.exam.isoformat() if standing.schedule else None,
     }
 

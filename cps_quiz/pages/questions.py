@@ -51,9 +51,10 @@ def explained(item: Item, order: tuple[int, ...], glossary: Glossary, response: 
 
 def _option(entry: ExplainedOption, glossary: Glossary) -> Element:
     option, kind = entry.option, "option"
-    mark = element("span", f"\u2717 {feedback_words.mark(entry)}", class_="mark soft")
+    told = feedback_words.mark(entry)
+    mark = element("span", f"\u2717 {told}".strip(), class_="mark soft")
     if option.correct:
-        kind, mark = "option key", element("span", f"\u2713 {feedback_words.mark(entry)}", class_="mark right")
+        kind, mark = "option key", element("span", f"\u2713 {told}", class_="mark right")
     said = element("span", option.text, class_="said")
     lead, text = feedback_words.lead(entry.label, glossary), feedback_words.why(option.why)
     why = _led(lead, text) if lead else prose(text)

@@ -16,6 +16,7 @@ from cps_quiz.words import exam_result
 from cps_quiz.words.durations import spoken
 from cps_quiz.words.exam import STUDY_ONLY
 from cps_quiz.words.exam_result import FEW_NOTE, ExamView, Group, few
+from cps_quiz.words.steps import in_line
 
 CHARTED = ("By topic", "By level")
 """Groups that are plotted too; aims are many and rest on few questions each, so they stay a table."""
@@ -114,9 +115,9 @@ def _went(one: Outcome) -> list[str]:
 
 
 def _next_steps(seen: ExamView) -> list[Element]:
-    """What to do now, but for writing this report, which only an exam with a number offers."""
-    steps = seen._replace(finished=seen.finished._replace(number=0)).next_steps()
-    return [section(exam_result.WHAT_NEXT, bullets(steps))] if steps else []
+    """What to do now."""
+    steps = seen.next_steps()
+    return [section(exam_result.WHAT_NEXT, bullets(map(in_line, steps)))] if steps else []
 
 
 def _questions(seen: ExamView, items: Mapping[ItemId, Item]) -> list[Element]:

@@ -13,18 +13,22 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
+from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.record.lines import (
     answer_line,
     aside_line,
     choice_line,
     exam_deleted_line,
     exam_line,
+    flag_line,
+    note_line,
     question_line,
     secret_line,
     sitting_line,
     undone_line,
 )
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Question
+from cps_quiz.core.record.marks import Flag, Note
 from cps_quiz.store.database import explained, open_database, refuse_newer
 from cps_quiz.store.rows import logged_of
 
@@ -191,6 +195,10 @@ def _setting(row: sqlite3.Row, finds: Finds) -> bool:
     return isinstance(name, str) and isinstance(value, str) and finds.line(choice_line(name, value))
 
 
+def _flag(row: sqlite3.Row) -> Flag:
+    return Flag(ItemId(row["item"]), bool(row["flagged"]), row["at"])
+
+
 def _sitting(row: sqlite3.Row, finds: Finds) -> bool:
     attempt = Attempt(row["id"], row["kind"], row["seed"], row["started_at"], row["plan"] or "")
     return finds.line(sitting_line(attempt, row["ended_at"]))
@@ -206,6 +214,8 @@ _LINES: dict[str, Callable[[sqlite3.Row, Finds], bool]] = {
     ),
     "settings": _setting,
     "asides": lambda row, finds: finds.line(aside_line(Aside(*tuple(row)[:4]))),
+    "flags": lambda row, finds: row["flagged"] in {0, 1} and finds.line(flag_line(_flag(row))),
+    "notes": lambda row, finds: finds.line(note_line(Note(ItemId(row["item"]), row["text"], row["at"]))),
     "unknown_lines": lambda row, finds: finds.line(row["line"]),
     "secret": lambda row, finds: finds.line(secret_line(row["value"])),
     "machine": lambda row, finds: finds.given(row["id"], row["seq"]),

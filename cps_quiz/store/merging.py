@@ -22,6 +22,14 @@ _SET_ASIDE = """
 INSERT INTO asides (kind, id, aside, at) VALUES (?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET aside = excluded.aside, at = excluded.at WHERE excluded.at >= at
 """
+_KEEP_FLAG = """
+INSERT INTO flags VALUES (?, ?, ?)
+ON CONFLICT DO UPDATE SET flagged = excluded.flagged, at = excluded.at WHERE excluded.at > at
+"""
+_KEEP_NOTE = """
+INSERT INTO notes VALUES (?, ?, ?)
+ON CONFLICT DO UPDATE SET text = excluded.text, at = excluded.at WHERE excluded.at > at
+"""
 
 
 def merge(connection: sqlite3.Connection, entries: Iterable[tuple[Logged, int | None]]) -> int:
@@ -101,6 +109,8 @@ def add_rest(connection: sqlite3.Connection, rest: Rest) -> None:
     derived.learn_of(connection, add_questions(connection, rest.questions))
     connection.executemany("INSERT OR IGNORE INTO settings VALUES (?, ?)", rest.choices)
     connection.executemany(_SET_ASIDE, rest.asides)
+    connection.executemany(_KEEP_FLAG, rest.flags)
+    connection.executemany(_KEEP_NOTE, rest.notes)
     connection.executemany("INSERT OR IGNORE INTO unknown_lines VALUES (?)", [(line,) for line in rest.unknown])
     for secret in rest.secrets:
         keep_secret(connection, secret)

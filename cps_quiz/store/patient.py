@@ -8,11 +8,13 @@ from cps_quiz.core.record.lines import (
     answer_line,
     aside_line,
     exam_line,
+    flag_line,
     question_line,
     sitting_line,
     undone_line,
 )
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Waiting
+from cps_quiz.core.record.marks import Flag
 from cps_quiz.errors import QuizError
 from cps_quiz.store.database import SHORT_PATIENCE_SECONDS, StoreError, StoreUnusableError
 from cps_quiz.store.progress import Progress
@@ -130,6 +132,10 @@ class PatientProgress:
         """Keep questions as they are asked."""
         asked = tuple(questions)
         self._do(_Step(lambda progress, _: progress.keep_questions(asked), lambda: tuple(map(question_line, asked))))
+
+    def keep_flag(self, flag: Flag) -> None:
+        """Keep a flag, or that it was taken away."""
+        self._do(_Step(lambda progress, _: progress.marks.keep(flags=[flag]), lambda: (flag_line(flag),)))
 
     def put_aside(self, aside: Aside) -> None:
         """Note that an item or topic is not to be asked now, or again."""

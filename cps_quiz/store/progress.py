@@ -11,6 +11,7 @@ from cps_quiz.errors import EndedElsewhereError, TakenOverError
 from cps_quiz.store import derived, merging, times
 from cps_quiz.store.database import PATIENCE_SECONDS, StoreUnusableError, explained, open_database, transaction
 from cps_quiz.store.folding import Folding
+from cps_quiz.store.marks import Marks
 from cps_quiz.store.merging import INSERT, mark_undone
 from cps_quiz.store.queries import Queries
 from cps_quiz.store.rows import logged_of, row_of
@@ -47,6 +48,11 @@ class Progress(Queries):
     def _open(self) -> None:
         self._connection = open_database(self.path, derived.rebuild, self._patience)
         self._file = _identity(self.path)
+
+    @property
+    def marks(self) -> Marks:
+        """What the learner marked."""
+        return Marks(lambda: self._connection, self.path, self._writing)
 
     def close(self) -> None:
         """Let go of the file; all is folded into it, unless others have it open."""

@@ -3,12 +3,40 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cps_quiz.errors import QuizError
 
 HOME = "CPS_QUIZ_HOME"
 """Environment variable that names the folder of settings and progress."""
+
+
+LENGTH, WIDTH = 10, 100
+"""Questions of a drill, and columns used at most, where nothing else is set."""
+
+DAY_STARTS = 4
+"""The hour at which the learner's day begins unless set: an evening's practice ends before it. Anki's choice too."""
+
+
+class Settings(NamedTuple):
+    """What a person has set: banks that are always asked, how drills go, and how the screen looks.
+
+    `day_starts` is an hour (0 to 12), `length` a number of questions, `width` one of columns.
+    """
+
+    banks: tuple[Path, ...] = ()
+    day_starts: int = DAY_STARTS
+    length: int = LENGTH
+    minutes: int | None = None
+    width: int = WIDTH
+    plain: bool = False
+
+
+class Bounds(NamedTuple):
+    """The least and the most that a number may be."""
+
+    least: int
+    most: int
 
 
 class BadSettingsError(QuizError):
@@ -40,34 +68,25 @@ def copies_path(environment: Mapping[str, str] = os.environ) -> Path:
     return user_cache_path("cps-quiz", appauthor=False)
 
 
-DAY_STARTS = 4
-"""The hour at which the learner's day begins unless set: an evening's practice ends before it. Anki's choice too."""
+def read_settings(path: Path) -> Settings:
+    """What the settings file at `path` says, the usual without one; banks are relative to its folder.
 
-
-def bank_paths(path: Path) -> list[Path]:
-    """The `banks` list of the settings file at `path`, relative to its folder; empty without one.
-
-    Raises BadSettingsError when the file is no TOML or `banks` no list of texts.
+    Raises BadSettingsError when the file is no TOML, or a setting is none of its kind.
     """
-    banks = _read(path).get("banks", [])
+    found = _read(path)
+    banks = found.get("banks", [])
     if not isinstance(banks, list) or not all(isinstance(bank, str) for bank in banks):
         raise BadSettingsError(f"`banks` in {path} must be a list of paths.", 'Write it like: banks = ["~/my-banks"]')
-    return [path.parent / os.path.expanduser(bank) for bank in banks]  # noqa: PTH111 - Path raises for an unknown user
-
-
-def day_starts(path: Path) -> int:
-    """The hour (0 to 12) at which the learner's day begins, by `[practice] day-starts`.
-
-    Raises BadSettingsError when it is none.
-    """
-    practice = _read(path).get("practice", {})
-    hour = practice.get("day-starts", DAY_STARTS) if isinstance(practice, dict) else None
-    if type(hour) is not int or not 0 <= hour <= 12:  # noqa: PLR2004 - a day that begins later is the day before
-        raise BadSettingsError(
-            f"`day-starts` in {path} must be an hour from 0 to 12.",
-            "Write it like: [practice] and below it day-starts = 4",
-        )
-    return hour
+    practice, shown = _table(found, "practice", path), _table(found, "look", path)
+    hour = _number(practice, "day-starts", path, Bounds(0, 12))  # a day that begins later is the day before
+    return Settings(
+        banks=tuple(path.parent / os.path.expanduser(bank) for bank in banks),  # noqa: PTH111 - Path raises for an unknown user
+        day_starts=DAY_STARTS if hour is None else hour,
+        length=_number(practice, "length", path, Bounds(1, 1000)) or LENGTH,
+        minutes=_number(practice, "minutes", path, Bounds(1, 1440)),
+        width=_number(shown, "width", path, Bounds(20, 1000)) or WIDTH,
+        plain=_switch(shown, "plain", path),
+    )
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -86,3 +105,27 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # numbers and nesting without end are no TOMLDecodeError
         raise BadSettingsError(f"{path} is not TOML: {error}.", 'Write it like: banks = ["~/my-banks"]') from None
+
+
+def _table(found: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
+    table = found.get(name, {})
+    if not isinstance(table, dict):
+        raise BadSettingsError(f"`{name}` in {path} must be a table.", f"Write it like: [{name}]")
+    return table
+
+
+def _number(table: dict[str, Any], name: str, path: Path, bounds: Bounds) -> int | None:
+    value = table.get(name)
+    if value is not None and (type(value) is not int or not bounds.least <= value <= bounds.most):
+        raise BadSettingsError(
+            f"`{name}` in {path} must be a whole number from {bounds.least} to {bounds.most}.",
+            f"Write it like: {name} = {min(max(bounds.least, 20), bounds.most)}",
+        )
+    return value
+
+
+def _switch(table: dict[str, Any], name: str, path: Path) -> bool:
+    value = table.get(name, False)
+    if not isinstance(value, bool):
+        raise BadSettingsError(f"`{name}` in {path} must be true or false.", f"Write it like: {name} = true")
+    return value

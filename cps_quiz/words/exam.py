@@ -55,6 +55,8 @@ def standing(exam: Exam) -> list[str]:
     found = [f"{len(exam.places) - len(open_)} of {counted(len(exam.places), 'question')} answered."]
     if open_:
         found.append(f"Open: {numbers(open_)}.")
+    if exam.half:
+        found.append(f"Half answered: {numbers(exam.half)}.")
     if flagged:
         found.append(f"Flagged: {numbers(flagged)}.")
     return found
@@ -120,16 +122,30 @@ def interrupted(command: str) -> str:
 
 def asked_to_hand_in(exam: Exam) -> str:
     """The one question before an exam is handed in."""
-    count = len(exam.open)
-    if not count:
+    told = [_are(exam.open, "open"), _are(exam.half, "half answered")]
+    if not any(told):
         return "Every question is answered. Hand in?"
-    return some_open(count, numbers(exam.open))
+    return " ".join([*filter(None, told), "Hand in all the same?"])
 
 
 def some_open(count: int, which: str) -> str:
     """The same where some questions have no answer; `which` are their numbers."""
     are = "question is" if count == 1 else "questions are"
     return f"{count} {are} open: {which}. Hand in all the same?"
+
+
+def _are(places: tuple[int, ...], what: str) -> str:
+    if not places:
+        return ""
+    return f"{len(places)} {'question is' if len(places) == 1 else 'questions are'} {what}: {numbers(places)}."
+
+
+def walk(which: str, count: int) -> str:
+    """The step that walks through some questions of an exam that is over."""
+    questions = counted(count, "question")
+    return {"missed": f"See the {count} not right", "flagged": f"See the {count} flagged"}.get(
+        which, f"See all: {questions}"
+    )
 
 
 def on_break(exam: Exam) -> list[str]:

@@ -14,18 +14,21 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.statistics.proportion import FEW
+from cps_quiz.words.drill import LOW
 from cps_quiz.words.durations import spoken, spoken_long, time_given
+from cps_quiz.words.steps import Step
 
 FEW_NOTE = f"(few) marks fewer than {FEW} questions: take that share lightly."
 
 
+COMFORT = "A mock exam is there to show what to practice next, and this one did."
 TEMPTED = "What tempted you"
 HOW_SURE = "How sure you were"
 HOW_IT_WENT = "How it went"
 GROUPS = ("By topic", "By level", "By aim")
-NEXT = "Next"
 WHAT_NEXT = "What to do next"
 NONE_SAT = "You have not sat a mock exam yet. Begin one with: cps-quiz exam"
+DRILL_MISSES = Step("Practice what was not right")
 
 
 class Group(NamedTuple):
@@ -101,23 +104,37 @@ class ExamView(NamedTuple):
         told = [marked(one.table, one.marks, one.most) for one in self.report.marked]
         return told + [calibrated(one.certainty.value, one.right, one.asked) for one in self.report.calibration]
 
-    def next_steps(self) -> list[str]:
-        """What to do now, each with its command."""
+    def next_steps(self, carried: Sequence[str] = ()) -> list[Step]:
+        """What to do now; each command ends with the options that are `carried` on."""
         report, steps = self.report, []
         if report.misconceptions:
             worst = report.misconceptions[0][0]
-            steps.append(f"See what stands behind your misses: cps-quiz explain {worst}")
-            steps.append(f"Practice telling it apart: cps-quiz drill --misconception {worst}")
+            name = self.glossary.misconception(worst)
+            steps.append(Step(f"Practice telling apart: {name}", ("drill", "--misconception", worst)))
+            steps.append(Step(f"Read about it: {name}", ("explain", worst)))
         weak = [part for part in report.topics if part.right < part.asked]
         if weak:
-            steps.append(f"Read the notes: cps-quiz study {min(weak, key=lambda part: part.share).name}")
-        if self.finished.number:
-            steps.append(f"Keep or share this result: cps-quiz exam show {self.finished.number} --html FILE")
-        return steps
+            worst_topic = TopicId(min(weak, key=lambda part: part.share).name)
+            steps.append(Step(f"Read the notes: {self.glossary.topic(worst_topic)}", ("study", worst_topic)))
+        return [step._replace(command=(*step.command, *carried)) for step in steps]
+
+    def sharing(self) -> str:
+        """How to keep the result as a file; "" for one that was not kept."""
+        number = self.finished.number
+        return f"To keep or share this result: cps-quiz exam show {number} --html FILE" if number else ""
+
+    def comfort(self) -> str:
+        """What is said before the numbers where few were right; "" else."""
+        if self.report.whole.right >= LOW * self.report.whole.asked:
+            return ""
+        topics = [one for one in self.groups()[0].parts if one[1].right]
+        best = max(topics, key=lambda one: one[1].share, default=None)
+        return f"{COMFORT} {best[0]} went best." if best else COMFORT
 
     def sentences(self) -> list[str]:
         """The whole result, to be read aloud."""
-        told = [*self.headline(), ""]
+        comfort = [self.comfort()] if self.comfort() else []
+        told = [*comfort, *self.headline(), ""]
         if self.report.misconceptions:
             told += [*self.misconceptions(), ""]
         for group in self.groups():
@@ -127,7 +144,7 @@ class ExamView(NamedTuple):
         if any(part.few for group in self.groups() for _, part in group.parts):
             told.append(FEW_NOTE)
         told += self.certainty()
-        return [*told, "", f"{WHAT_NEXT}:", *(f"- {step}" for step in self.next_steps())]
+        return [*told, *filter(None, [self.sharing()])]
 
 
 def score(whole: Part) -> str:

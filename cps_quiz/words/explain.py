@@ -1,20 +1,22 @@
 """What `explain` tells of a misconception and `study` of a topic, as Markdown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cps_quiz.core.counting import counted
 from cps_quiz.core.questions.bank import Item, Misconception
-from cps_quiz.core.questions.curriculum import Topic
+from cps_quiz.core.questions.curriculum import Objective, Topic
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.core.quoting import quoted
 from cps_quiz.core.record.log import Confused, Misses
+from cps_quiz.words.steps import Step
 
 OPENING = 12
 """Words told of a question."""
 
 NO_QUESTION = "No question exercises it yet."
-READ_ONE = "Read one: cps-quiz study TOPIC"
+APPROACHES, NOTES = "Wrong approaches", "Study notes"
+MOST_STEPS = 9
+"""Steps at most: each has a digit."""
 
 
 def in_short(m: Misconception) -> str:
@@ -69,9 +71,18 @@ def exercised_by(count: int, named: Iterable[Item]) -> str:
     return f"**{questions} it**, among them:\n\n{_listed(f'{item.id}: {_opening(item)}' for item in named)}"
 
 
-def practice(misconception: MisconceptionId) -> str:
-    """How to practice telling a misconception apart."""
-    return f"Practice them: cps-quiz drill --misconception {misconception}"
+def approach_steps(found: Sequence[Misconception], carried: Sequence[str]) -> list[Step]:
+    """What can be done after an approach was read; of several, to read one."""
+    if len(found) == 1:
+        return [Step(f"Practice telling apart: {found[0].name}", ("drill", "--misconception", found[0].id, *carried))]
+    return [Step(f"Read about it: {m.name}", ("explain", m.id, *carried)) for m in found]
+
+
+def topic_steps(topics: Iterable[Topic], carried: Sequence[str], *, read: bool) -> list[Step]:
+    """To practice topics whose notes were read, or to `read` them."""
+    if read:
+        return [Step(f"Read the notes: {topic.title}", ("study", topic.id, *carried)) for topic in topics]
+    return [Step(f"Practice it: {topic.title}", ("drill", topic.id, *carried)) for topic in topics]
 
 
 def overview(topic: Topic) -> str:
@@ -80,10 +91,15 @@ def overview(topic: Topic) -> str:
     return f"**{topic.title}** ({topic.id}). {topic.summary}\n\n{aims}"
 
 
+def note(objective: Objective) -> list[str]:
+    """What there is to read about one objective; nothing without notes."""
+    return [f"**{objective.title}**", objective.notes] if objective.notes else []
+
+
 def notes(topic: Topic) -> list[str]:
     """All that there is to read about a topic."""
     told = [f"**{objective.title}**\n\n{objective.notes}" for objective in topic.objectives]
-    return [f"**{topic.title}**", topic.summary, *told, f"Practice it: cps-quiz drill {topic.id}"]
+    return [f"**{topic.title}**", topic.summary, *told]
 
 
 def _opening(item: Item) -> str:

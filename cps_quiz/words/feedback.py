@@ -20,11 +20,13 @@ YOURS_TOO = "yours too"
 NOT_IN_YOURS = "not in yours"
 
 
+WROTE = "You wrote:"
+BEST, YOURS = "best answer", "your choice"
+
+
 def mark(entry: ExplainedOption) -> str:
-    """What an option is."""
-    if entry.option.correct:
-        return "your choice, the key" if entry.chosen else "the key"
-    return "your choice, not the key" if entry.chosen else "not the key"
+    """What an option is; "" for one that is neither chosen nor best."""
+    return ", ".join([*([YOURS] if entry.chosen else []), *([BEST] if entry.option.correct else [])])
 
 
 def lead(label: Label | None, glossary: Glossary) -> str:
@@ -55,8 +57,8 @@ def taken_for(confusion: Confusion, glossary: Glossary) -> str:
 
 
 def behind(known: Misconception) -> str:
-    """The misconception that a wrong choice shows, and its harm."""
-    return f"Behind your choice: {known.name}. {known.harms}"
+    """The misconception that a wrong choice shows, before its harm."""
+    return f"Behind your choice: {known.name}."
 
 
 def you_at(place: int) -> str:
@@ -74,9 +76,9 @@ def others(item: Item, count: int) -> str:
     interaction = item.body.interaction()
     options = interaction.options if isinstance(interaction, ChooseOne | ChooseSome) else ()
     key = " and ".join(quoted(option.text) for option in options if option.correct)
-    return f"The same options in {counted(count, 'other situation')}. In this one the key is {key}."
+    return f"The same options in {counted(count, 'other situation')}. In this one the best answer is {key}."
 
 
 def key_there(text: str) -> str:
-    """The key in another situation."""
-    return f"The key there: {text}"
+    """The best answer in another situation."""
+    return f"The best answer there: {text}"

@@ -5,13 +5,45 @@ from pathlib import Path
 from cps_quiz.core.counting import counted
 from cps_quiz.core.record.log import Logged
 from cps_quiz.core.record.saved import Saved
+from cps_quiz.words.steps import Step
 
 NOTHING_TO_UNDO = "There is no answer of a drill to take back."
 NOTHING_TO_REPAIR = "All answers are in the order of their times: there is nothing to repair."
 REPAIR = "Count these answers so from here on?"
 REPAIRED = "The answers are counted anew, and the schedule and the totals were made again."
 NOT_REPAIRED = "Nothing was changed. To change it: cps-quiz history repair --yes"
+RECORD = "Your record"
+NO_ANSWERS = "You have not answered anything yet."
+MORE = "Copy, merge, mend, start anew: cps-quiz history -h"
 REBUILT = "The schedule and the totals were made again from the log."
+
+
+def kept_since(answers: int, exams: int, day: str) -> str:
+    """How much is kept, and since which day."""
+    sat = f" and {counted(exams, 'mock exam')}" if exams else ""
+    return f"{counted(answers, 'answer')}{sat} since {day}."
+
+
+def kept_at(path: Path) -> str:
+    """Where it is."""
+    return f"What you answer is kept in {path}, on this machine only."
+
+
+def day(name: str, answers: int, asked: int, right: int) -> str:
+    """One day of practice: answers, first tries, and those that were right."""
+    share = f", {right} of {asked} right at the first try" if asked else ""
+    return f"{name}: {counted(answers, 'answer')}{share}."
+
+
+def steps(own_words: int, flagged: int, notes: int) -> list[Step]:
+    """What can be done with it."""
+    found = [
+        (flagged + notes, Step("See your notes and flags", ("history", "notes"))),
+        (own_words, Step(f"Read what you wrote in your own words ({own_words})", ("history", "own-words"))),
+        (flagged, Step(f"Go through what you flagged ({flagged})", ("drill", "--flagged"))),
+        (1, Step("Look at your progress", ("progress",))),
+    ]
+    return [step for there_is, step in found if there_is]
 
 
 def backed_up(file: Path) -> str:

@@ -1,58 +1,29 @@
 """What is said about keys: footers, helps, and complaints. In a footer, | stands between the keys."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cps_quiz.core.counting import counted
-from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.asking import NUMBERS
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Interaction, Write, parts
 
-DRILL_HELP = (
-    ("a b c ...", "answer; 1 2 3 ... do as well"),
-    ("enter", "hand in what you chose; go on after reading"),
-    ("space", "the next part, where not all fits"),
-    ("backspace", "take back the last letter"),
-    ("h", "a hint"),
-    ("w", "why this question"),
-    ("f", "flag the question for later (F where f is an option)"),
-    ("s", "skip the question"),
-    ("x", "put it aside: it is not asked any more"),
-    ("u", "undo the last answer"),
-    ("q", "stop; your answers count"),
-)
-SET_HELP = ("v", "after your answer: the other situations of this set")
-
-EXAM_HELP = (
-    ("a b c ...", "answer, or change your answer; 1 2 3 ... do as well"),
-    ("enter n right", "the next question"),
-    ("p left", "the one before"),
-    ("g", "go to a number"),
-    ("f", "flag the question for later (F where f is an option)"),
-    ("o", "overview: answered, open and flagged questions"),
-    ("backspace", "take your answer back"),
-    ("space", "the next part, where not all fits"),
-    ("l", "how much time is left"),
-    ("t", "take a break: the clock stops, and the report says so"),
-    ("s", "hand the exam in"),
-    ("q", "leave; the exam and its time are kept for later"),
-)
-CERTAINTY_HELP = ("1 2 3", "how sure you are of your answer: 1 sure, 2 unsure, 3 guessing")
-
+KEYS = "Keys"
+NEXT = "Next"
 MORE = "space more"
+FOLDED = " (s shows all) ... "
+"""Before what is left of a situation where room is short."""
+
 OFFER_FOOTER = "enter go on|n begin anew|q leave"
 SURE_FOOTER = "1 sure|2 unsure|3 guessing|enter pass"
 WRITING_BEGINS = "enter write"
+WRITING_FOOTER = "type, enter keeps it|left right home end|ctrl-_ undo|ctrl-d leave"
 TYPING_FOOTER = "type your answer, enter ends it|enter alone shows the keys"
-LONG_TYPING_FOOTER = "type your answer, enter ends it|down more|enter alone shows the keys"
 EXAM_BEGINS_FOOTER = "enter start|q leave"
 BREAK_FOOTER = "enter go on|q leave, all is kept"
 TIME_UP_FOOTER = "enter see how it went"
 OVERVIEW_FOOTER = "number enter go there|n next open|s hand in|enter back"
 HAND_IN_FOOTER = "enter hand in|any other key goes back"
 NUMBER_FOOTER = "enter go|any other key goes back"
-
-ANY_OTHER_LEAVES = "any other key leaves"
-TYPED_Q_LEAVES = "q and Enter leave"
 
 DRILL_KEYS = "Keys: ? help, h hint, w why this question, s skip, f flag, u undo, q stop."
 DRILL_IN_LINES = "Type your answer and Enter. An empty line skips; h hint, w why this question, u undo, f flag, q stop."
@@ -76,35 +47,25 @@ HELP = "Any key goes back."
 PASTED_IS_NO_KEY = "Pasted text is not taken as keys: nothing was done with it."
 SURE_KEYS = "Press 1, 2 or 3, or Enter to pass."
 OFFER_KEYS = "Type Enter alone, n or q."
-PRESS_A_LETTER = "Press the letter of your answer."
+PRESS_A_LETTER = "Press the letter of your answer, or point at it with the arrow keys."
 CHOOSE_ONE_AT_LEAST = "Choose at least one, or s to skip."
 NO_POINT_TICKED = "No point is ticked yet. Enter once more goes on without."
 ONE_TO_THREE = "type 1, 2 or 3"
 ONE_TO_THREE_OR_NOTHING = "type 1, 2 or 3, or nothing to pass"
 
 
-def drill_help(item: Item) -> tuple[tuple[str, str], ...]:
-    """The keys and what they do; those for sets only where `item` stands in one."""
-    *first, stop = DRILL_HELP
-    return (*first, SET_HELP, stop) if item.set is not None else DRILL_HELP
+def reading_footer(steps: int, *, more: bool, back: bool = False, enter_starts: bool = False) -> str:
+    """Below a page to read; `back` when leaving it shows another one again, `enter_starts` when Enter starts a step."""
+    on = [MORE if enter_starts else "enter more"] if more else []
+    first = [*(["enter start 1"] if enter_starts else []), *on]
+    starts = [f"1-{steps} start it" if steps > 1 else "1 start it"] if steps else []
+    leaves = "q back" if back else "q leave"
+    return "|".join([*first, *starts, "? help", leaves])
 
 
-def exam_help(*, certainty: bool) -> tuple[tuple[str, str], ...]:
-    """The keys of an exam and what they do."""
-    if not certainty:
-        return EXAM_HELP
-    (letters, _), *rest = EXAM_HELP
-    return ((letters, "answer, or change your answer"), CERTAINTY_HELP, *rest)
-
-
-def home_footer(leaves: str) -> str:
-    """Below the home screen; `leaves` tells what does not start what it offers."""
-    return f"enter start|{leaves}|cps-quiz -h help"
-
-
-def home(leaves: str) -> str:
-    """The same as a sentence."""
-    return f"Enter starts it, {leaves}."
+def found_footer(more: bool) -> str:  # noqa: FBT001 - as pages call it
+    """Below a question that was found."""
+    return f"enter show the answer|1 practice it{_more(more=more)}|f flag|N note|q back"
 
 
 def help_footer(*, more: bool) -> str:
@@ -113,17 +74,23 @@ def help_footer(*, more: bool) -> str:
 
 
 def with_more(footer: str, *, more: bool) -> str:
-    """A footer that tells first how to see the next page, if there is one."""
+    """A footer that tells first how to see the next part, if there is one."""
     return f"{MORE}|{footer}" if more else footer
 
 
-def answering(interaction: Interaction) -> str:
-    """The keys that answer a question of a drill."""
+def typing_footer(*, more: bool) -> str:
+    """Below an answer that is being typed; `more` when not all of the page is in sight."""
+    return f"{TYPING_FOOTER}{'|up down scroll' if more else ''}"
+
+
+def answering(interaction: Interaction, wanted: int | None = None) -> str:
+    """The keys that answer a question of a drill; `wanted` is how many options are asked for, if told."""
     match interaction:
         case ChooseOne():
             return f"{_letters(interaction)} answer"
         case ChooseSome():
-            return f"{_letters(interaction)} choose|enter hand in"
+            number = f" {NUMBERS[wanted]}" if wanted else ""
+            return f"{_letters(interaction)} choose{number}|enter hand in"
         case Arrange():
             return f"{_letters(interaction)} next in order|backspace back|enter hand in"
         case Write():
@@ -135,10 +102,27 @@ def question_footer(first: str, *, more: bool) -> str:
     return f"{first}{_more(more=more)}|? help|h hint|s skip|f flag|u undo|q stop"
 
 
-def explained_footer(*, more: bool, others: bool, comparing: bool) -> str:
-    """Below an explanation; `others` tells whether there are other situations, `comparing` whether they are shown."""
-    compare = ("|v back" if comparing else "|v other situations of this set") if others else ""
-    return f"enter next{_more(more=more)}{compare}|u undo|f flag|? help|q stop"
+def explained_footer(opens: Sequence[str], ends: str, *, more: bool) -> str:
+    """Below an explanation; `opens` are the keys that open something beside it, each with what it is."""
+    onward = "enter more|n next question" if more else "enter next"
+    return "|".join([onward, *opens, ends])
+
+
+def alone_footer(opens: Sequence[str], *, more: bool) -> str:
+    """The same where one question was opened by itself."""
+    return "|".join(["enter more" if more else "enter back", *opens, "? help", "q back"])
+
+
+DRILL_ENDS = "? help|u undo|f flag|q stop"
+WALK = "p back|? help|q to the result"
+"""What ends the keys below an explanation, in a drill and in the walk through an exam."""
+
+APPROACH, STUDY_NOTE, OTHERS = "e approach", "m note", "v other situations"
+
+
+def beside_footer(*, more: bool) -> str:
+    """Below what was opened beside an explanation."""
+    return f"{MORE}|backspace back|q back" if more else "enter back|q back"
 
 
 def exam_footer(interaction: Interaction, *, sure: bool, more: bool) -> str:
@@ -151,24 +135,7 @@ def exam_footer(interaction: Interaction, *, sure: bool, more: bool) -> str:
         case ChooseOne() | Write():
             does = "answer"
     first = f"{_letters(interaction)} {does}{'|1-3 how sure' if sure else ''}{_more(more=more)}"
-    return f"{first}|enter next|p back|g go to|f flag|o overview|t break|s hand in|q leave|? help"
-
-
-def walk_footer(*, others: bool, comparing: bool) -> str:
-    """Below a question of an exam that is over."""
-    compare = ("|v back" if comparing else "|v other situations") if others else ""
-    return f"enter next|p back{compare}|q to the result"
-
-
-def result_keys(missed: int, flagged: int, questions: int) -> list[str]:
-    """The keys that lead on from the result of an exam; those that would show nothing are left out."""
-    return [
-        *([f"m see the {missed} not right"] if missed else []),
-        *([f"f the {flagged} flagged"] if flagged else []),
-        *(["a all"] if questions else []),
-        *(["d drill the misses"] if missed else []),
-        "q leave",
-    ]
+    return f"{first}|enter next|? help|p back|s hand in|o overview|g go to|f flag|t break|q leave"
 
 
 def _letters(interaction: Interaction) -> str:
@@ -184,10 +151,22 @@ def listed(keys: Sequence[str]) -> str:
     return f"Keys: {', '.join(keys)}."
 
 
-def after_typed(others: Sequence[str]) -> str:
-    """What can be typed after an explanation; `others` are other situations to look at."""
-    shown = " v other situations of this set," if others else ""
+BESIDE = {"e": "e the approach", "m": "m the study note", "v": "v other situations of this set"}
+"""What keys open or say beside an explanation."""
+
+
+def after_typed(beside: Collection[str]) -> str:
+    """What can be typed after an explanation; `beside` are keys that say more."""
+    shown = "".join(f" {words}," for key, words in BESIDE.items() if key in beside)
     return f"\nEnter for the next question,{shown} u undo, f flag, q stop."
+
+
+def choose_step(steps: int, *, enter_starts: bool = False) -> str:
+    """How to start a next step."""
+    first = "Enter starts the first, " if enter_starts else ""
+    numbers = f"a number from 1 to {steps} starts that one" if steps > 1 else "1 starts it"
+    told = f"{first}{numbers}, q leaves."
+    return told[0].upper() + told[1:]
 
 
 def after_explained(others: Sequence[str]) -> str:
@@ -198,6 +177,18 @@ def after_explained(others: Sequence[str]) -> str:
 def means_nothing(key: str) -> str:
     """The complaint about a key."""
     return f"{key} means nothing here; ? shows the keys"
+
+
+def not_as_asked(chosen: int, wanted: int | None) -> str:
+    """The complaint about too few or too many choices; "" when they are as many as asked for."""
+    if wanted is None or chosen == wanted:
+        return "" if chosen else CHOOSE_ONE_AT_LEAST
+    return f"{wanted - chosen} more." if chosen < wanted else take_back(chosen, wanted)
+
+
+def take_back(chosen: int, wanted: int) -> str:
+    """The complaint about too many choices."""
+    return f"Only {NUMBERS[wanted]} are asked for: take {chosen - wanted} back."
 
 
 def still_to_place(steps: int) -> str:

@@ -1,12 +1,17 @@
 """What the preview of a bank says to those who write it."""
 
 from cps_quiz.core.counting import counted
+from cps_quiz.words.keys import MORE
 
-FOOTER = "enter next · backspace back · space more · o open or cover · q stop"
 NOTHING = "No question of this file can be shown yet."
 WELL = "check: nothing to mend here."
 NOTES = "check says:"
 COVERED = "The answers are covered: o opens them."
+
+
+def footer(more: bool) -> str:  # noqa: FBT001 - as footers are called
+    """The keys below a page."""
+    return f"enter next{f'|{MORE}' if more else ''}|o open or cover|backspace back|q stop"
 
 
 def heading(number: int, count: int, id_: str) -> str:

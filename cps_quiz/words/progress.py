@@ -6,9 +6,11 @@ from datetime import date
 from cps_quiz.core.counting import counted
 from cps_quiz.core.memory.forecast import QUESTIONS, Prediction, Predictions
 from cps_quiz.core.memory.schedule import COMFORTABLE, LAST_DAYS, Schedule
-from cps_quiz.core.memory.standing import Leaning, Mastery
+from cps_quiz.core.memory.standing import Leaning, Mastery, Overview
+from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.record.log import Confused
 from cps_quiz.words.numbers import out_of
+from cps_quiz.words.steps import Step
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 CHANGE = 0.05
@@ -28,7 +30,33 @@ EXAM_TODAY = "An exam today"
 
 NO_EXAM_DATE = "No exam date is known yet. Tell it with: cps-quiz plan --exam-date 2027-03-14"
 EXAM_IS_TODAY = "Your exam is today. All the best: you have prepared for this."
-START = "Start: cps-quiz drill"
+PLAN = "Your plan"
+
+
+TITLE = "Your progress"
+WEEKS = "Weeks"
+
+
+def weeks(this: Sequence[int], last: Sequence[int]) -> list[str]:
+    """This week and the last one, each as answers, first tries, and those that were right."""
+    return [f"{name}: {_week(*week)}." for name, week in (("This week", this), ("Last week", last))]
+
+
+def _week(answers: int, asked: int, right: int) -> str:
+    if not answers:
+        return "no practice"
+    share = f", {right / asked:.0%} right at the first try" if asked else ""
+    return f"{counted(answers, 'answer')}{share}"
+
+
+def steps(seen: Overview, notes: Sequence[Step], glossary: Glossary, carried: Sequence[str]) -> list[Step]:
+    """What can be done about it; `notes` are steps to the notes of what is weakest."""
+    found = [Step("More questions", ("drill",))]
+    if seen.tempting:
+        name = glossary.misconception(seen.tempting)
+        found.append(Step(f"Practice telling apart: {name}", ("drill", "--misconception", seen.tempting)))
+        found.append(Step(f"Read about it: {name}", ("explain", seen.tempting)))
+    return [step._replace(command=(*step.command, *carried)) for step in [*found, *notes]]
 
 
 def topic_row(title: str, topic: Mastery) -> str:
@@ -148,7 +176,12 @@ def plan(found: Schedule | None) -> list[str]:
     if not found.days:
         return [EXAM_IS_TODAY]
     until = f"**{counted(found.days, 'day')}** until {found.exam:%A, %d %B %Y}."
-    return [until, _unmet(found), _each_day(found), _fit(found), START]
+    return [until, _unmet(found), _each_day(found), _fit(found)]
+
+
+def plan_steps(found: Schedule | None, carried: Sequence[str]) -> list[Step]:
+    """What can be done about the plan."""
+    return [Step("Start with today's", ("drill", *carried))] if found is not None and found.days else []
 
 
 def _unmet(found: Schedule) -> str:

@@ -27,8 +27,8 @@ PEER = [sys.executable, "-c", "import typer, rich.console, yaml, sqlite3"]
 FOOTERS = ("q stop", "shows the keys")
 """The last words that the screen of a question draws, and of one that is answered in own words."""
 
-LEAVE = "\rq"
-"""Enter goes from typing an own answer to the keys, and does no harm at another question."""
+LEAVE = "\rqq"
+"""Enter goes from typing an own answer to the keys, and does no harm at another question; q stops, and leaves."""
 
 
 class Terminal:

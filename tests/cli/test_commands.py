@@ -18,7 +18,7 @@ FULL = (
     "- False cheer (false-cheer).",
     "3 questions exercise it",
     "- single-001: Rosa starts a job in Lynn",
-    "Practice them: cps-quiz drill --misconception giving-tips",
+    "Practice telling apart: Giving tips: cps-quiz drill --misconception giving-tips",
 )
 
 
@@ -138,8 +138,7 @@ def test_an_item_is_shown_with_its_answers_open(ask: Ask) -> None:
     assert (ended.code, ended.err) == (0, "")
     assert "Rosa starts a job in Lynn on Monday." in ended.out
     assert "\nWhat should Tom say first?\n" in ended.out
-    assert ended.out.count("[the key]") == 1
-    assert ended.out.count("[not the key]") == 3
+    assert ended.out.count("[best answer]") == 1
     assert "Giving tips. The tip may be sound" in ended.out
 
 
@@ -282,11 +281,19 @@ def test_the_help_names_the_commands(run: Program, options: tuple[str, ...]) -> 
         assert re.search(rf"^  {command} +[A-Z]", ended.out, re.MULTILINE)
 
 
+def test_what_is_most_likely_wanted_is_shown_without_more(run: Program) -> None:
+    assert run("bank").out == run("bank", "list").out
+    assert run("history").out.startswith("You have not answered anything yet.\n")
+    assert "None was sat so far" in run("exam", "show").err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(("dril",), "No such command 'dril'", id="command"),
-        pytest.param(("bank",), "Missing command", id="no-subcommand"),
+        pytest.param(("dril",), 'There is no command "dril".', id="near-a-command"),
+        pytest.param(("frobnicate",), "No such command 'frobnicate'", id="no-command"),
+        pytest.param(("drill", "goals"), "Did you mean goal-setting?", id="begun-topic"),
+        pytest.param(("drill", "my.yaml"), "Did you mean: cps-quiz drill --bank my.yaml", id="bank-for-topic"),
         pytest.param(("--frob",), "No such option: --frob", id="option"),
     ],
 )
@@ -324,3 +331,27 @@ def test_what_cannot_be_shown_is_said(ask: Ask, words: tuple[str, ...], said: st
 
     assert (ended.code, ended.out) == (2, "")
     assert said in ended.err
+
+
+@pytest.mark.parametrize("command", ["drill", "exam"])
+def test_the_help_tells_limits_in_words(run: Program, command: str) -> None:
+    told = run(command, "-h").out
+    assert "[1 to" in told
+    assert "--seed N" in told
+    for sign in ("<=", ">=", "INTEGER", "range", str(2**63)):
+        assert sign not in told
+
+
+def test_a_number_out_of_range_is_told_of_in_words(run: Program) -> None:
+    ended = run("drill", "--minutes", "0")
+    assert ended.code == 2
+    assert "0 is not in the range 1 to 1440." in ended.err
+    assert "18 digits are enough" in run("drill", "--seed", "9" * 30).err
+
+
+def test_an_unknown_question_is_told_of_without_all_that_there_are(run: Program) -> None:
+    ended = run("drill", "--item", "goal-10")
+    assert ended.code == 2
+    assert 'There is no item "goal-10".' in ended.err
+    assert "Did you mean goal-1" in ended.err
+    assert len(ended.err) < 200

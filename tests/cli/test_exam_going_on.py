@@ -78,7 +78,7 @@ def test_the_clock_runs_by_itself_and_a_kill_gives_back_five_seconds_at_most(run
     assert ticks.count(b" left") >= 5
     assert b"A neighbor" not in ticks
     assert b"\x1b[2J" not in ticks
-    assert terminal.words.endswith(QUESTION)
+    assert QUESTION in terminal.words
 
     again = run.terminal("exam", *BANK)
     again.wait("A mock exam was left at question 1 of 8.")
@@ -209,7 +209,7 @@ def test_an_exam_whose_questions_changed_goes_on_as_it_was(
     again.press(ENTER, "1 of 8", "1 answered", "A neighbor says", QUESTION)
     hand_in(again)
     again.wait("1 of 8 questions right (12%)")
-    again.press("a", "Question 1 · 1 of 8", "A neighbor says")
+    again.press("2", "Question 1 · 1 of 8", "A neighbor says")
     assert "So. " not in again.words
     again.press("q", "q leave")
     again.press("q")

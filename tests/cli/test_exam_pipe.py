@@ -64,7 +64,7 @@ def test_every_question_is_explained_at_the_end(run_exam: Sit, shown: list[str])
     assert told == dict.fromkeys("12678", "Right.") | {"3": missed, "4": missed, "5": "Left open."}
     assert re.search(r"^1\. Hear the wish \[you put it at 3\]$", result, re.MULTILINE)
     assert "Why: Nobody can halve a wish that was not heard" in result
-    assert result.count("[your choice, not the key]") == 1
+    assert result.count("[your choice]") == 1
     assert result.count("Behind your choice: ") == 1
     assert "She may be hearing her own sentence for the first time" in result
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from exams import BANKS, EIGHT, ENTER, QUESTION, answer, begin, go, spend
+from past import use_banks
 from program import Program, Terminal
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -67,11 +68,11 @@ def test_what_was_missed_looks_as_it_did(run: Program, compare: Compare, size: S
     answer(terminal, 3, right=False)
     terminal.press(f"s{ENTER}", "How it went", "q leave")
 
-    terminal.press("m", "Question 1", "Not this one", "q to the result")
+    terminal.press("1", "Question 1", "Not this one", "q to the result")
     compare("missed-single", terminal)
-    terminal.press(ENTER, "Question 2", "q to the result")
+    terminal.press("n", "Question 2", "q to the result")
     compare("left-open", terminal)
-    terminal.press(ENTER, "Question 3", "Not this one", "q to the result")
+    terminal.press("n", "Question 3", "Not this one", "q to the result")
     compare("missed-order", terminal)
 
 
@@ -115,7 +116,8 @@ def test_a_result_looks_as_it_did(run: Program, compare: Compare, tmp_path: Path
     other = Program(tmp_path / "other")
     assert other("history", "import", tmp_path / "log.jsonl").code == 0
 
-    terminal = other.terminal("exam", "show", "1", "--bank", BANKS, columns=size[0], rows=100)
+    use_banks(other.home, BANKS)
+    terminal = other.terminal("exam", "show", "1", columns=size[0], rows=100)
     terminal.wait("q leave")
     terminal.press("q")
 

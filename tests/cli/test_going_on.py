@@ -86,8 +86,8 @@ def test_confidence_is_asked_for_before_anything_is_told(
     terminal.wait("q stop")
 
     terminal.press("a", "How sure were you")
-    assert "the key" not in terminal.words
-    terminal.press("2", "the key", "u undo")
+    assert "best answer" not in terminal.words
+    terminal.press("2", "best answer", "u undo")
     terminal.press("q")
     assert terminal.end() == 0
 

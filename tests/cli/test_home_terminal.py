@@ -40,12 +40,12 @@ def home(run: Program, practice: Path) -> Start:
         now = at_noon(run)
         use_banks(run.home, practice)
         keep(run.home, practice, now, past)
-        if exam_in is not None:
-            store = Progress(run.home / "progress.db")
-            store.keep_setting("exam-date", (now.date() + timedelta(days=exam_in)).isoformat())
-            store.close()
+        store = Progress(run.home / "progress.db")
+        day = "" if exam_in is None else (now.date() + timedelta(days=exam_in)).isoformat()
+        store.keep_setting("exam-date", day)
+        store.close()
         terminal = run.terminal(columns=columns, rows=rows, **env)
-        terminal.wait("-h help" if not env else "leaves.")
+        terminal.wait("q leave" if not env else "q leaves.")
         return terminal
 
     return started
@@ -67,11 +67,11 @@ def test_the_home_screen_looks_as_it_did(
 @pytest.mark.parametrize(
     ("past", "step", "first"),
     [
-        pytest.param((), "Next: meet what is new (2 aims).", "1 of 5", id="new"),
-        pytest.param(LIVED_IN, "Next: practice what tempts you most.", "Planning together · 1 of 3", id="tempting"),
+        pytest.param((), "1 Meet what is new (2 aims)", "1 of 5", id="new"),
+        pytest.param(LIVED_IN, "1 Practice telling apart: Giving tips", "Planning together · 1 of 3", id="tempting"),
         pytest.param(
             (Tried("long-001", 90, "The one that tells them"), Tried("multiple-001", 90)),
-            "Next: bring back what fades (2 aims).",
+            "1 Bring back what fades (2 aims)",
             "1 of 5",
             id="fading",
         ),
@@ -84,8 +84,8 @@ def test_enter_starts_what_is_recommended(home: Start, past: tuple[Tried, ...], 
     terminal.press(ENTER, first)
 
 
-@pytest.mark.parametrize("key", [pytest.param("x", id="letter"), pytest.param("\x04", id="ctrl-d")])
-def test_any_other_key_leaves(home: Start, key: str) -> None:
+@pytest.mark.parametrize("key", [pytest.param("q", id="q"), pytest.param("\x04", id="ctrl-d")])
+def test_q_leaves(home: Start, key: str) -> None:
     terminal = home()
 
     terminal.press(key)
@@ -116,12 +116,12 @@ def test_a_plain_home_screen_has_no_escapes_and_starts_as_well(home: Start) -> N
     assert b"\x1b" not in terminal.raw
     assert terminal.lines[:7] == [
         "Your exam: in 1 day.",
-        "Due today: 1 question.",
-        "New: 2 questions.",
-        "Streak: 4 days, 1 answer today.",
+        "Ready? 17 more new questions until this can be said.",
         "Weakest: Planning together.",
-        "Tempts most: Giving tips, 2 times in two weeks.",
-        "Next: practice what tempts you most.",
+        "Today: 1 of 1 done today: that is all for today.",
+        "Streak: 4 days, 1 answer today.",
+        "1. Practice telling apart: Giving tips: cps-quiz drill --misconception",
+        "giving-tips",
     ]
     terminal.press(ENTER, "Question 1 of 3.")
     assert b"\x1b" not in terminal.raw
@@ -132,13 +132,13 @@ def test_a_first_start_is_welcomed_and_a_second_is_not(home: Start, run: Program
     terminal = home(TERM="dumb")
     assert all(words in terminal.words for words in told)
     assert terminal.lines[0].startswith("Welcome.")
-    terminal.press("x")
+    terminal.press("q")
     assert terminal.end() == 0
 
     keep(run.home, PRACTICE, at_noon(run), (Tried("single-001", 0),))
     for term in ("xterm-256color", "dumb"):
         again = run.terminal(TERM=term)
-        again.wait("leaves")
+        again.wait("q leave")
         assert "Welcome" not in again.words
 
 
@@ -170,7 +170,7 @@ def drill(run: Program, practice: Path) -> Start:
         if bank is not None:
             banks = [practice / "curriculum.yaml", bank]
         asked = [word for path in banks for word in ("--bank", str(path))]
-        terminal = run.terminal("drill", *asked, *options)
+        terminal = run.terminal("drill", *asked, *options, rows=40)
         terminal.wait(*until or ("q stop",))
         return terminal
 
@@ -179,8 +179,8 @@ def drill(run: Program, practice: Path) -> Start:
 
 def cut_off(terminal: Terminal, end: str) -> None:
     """Answer the first question, go on to the second, and lose the drill."""
-    terminal.press("a", "enter next")
-    terminal.press(ENTER, "2 of 2", "q stop")
+    terminal.press("a", "? help · u undo")
+    terminal.press("n", "2 of 2", "q stop")
     if end == "^C":
         terminal.press(CTRL_C)
         assert terminal.end() == 130
@@ -228,7 +228,7 @@ def test_the_home_screen_goes_on_with_a_drill_at_one_key(home: Start, run: Progr
     assert run.terminals[0].end() == 130
 
     again = run.terminal()
-    again.wait("Next: go on with the drill that was cut off.", "-h help")
+    again.wait("1 Go on with the drill that was cut off", "q leave")
     again.press(ENTER, "2 of 5")
 
 
@@ -237,7 +237,7 @@ def test_a_crammed_drill_goes_on_as_one(drill: Start, run: Program) -> None:
 
     drill("1 of 2", "q stop").press("q")
     drill("A drill was cut off", options=("--cram",)).press(ENTER, "2 of 2", "q stop")
-    run.terminals[-1].press("a", "enter next")
+    run.terminals[-1].press("a", "u undo")
 
     store = Progress(run.home / "progress.db")
     assert all(entry.cram for entry, _ in store.log())
@@ -248,9 +248,9 @@ def test_a_crammed_drill_goes_on_as_one(drill: Start, run: Program) -> None:
 def test_confidence_is_asked_by_one_key_kept_and_remembered_until_it_is_turned_off(drill: Start, run: Program) -> None:
     terminal = drill("q stop", options=("--confidence",))
     terminal.press("a", "How sure were you", "1 sure", "3 guessing")
-    assert "the key" not in terminal.words
+    assert "best answer" not in terminal.words
     terminal.press("z", "Press 1, 2 or 3, or Enter to pass.")
-    terminal.press("3", "the key", "u undo")
+    terminal.press("3", "best answer", "u undo")
     terminal.press("q")
     assert terminal.end() == 0
     store = Progress(run.home / "progress.db")
@@ -265,7 +265,7 @@ def test_confidence_is_asked_by_one_key_kept_and_remembered_until_it_is_turned_o
 
     for options in (("--no-confidence",), ()):
         off = drill("q stop", options=options)
-        off.press("a", "the key", "u undo")
+        off.press("a", "best answer", "u undo")
         off.press("q")
         assert off.end() == 0
 
@@ -273,11 +273,11 @@ def test_confidence_is_asked_by_one_key_kept_and_remembered_until_it_is_turned_o
 @pytest.mark.parametrize("options", [pytest.param((), id="full-screen"), pytest.param(("--plain",), id="plain")])
 def test_how_sure_one_was_need_not_be_said(drill: Start, run: Program, options: tuple[str, ...]) -> None:
     terminal = drill("q stop", options=("--confidence", *options))
-    terminal.press("a", "Enter passes" if options else "enter pass")
+    terminal.press("a", "Enter passes")
     terminal.press("z", "Press 1, 2 or 3, or Enter to pass.")
-    assert "the key" not in terminal.words
+    assert "best answer" not in terminal.words
 
-    terminal.press(ENTER, "the key", "u undo")
+    terminal.press(ENTER, "best answer", "u undo")
 
     store = Progress(run.home / "progress.db")
     assert [entry.confidence for entry, _ in store.log()] == [None]
@@ -286,7 +286,7 @@ def test_how_sure_one_was_need_not_be_said(drill: Start, run: Program, options: 
 
 def test_an_answer_that_was_undone_leaves_the_schedule(drill: Start, run: Program) -> None:
     terminal = drill("1 of 2", "q stop")
-    terminal.press("a", "u undo", "enter next")
+    terminal.press("a", "? help · u undo")
     store = Progress(run.home / "progress.db")
     assert len(store.past()) == 1
 
@@ -337,9 +337,10 @@ def test_retired_and_vanished_questions_do_no_harm(run: Program, practice: Path,
     use_banks(run.home, practice / "curriculum.yaml", bank, practice / "order.yaml")
 
     terminal = run.terminal()
-    terminal.wait("Due today nothing", "New 1 question", "-h help")
+    terminal.wait("Today nothing is urgent", "1 Some questions to stay fresh", "q leave")
     terminal.press(ENTER, "Planning together · 1 of 1", "q stop")
     terminal.press("w", "question", "q stop")
+    terminal.press("q", "How it went", "q leave")
     terminal.press("q")
 
     assert terminal.end() == 0

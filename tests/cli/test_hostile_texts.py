@@ -70,7 +70,7 @@ def test_a_terminal_shows_texts_as_they_are_written(run: Program, literal: Path)
     terminal.press("h", "Hint: Hint [b]", "q stop")
     terminal.press(key, "Why [b]", "q stop")
 
-    assert terminal.words.count(" | ".join(LITERAL)) == 2
+    assert terminal.words.count(" | ".join(LITERAL)) == 3
 
 
 def test_a_pipe_shows_texts_as_they_are_written(run: Program, literal: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_pipe_shows_texts_as_they_are_written(run: Program, literal: Path) -> 
 def test_an_item_is_shown_as_it_is_written(run: Program, literal: Path) -> None:
     text = " | ".join(LITERAL)
 
-    assert f"Key {text} [the key]\n   Why {text}\n" in run("bank", "show", "small-001", "--bank", literal).out
+    assert f"Key {text} [best answer]\n   Why {text}\n" in run("bank", "show", "small-001", "--bank", literal).out
 
 
 def test_a_drill_refuses_characters_that_mislead(run: Program, unsafe: Path) -> None:

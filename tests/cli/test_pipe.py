@@ -71,8 +71,8 @@ def test_a_wrong_choice_is_marked_and_what_stands_behind_it_told(drill: Drill, s
     ended = drill("single", stdin=f"{wrong}\n")
 
     assert "\nNot this one. Here is why.\n" in ended.out
-    assert f"{wrong}. Take the early bus, which is nearly empty on most days. [your choice, not the key]" in ended.out
-    assert f"{key}. Two years is a long time. What comes up when you picture that bus? [the key]" in ended.out
+    assert f"{wrong}. Take the early bus, which is nearly empty on most days. [your choice]" in ended.out
+    assert f"{key}. Two years is a long time. What comes up when you picture that bus? [best answer]" in ended.out
     assert "Behind your choice: Giving tips. The person learns to wait" in ended.out
     assert "Instead: Ask what they have tried so far" in ended.out
     assert "What tempted you most: Giving tips: once." in ended.out
@@ -111,7 +111,7 @@ def test_a_reflection_is_a_text_and_the_points_made(drill: Drill, points: str, f
     assert ended.code == 0
     assert f"You ticked {found} of 3 points." in ended.out
     assert "An example: You stood at that door" in ended.out
-    assert "1 reflected on." in ended.out
+    assert "You put 1 answer into your own words." in ended.out
     assert ("Line 2:" in ended.err) == ("9" in points)
 
 
@@ -119,7 +119,7 @@ def test_an_empty_line_skips(drill: Drill) -> None:
     ended = drill("single", "multiple", stdin="\n\n")
 
     assert (ended.code, ended.err) == (0, "")
-    assert "No question was scored.\n2 skipped.\n" in ended.out
+    assert "come back when you like.\n2 skipped.\n" in ended.out
 
 
 def test_an_empty_line_passes_the_question_how_sure_one_was(drill: Drill) -> None:
@@ -185,8 +185,8 @@ def test_a_missed_item_is_mended(drill: Drill, shown: str) -> None:
     ("lines", "told"),
     [
         pytest.param("s\n", "1 skipped.\n1 not reached.", id="skip"),
-        pytest.param("f\n\n", "1 flagged: ", id="flag"),
-        pytest.param("a\nu\n", "No question was scored.\n2 not reached.", id="undo"),
+        pytest.param("f\n\n", "1 flagged.", id="flag"),
+        pytest.param("a\nu\n", "come back when you like.\n2 not reached.", id="undo"),
         pytest.param("h\n", "Has Rosa asked for anything yet?", id="hint"),
         pytest.param("b\r\nq", "of 1 question right at the first try", id="windows-and-no-line-break"),
     ],

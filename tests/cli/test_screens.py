@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from past import use_banks
 from program import Program, Terminal
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -28,8 +29,8 @@ def compare(request: pytest.FixtureRequest) -> Compare:
 @pytest.fixture
 def start(run: Program, practice: Path) -> Start:
     def started(bank: str, size: tuple[int, int]) -> Terminal:
-        banks = ("--bank", practice / "curriculum.yaml", "--bank", practice / f"{bank}.yaml")
-        terminal = run.terminal("drill", "--seed", "3", *banks, columns=size[0], rows=size[1])
+        use_banks(run.home, practice / "curriculum.yaml", practice / f"{bank}.yaml")
+        terminal = run.terminal("drill", "--seed", "3", columns=size[0], rows=size[1])
         terminal.wait("type your answer" if bank == "reflection" else "q stop")
         return terminal
 
@@ -49,7 +50,7 @@ def test_a_drill_looks_as_it_did(start: Start, compare: Compare, size: tuple[int
     name = f"{size[0]}x{size[1]}"
     compare(f"{name}-question", terminal.lines)
 
-    terminal.press("?", "any key goes back")
+    terminal.press("?", "key goes back")
     compare(f"{name}-help", terminal.lines)
 
     terminal.press("x", "What should Tom say", "q stop")
@@ -66,7 +67,9 @@ def test_a_drill_looks_as_it_did(start: Start, compare: Compare, size: tuple[int
     terminal.press(turn_to(terminal, "Two years is a long time"), "Right.", "q stop")
     compare(f"{name}-feedback-right", terminal.lines)
 
-    terminal.press("\r")
+    terminal.press("n", "How it went", "q leave")
+    compare(f"{size[0]}x{size[1]}-told", terminal.lines)
+    terminal.press("q")
     assert terminal.end() == 0
     compare(f"{name}-summary-right", terminal.normal())
 
@@ -77,10 +80,11 @@ def test_a_summary_after_misses_looks_as_it_did(start: Start, compare: Compare, 
     terminal.press("f", "flagged", "q stop")
 
     terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
-    terminal.press("\r", "once more", "a-d answer", "q stop")
+    terminal.press("n", "once more", "a-d answer", "q stop")
     terminal.press(turn_to(terminal, "Take the early bus"), "Here is why.", "q stop")
-    terminal.press("\r")
-
+    terminal.press("n", "How it went", "q leave")
+    compare(f"{size[0]}x{size[1]}-told-missed", terminal.lines)
+    terminal.press("q")
     assert terminal.end() == 0
     compare(f"{size[0]}x{size[1]}-summary", terminal.normal())
 
@@ -127,6 +131,6 @@ def test_choice_and_key_with_whys_of_fifty_words_share_a_screen(start: Start, op
 
     terminal.press(turn_to(terminal, option), "Here is why.", "q stop")
 
-    assert all(words in terminal.words for words in (option, "your choice, not the key", *why.split("|")))
-    assert "The one that picks up their last word and asks about it the key Picking up the last" in terminal.words
+    assert all(words in terminal.words for words in (option, "your choice", *why.split("|")))
+    assert "The one that picks up their last word and asks about it best answer Picking up the last" in terminal.words
     assert "nothing for them to fight." in terminal.words

@@ -79,5 +79,6 @@ def test_a_drill_that_was_stopped_comes_back(run: Program) -> None:
 
     stop_and_come_back(shell)
 
+    shell.enter("q", "How it went", "q leave")
     shell.enter("q", "ready>")
     shell.child.close(force=True)

@@ -1,6 +1,7 @@
 """A terminal that hands over whole lines only, as on Windows: answers are typed, and Enter ends each."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,8 @@ def test_a_drill_goes_on_line_by_line(bare: Program, practice: Path) -> None:
     terminal.wait("Enter for the next question")
     terminal.child.send("\r")
     terminal.wait("Question 2 of 2")
+    terminal.child.send("q\r")
+    terminal.wait("starts that one, q leaves.")
     terminal.child.send("q\r")
     assert terminal.end() == 0
 
@@ -89,8 +92,12 @@ def test_an_exam_is_handed_in_after_asking_and_read_at_leisure(bare: Program) ->
     terminal.child.send("a\r")
     terminal.wait("Enter hands in, n goes back")
     terminal.child.send("\r")
-    terminal.wait("of 2 questions right")
-    terminal.child.send("a\r")
+    terminal.wait("See all: 2 questions", "q leaves.")
+    terminal.child.send("all\r")
+    terminal.wait_for(lambda: terminal.words.count("starts that one, q leaves.") == 2)
+    number = re.search(r"(\d)\. See all", terminal.words)
+    assert number
+    terminal.child.send(f"{number[1]}\r")
     terminal.wait("Enter for the next one")
     terminal.child.send("q\r")
     terminal.child.send("q\r")
@@ -100,12 +107,14 @@ def test_an_exam_is_handed_in_after_asking_and_read_at_leisure(bare: Program) ->
 
 def test_home_is_taken_up_by_enter_alone(bare: Program) -> None:
     terminal = bare.terminal(rows=60)
-    terminal.wait("q and Enter leave")
+    terminal.wait("When is your exam?")
+    terminal.child.send("\r")
+    terminal.wait("Enter starts the first", "q leaves.")
     terminal.child.send("\r")
     terminal.wait("Question 1 of 10")
 
     other = bare.terminal(rows=60)
-    other.wait("q and Enter leave")
+    other.wait("q leaves.")
     other.child.send("q\r")
     assert other.end() == 0
 

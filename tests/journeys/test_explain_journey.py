@@ -2,9 +2,11 @@ import pytest
 
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load_texts
+from cps_quiz.core.questions.bank import TopicId
+from cps_quiz.core.questions.search import find_misconceptions
 from cps_quiz.core.record.log import Confused, Misses
 from cps_quiz.errors import UnknownNameError
-from cps_quiz.journeys.explain import OwnPast, explain, study
+from cps_quiz.journeys.explain import OwnPast, explain, explain_steps, study, study_steps
 from cps_quiz.source.problems import Problems
 
 CURRICULUM = """
@@ -97,8 +99,17 @@ def test_a_misconception_is_explained_in_full() -> None:
             "- goal-001: What should Luis ask Dana first?\n"
             "- goal-002: Dana has told her peer specialist that she just wants to feel ..."
         ),
-        "Practice them: cps-quiz drill --misconception directing-actions",
     ]
+    assert [step.typed for step in explain_steps(LIBRARY, "directing")] == [
+        "cps-quiz drill --misconception directing-actions"
+    ]
+
+
+def test_of_several_approaches_each_can_be_read() -> None:
+    assert explain_steps(LIBRARY, "") == []
+    several = explain_steps(LIBRARY, "the", ("--plain",))
+    assert all(step.command[0] == "explain" and step.command[-1] == "--plain" for step in several)
+    assert len(several) == len(find_misconceptions("the", LIBRARY.misconceptions.values())) > 1
 
 
 def test_what_tells_two_apart_is_told_from_both_sides() -> None:
@@ -183,15 +194,25 @@ def test_a_topic_is_studied_by_its_objectives_in_order() -> None:
         "Whose goal it is.",
         "**Start from their goal**\n\nAsk **first**.",
         "**Break it down**\n\n- one step",
-        "Practice it: cps-quiz drill goal-setting",
     ]
+    assert [step.typed for step in study_steps(LIBRARY, "goal-setting")] == ["cps-quiz drill goal-setting"]
+
+
+def test_one_objective_is_studied_by_itself() -> None:
+    known = LIBRARY.curriculum.topics[TopicId("goal-setting")].objectives[0].id
+    assert study(LIBRARY, f"goal-setting/{known}") == ["**Start from their goal**", "Ask **first**."]
+    with pytest.raises(UnknownNameError, match="objective"):
+        study(LIBRARY, "goal-setting/none")
 
 
 def test_without_a_topic_all_are_told_with_their_aims() -> None:
-    first, second, last = study(LIBRARY, None)
+    first, second = study(LIBRARY, None)
     assert first == ("**Goal setting** (goal-setting). Whose goal it is.\n\n- Start from their goal\n- Break it down")
     assert second.startswith("**Reflection** (reflection). Asking well.")
-    assert "cps-quiz study" in last
+    assert [step.typed for step in study_steps(LIBRARY, None)] == [
+        "cps-quiz study goal-setting",
+        "cps-quiz study reflection",
+    ]
 
 
 def test_an_unknown_topic_is_met_with_a_guess() -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -13,10 +13,23 @@ from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.questions.labels import Label, LabelKind
 from cps_quiz.core.record.exam_record import to_kept
 from cps_quiz.core.record.log import Aside, Kept, Logged, Question, Rest
+from cps_quiz.core.record.marks import Flag, Note
 from cps_quiz.journeys.history import export_lines, import_lines
 
 OUTCOME = Outcome(ItemId("a"), TopicId("goals"), None, None, "0", None, 0.25, False, (), None, False, 9.5)
 SAT = FinishedExam("x", 1, 1_000, 2_000, "2027-03-01", Ending.HANDED_IN, 7, Settings(), Breaks(), 600.0, (OUTCOME,))
+
+
+class FakeMarks(NamedTuple):
+    """Flags and notes of a log."""
+
+    rest: Rest
+
+    def flags(self) -> tuple[Flag, ...]:
+        return self.rest.flags
+
+    def notes(self) -> tuple[Note, ...]:
+        return self.rest.notes
 
 
 class FakeLog:
@@ -24,6 +37,10 @@ class FakeLog:
         self.there = list(exams)
         self.rest = Rest()
         self.kept: str | None = None
+
+    @property
+    def marks(self) -> FakeMarks:
+        return FakeMarks(self.rest)
 
     def secret(self) -> str | None:
         return self.kept
@@ -221,3 +238,17 @@ def test_a_line_that_is_no_exam_is_skipped_and_told_of(tmp_path: Path, route: tu
 
     assert (merged.exams, log.there) == (0, [])
     assert merged.problems == [f"{file}:1:1: this line is no answer that `history export` wrote; it is skipped."]
+
+
+def test_flags_and_notes_travel(tmp_path: Path) -> None:
+    here, there = FakeLog(), FakeLog()
+    flag, note = Flag(ItemId("a"), flagged=True, at=1_000), Note(ItemId("a"), "Ask first.", 2_000)
+    here.rest = Rest(flags=(flag,), notes=(note,))
+    file = tmp_path / "log.jsonl"
+    file.write_text("\n".join(export_lines(here)) + '\n{"flag": "a", "on": 1, "at": 5}\n', encoding="utf-8")
+
+    merged = import_lines(there, file)
+
+    assert (there.rest.flags, there.rest.notes) == ((flag,), (note,))
+    assert len(merged.problems) == 1
+    assert ":3:1:" in merged.problems[0]

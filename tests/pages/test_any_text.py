@@ -98,7 +98,7 @@ def test_a_key_says_what_the_bank_says(text: str, other: str) -> None:
     assert is_whole(page)
     assert sorted(tag.text for tag in tags(page, class_="said")) == sorted([safe(text), safe(other)] * 2)
     (key,) = tags(page, class_="key")
-    assert plain(key).endswith(f"\u2713 the key{prose(other)}")
+    assert plain(key).endswith(f"\u2713 best answer{prose(other)}")
     assert f"{safe(text)}." in [tag.text for tag in tags(page, "strong")]
     source = tags(page, class_="soft")[-1].text
     assert source.startswith(f"Source: {safe(other)}")

@@ -37,9 +37,9 @@ def test_a_question_has_its_situation_and_stem() -> None:
 
 def test_every_option_stands_by_its_letter_with_mark_name_and_reason() -> None:
     assert [tag.words for tag in tags(shown(ONE, (2, 1, 0)), "li")] == [
-        "a Cheer \u2717 not the key False cheer. Why Cheer.",
-        "b Tip \u2717 not the key Giving tips. Why Tip.",
-        "c Key \u2713 the key Why Key.",
+        "a Cheer \u2717 False cheer. Why Cheer.",
+        "b Tip \u2717 Giving tips. Why Tip.",
+        "c Key \u2713 best answer Why Key.",
     ]
 
 

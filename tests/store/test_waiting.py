@@ -16,6 +16,7 @@ from program import Program
 
 from cps_quiz.core.questions.bank import ItemId, TopicId
 from cps_quiz.core.record.log import Attempt, Logged
+from cps_quiz.core.record.marks import Flag
 from cps_quiz.errors import TakenOverError
 from cps_quiz.journeys.history import take_in
 from cps_quiz.store.patient import PatientProgress
@@ -210,6 +211,21 @@ def test_a_database_that_cannot_be_opened_at_first_is_opened_later(path: Path) -
     with closing(Progress(path)) as there:
         assert [one.id for one, _ in there.log()] == ["answer-1"]
     store.close()
+
+
+def test_a_flag_waits_as_answers_do(path: Path, progress: Progress) -> None:
+    store = PatientProgress(path, progress)
+    failing = locked(path, progress)
+    store.keep_flag(Flag(ItemId("item-1"), flagged=True, at=START))
+    (file,) = waiting_files(path)
+    failing.mend()
+    assert progress.marks.flagged() == frozenset()
+    store.close()
+
+    with taken(file) as free:
+        assert free
+        take_in(progress, file)
+    assert progress.marks.flagged() == {ItemId("item-1")}
 
 
 def test_without_shared_memory_there_is_a_rollback_journal(path: Path) -> None:

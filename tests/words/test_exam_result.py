@@ -9,7 +9,7 @@ from cps_quiz.core.questions.bank import ItemId, Level, Misconception, TopicId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
 from cps_quiz.core.questions.response import Chosen
-from cps_quiz.words.exam_result import FEW_NOTE, ExamView
+from cps_quiz.words.exam_result import COMFORT, FEW_NOTE, ExamView
 
 GOALS, CHOICES = TopicId("goals"), TopicId("choices")
 DIRECTING = MisconceptionId("directing-actions")
@@ -151,13 +151,14 @@ def test_certainty_is_told_in_both_tables() -> None:
 
 
 def test_each_next_step_has_its_command() -> None:
-    assert view(outcomes(5, 10)).next_steps() == [
-        "See what stands behind your misses: cps-quiz explain directing-actions",
-        "Practice telling it apart: cps-quiz drill --misconception directing-actions",
-        "Read the notes: cps-quiz study choices",
-        "Keep or share this result: cps-quiz exam show 3 --html FILE",
+    assert [step.typed for step in view(outcomes(5, 10)).next_steps()] == [
+        "cps-quiz drill --misconception directing-actions",
+        "cps-quiz explain directing-actions",
+        "cps-quiz study choices",
     ]
+    assert view(outcomes(5, 10)).sharing() == "To keep or share this result: cps-quiz exam show 3 --html FILE"
     assert view(outcomes(4, 4), number=0).next_steps() == []
+    assert view(outcomes(4, 4), number=0).sharing() == ""
 
 
 def test_small_numbers_are_marked_and_the_mark_explained() -> None:
@@ -167,3 +168,11 @@ def test_small_numbers_are_marked_and_the_mark_explained() -> None:
     assert FEW_NOTE in few
     assert "- Goal setting: 15 of 25 right." in many
     assert FEW_NOTE not in many
+
+
+def test_few_right_answers_begin_with_what_the_exam_is_good_for() -> None:
+    low, well = view(outcomes(10, 50)), view(outcomes(30, 50))
+    assert low.sentences()[0].startswith("A mock exam is there to show what to practice next, and this one did.")
+    assert low.sentences()[0].endswith(" went best.")
+    assert view(outcomes(0, 50)).comfort() == COMFORT
+    assert (well.comfort(), well.sentences()[0]) == ("", well.headline()[0])

@@ -8,4 +8,4 @@ def test_a_key_with_quotes_of_its_own_gets_no_others() -> None:
     options = (Option('"I hear you."', True, "So."), Option("Go on", False, "No."))
     item = Item(ItemId("a"), "single", "What?", TopicId("goals"), Single(options))
 
-    assert others(item, 1) == 'The same options in 1 other situation. In this one the key is "I hear you.".'
+    assert others(item, 1) == 'The same options in 1 other situation. In this one the best answer is "I hear you.".'

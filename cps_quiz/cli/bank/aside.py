@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from cps_quiz.bank.library import Library
+from cps_quiz.cli.completion import items_and_topics
 from cps_quiz.cli.wiring import Banks, complain, library, now, open_progress
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.record.log import Aside
@@ -12,7 +13,9 @@ from cps_quiz.journeys.banks import find_item
 from cps_quiz.journeys.drill.keeping import milliseconds
 from cps_quiz.words import keeping as keeping_words
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The id of a question or of a topic.")]
+Id = Annotated[
+    str, typer.Argument(metavar="ID", help="The id of a question or of a topic.", autocompletion=items_and_topics)
+]
 
 
 def aside(id_: Id, banks: Banks = None) -> None:

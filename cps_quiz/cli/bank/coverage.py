@@ -3,11 +3,11 @@
 import json
 
 from cps_quiz.bank.library import Library
-from cps_quiz.cli.wiring import say
+from cps_quiz.cli.wiring import look, say
 from cps_quiz.journeys.coverage import as_data, coverage
-from cps_quiz.ui.drawing.look import look
+from cps_quiz.ui.pages.reader import print_blocks
 from cps_quiz.ui.reading.coverage_view import blocks, sentences
-from cps_quiz.ui.reading.reader import make_writer, print_blocks
+from cps_quiz.ui.reading.reader import make_writer
 
 
 def show_coverage(loaded: Library, *, json_: bool, plain: bool) -> None:

@@ -8,20 +8,34 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
-from cps_quiz.cli.wiring import complaints, drill_screen, library, now, open_or_wait, seed_or_chance
+from cps_quiz.cli.screens import drill_screen
+from cps_quiz.cli.wiring import carried, complaints, go_on, library, now, open_or_wait, seed_or_chance, settings
 from cps_quiz.core.drill.drill import Drill, Move, Wanted
 from cps_quiz.core.memory.due import Mode
-from cps_quiz.core.questions.bank import Item
+from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.record.log import Attempt
-from cps_quiz.journeys.drill.drill import DrillScreen, prepare, run
+from cps_quiz.journeys.drill.drill import DrillScreen, Ended, Rules, Steps, prepare, run
 from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds
-from cps_quiz.journeys.drill.practice import Practice, choose, history, index, not_aside, with_changes, with_reasons
+from cps_quiz.journeys.drill.practice import (
+    NothingFlaggedError,
+    Practice,
+    choose,
+    history,
+    index,
+    not_aside,
+    with_changes,
+    with_marks,
+    with_reasons,
+)
 from cps_quiz.store.database import StoreError
 from cps_quiz.store.patient import PatientProgress
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.windows import is_open
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import keeping as keeping_words
+
+PER_MINUTE = 3
+"""Questions that a minute holds at most, repeats aside. Our own choice."""
 
 CONFIDENCE = "confidence"
 """Setting: whether a drill asks how sure the learner was."""
@@ -30,11 +44,11 @@ CONFIDENCE = "confidence"
 class Asked(NamedTuple):
     """The command line of `drill`; None where an option was not given.
 
-    `going_on` takes up the drill that was cut off without asking.
+    `going_on` takes up the drill that was cut off without asking, `minutes` end it.
     """
 
     wanted: Wanted = Wanted()
-    size: int = 10
+    size: int | None = None
     mode: Mode = Mode.USUAL
     seed: int | None = None
     confidence: bool | None = None
@@ -42,44 +56,95 @@ class Asked(NamedTuple):
     banks: list[Path] | None = None
     plain: bool = False
     going_on: bool = False
+    flagged: bool = False
+    minutes: int | None = None
 
     @property
     def is_plain_drill(self) -> bool:
         """Whether nothing was asked for that an earlier drill might not have."""
-        return self.wanted == Wanted() and self.mode is Mode.USUAL and self.seed is None
+        return self.wanted == Wanted() and self.mode is Mode.USUAL and self.seed is None and not self.flagged
 
 
 def carry_out(asked: Asked) -> None:
-    """Drill. Raises QuizError for what cannot be done."""
+    """Drill. Raises QuizError for what cannot be done, and GoOnWith for what the learner does next."""
     loaded = library(asked.banks)
     store, book = open_or_wait()
     seed = seed_or_chance(asked.seed)
-    practice = Practice(asked.size, seed, asked.seed is not None, asked.mode)
+    practice = Practice(_size(asked), seed, asked.seed is not None, asked.mode)
     past = history(store, now()) if store else None
-    with complaints(plain=asked.plain) as tell, drill_screen(loaded.glossary, plain=asked.plain) as screen:
+    _refuse_unknown(asked.wanted.only, loaded)
+    wanted = asked.wanted._replace(only=_flagged(store)) if asked.flagged else asked.wanted
+    with complaints(plain=asked.plain) as tell, drill_screen(loaded, store, plain=asked.plain) as screen:
         keeper = Keeper(book, now, time.monotonic, Notices(tell, screen.note), cram=asked.cram)
         drill = _resumed(asked, loaded, store, screen, (keeper, book))
         if drill is Move.STOP:
             return
         if not isinstance(drill, Drill):
-            drill = prepare(loaded, asked.wanted, lambda items: choose(not_aside(items, store), practice, past), seed)
+            drill = prepare(loaded, wanted, lambda items: choose(not_aside(items, store), practice, past), seed)
         drill = with_reasons(with_changes(drill, past, store), past, loaded.glossary, practice)
-        _run(drill, screen, keeper, confidence=_asks_confidence(asked, store))
+        drill = with_marks(drill, _flags(store))
+        ended = _run(drill, screen, keeper, _steps(asked, loaded), _rules(asked, store))
+    go_on(ended.step)
 
 
-def drill_again(items: Sequence[Item], loaded: Library, *, plain: bool) -> None:
+def _refuse_unknown(items: frozenset[ItemId], loaded: Library) -> None:
+    """Raises UnknownNameError for an item that nothing loaded has."""
+    if not items:
+        return
+    from cps_quiz.journeys.banks import find_item
+
+    for id_ in sorted(items):
+        find_item(loaded, id_)
+
+
+def _size(asked: Asked) -> int:
+    """How many questions: as asked for, else as many as a time can hold, else as set."""
+    minutes = _minutes(asked)
+    return asked.size or (PER_MINUTE * minutes if minutes else settings().length)
+
+
+def _minutes(asked: Asked) -> int | None:
+    return asked.minutes or (None if asked.size else settings().minutes)
+
+
+def _rules(asked: Asked, store: Progress | None) -> Rules:
+    minutes = _minutes(asked)
+    ends = time.monotonic() + 60 * minutes if minutes else None
+    return Rules(_asks_confidence(asked, store), lambda: ends is not None and time.monotonic() >= ends)
+
+
+def _flags(store: Progress | None) -> frozenset[ItemId]:
+    return store.marks.flagged() if store else frozenset()
+
+
+def _flagged(store: Progress | None) -> frozenset[ItemId]:
+    """What is flagged. Raises NothingFlaggedError."""
+    found = _flags(store)
+    if not found:
+        raise NothingFlaggedError
+    return found
+
+
+def drill_again(items: Sequence[Item], loaded: Library, asked: Asked) -> None:
     """Drill some items, such as those that an exam showed to be weak."""
     store, book = open_or_wait()
     past = history(store, now()) if store else None
-    with complaints(plain=plain) as tell, drill_screen(loaded.glossary, plain=plain) as screen:
+    with complaints(plain=asked.plain) as tell, drill_screen(loaded, store, plain=asked.plain) as screen:
         drill = Drill.start(items, seed_or_chance(None))._replace(reason=lambda _: drill_words.MISSED_IN_EXAM)
+        drill = with_marks(with_changes(drill, past, store), _flags(store))
         keeper = Keeper(book, now, time.monotonic, Notices(tell, screen.note))
-        _run(with_changes(drill, past, store), screen, keeper, confidence=_asks_confidence(Asked(), store))
+        ended = _run(drill, screen, keeper, _steps(asked, loaded), _rules(asked, store))
+    go_on(ended.step)
 
 
-def _run(drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool) -> None:
+def _steps(asked: Asked, loaded: Library) -> Steps:
+    on = carried(asked.banks, plain=asked.plain)
+    return lambda report: drill_words.next_steps(report, loaded.glossary, on)
+
+
+def _run(drill: Drill, screen: DrillScreen, keeper: Keeper, steps: Steps, rules: Rules) -> Ended:
     try:
-        run(drill, screen, keeper, confidence=confidence)
+        return run(drill, screen, keeper, steps, rules)
     finally:
         keeper.closed()
 

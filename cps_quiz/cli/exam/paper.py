@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from cps_quiz.cli.completion import topics
 from cps_quiz.cli.wiring import Banks, Force, Seed, library, refuse_to_replace, say, seed_or_chance
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.words import exam as exam_words
@@ -13,7 +14,9 @@ from cps_quiz.words import exam_result
 from cps_quiz.words.exam_result import ExamView
 
 Items = Annotated[int | None, typer.Option("--items", min=1, max=1000, help="How many questions. [50]")]
-Topics = Annotated[list[str] | None, typer.Option("--topic", help="Only this topic; may be given again.")]
+Topics = Annotated[
+    list[str] | None, typer.Option("--topic", help="Only this topic; may be given again.", autocompletion=topics)
+]
 BlueprintFile = Annotated[Path | None, typer.Option("--blueprint", help="A YAML file with all of these settings.")]
 Folder = Annotated[Path, typer.Option("--folder", help="Where to write the two files.", show_default=False)]
 

@@ -7,14 +7,13 @@ from typing import Annotated
 
 import typer
 
-from cps_quiz.cli.wiring import Banks, Force, Plain, complain, library, now, open_progress, say
+from cps_quiz.cli.wiring import Banks, Force, Plain, complain, library, look, now, open_progress, say
 from cps_quiz.core.exam.report import exam_again
 from cps_quiz.journeys.asked_questions import as_asked
 from cps_quiz.journeys.drill.keeping import milliseconds
 from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.keeping import finished_exams
 from cps_quiz.journeys.exam.past import as_data, as_row, find, view
-from cps_quiz.ui.drawing.look import look
 from cps_quiz.words import exam_result
 from cps_quiz.words import history as history_words
 
@@ -45,7 +44,9 @@ def delete(number: Annotated[int, typer.Argument(metavar="N", help="Its number i
 
 
 def show(
-    number: Annotated[int, typer.Argument(metavar="N", help="Its number in `exam list`.")],
+    number: Annotated[
+        int | None, typer.Argument(metavar="[N]", help="Its number in `exam list`. Without one: the last.")
+    ] = None,
     html: Html = None,
     json_: Json = False,
     force: Force = False,
@@ -63,9 +64,10 @@ def show(
     elif json_:
         print(json.dumps(as_data(seen), indent=2))
     elif sys.stdin.isatty() and sys.stdout.isatty():
+        from cps_quiz.cli.drill.run import Asked
         from cps_quiz.cli.exam.run import look_again
 
-        look_again(seen, exam_again(seen.finished, asked), loaded, plain=plain)
+        look_again(seen, exam_again(seen.finished, asked), loaded, Asked(banks=banks, plain=plain))
     else:
         from cps_quiz.ui.reading.reader import show_result
 

@@ -9,20 +9,25 @@ from shlex import quote
 from typing import NamedTuple
 
 from cps_quiz.bank.library import Library
+from cps_quiz.cli.drill.run import Asked as DrillAsked
 from cps_quiz.cli.drill.run import drill_again
+from cps_quiz.cli.screens import shelf_of
 from cps_quiz.cli.wiring import (
+    carried,
     complain,
     complaints,
     elapsed,
+    go_on,
     library,
     now,
     open_or_wait,
+    open_progress,
     say,
+    screen_look,
     seed_or_chance,
     terminal_keys,
 )
 from cps_quiz.core.exam.exam import Ending, Exam, Settings
-from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.record.log import Attempt
 from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.journeys.asked_questions import asked_of, changed
@@ -33,11 +38,11 @@ from cps_quiz.journeys.exam.keeping import KIND, ExamBook, ExamInProgress, newes
 from cps_quiz.journeys.exam.past import missed, view
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.windows import is_open
-from cps_quiz.ui.drawing.look import look
 from cps_quiz.words import exam as exam_words
 from cps_quiz.words import exam_result
 from cps_quiz.words import keeping as keeping_words
 from cps_quiz.words.exam_result import ExamView
+from cps_quiz.words.steps import Step
 
 Books = Callable[[ExamInProgress | None], ExamBook]
 """Opens the book of an exam that was cut off, or of a fresh one."""
@@ -62,7 +67,7 @@ def carry_out(asked: Asked) -> None:
     earlier = _cut_off(loaded, store)
     fresh = partial(_form, asked, loaded, store)
     first = fresh() if earlier is None else None  # what cannot be put together is told before the screen opens
-    with complaints(plain=asked.plain) as tell, _screen(loaded.glossary, plain=asked.plain) as screen:
+    with complaints(plain=asked.plain) as tell, _screen(loaded, store, plain=asked.plain) as screen:
         notices = Notices(tell, screen.note)
         notices.look(keeping)
         books = partial(ExamBook, keeping, now, notices)
@@ -76,10 +81,8 @@ def carry_out(asked: Asked) -> None:
             book.closed()
         if seen is None:
             return
-        again = screen.show(seen, exam)
-        screen.stay(seen)
-    if again:
-        drill_again(missed(exam), loaded, plain=asked.plain)
+        step = _step(seen, exam, screen, carried(asked.banks, plain=asked.plain))
+    _go_on(step, exam, loaded, DrillAsked(banks=asked.banks, plain=asked.plain))
 
 
 class _Told(NamedTuple):
@@ -120,17 +123,31 @@ def _command(asked: Asked) -> str:
     return f"cps-quiz exam{banks}{' --plain' if asked.plain else ''}"
 
 
-def look_again(seen: ExamView, exam: Exam, loaded: Library, *, plain: bool) -> None:
+def look_again(seen: ExamView, exam: Exam, loaded: Library, asked: DrillAsked) -> None:
     """Show the result of an earlier exam, and walk through its questions as they were asked."""
-    with _screen(loaded.glossary, plain=plain) as screen:
-        again = screen.show(seen, exam)
-        screen.stay(seen)
+    with _screen(loaded, open_progress(), plain=asked.plain) as screen:
+        step = _step(seen, exam, screen, carried(asked.banks, plain=asked.plain))
     if gone := len(seen.finished.outcomes) - len(exam.places):
         complain(exam_result.gone(gone))
     if others := changed(asked_of(exam), index(loaded.items)):
         complain(exam_result.changed(others))
-    if again:
-        drill_again(missed(exam), loaded, plain=plain)
+    _go_on(step, exam, loaded, asked)
+
+
+def _step(seen: ExamView, exam: Exam, screen: WholeExamScreen, on: tuple[str, ...]) -> Step | None:
+    """Show a result until the learner has seen enough, and what they choose to do next."""
+    again = [exam_result.DRILL_MISSES] if missed(exam) else []
+    steps = [*again, *seen.next_steps(on)]
+    step = screen.show(seen, exam, steps)
+    screen.stay(seen, steps)
+    return step
+
+
+def _go_on(step: Step | None, exam: Exam, loaded: Library, asked: DrillAsked) -> None:
+    if step == exam_result.DRILL_MISSES:
+        drill_again(missed(exam), loaded, asked)
+    else:
+        go_on(step)
 
 
 def _form(asked: Asked, loaded: Library, store: Progress | None) -> Exam:
@@ -200,8 +217,8 @@ def _cut_off(loaded: Library, store: Progress | None) -> ExamInProgress | None:
 
 
 @contextmanager
-def _screen(glossary: Glossary, *, plain: bool) -> Iterator[WholeExamScreen]:
-    seen = look(plain=plain)
+def _screen(loaded: Library, store: Progress | None, *, plain: bool) -> Iterator[WholeExamScreen]:
+    seen, glossary, shelf = screen_look(plain=plain), loaded.glossary, shelf_of(loaded, store)
     with terminal_keys(full=not seen.plain) as keys:
         if keys is None:
             from cps_quiz.ui.exam.line_answers import LineExam, TypedExam
@@ -211,10 +228,10 @@ def _screen(glossary: Glossary, *, plain: bool) -> Iterator[WholeExamScreen]:
         elif seen.plain:
             from cps_quiz.ui.exam.plain import PlainExam
 
-            yield PlainExam(say, keys, glossary)
+            yield PlainExam(say, keys, glossary, shelf)
         else:
             from cps_quiz.ui.drawing.console import full_screen
             from cps_quiz.ui.exam.terminal import TerminalExam
 
             with full_screen() as console:
-                yield TerminalExam(console, keys, seen, glossary)
+                yield TerminalExam(console, keys, seen, glossary, shelf)

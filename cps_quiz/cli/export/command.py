@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cps_quiz.cli.completion import topics
 from cps_quiz.cli.export.page import write_page
 from cps_quiz.cli.export.to_format import Wanted, write_format
 from cps_quiz.cli.wiring import Banks
@@ -18,7 +19,9 @@ Name = Annotated[
     str, typer.Argument(metavar="FORMAT", help="page, moodle, gift, canvas, brightspace, csv, xlsx, anki ...")
 ]
 Output = Annotated[Path, typer.Option("-o", "--output", help="The file to write; one that is there is replaced.")]
-Topics = Annotated[list[str] | None, typer.Option("--topic", help="Only this topic; may be given again.")]
+Topics = Annotated[
+    list[str] | None, typer.Option("--topic", help="Only this topic; may be given again.", autocompletion=topics)
+]
 Title = Annotated[str | None, typer.Option("--title", help="With `page`: what it is called.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="For another program to read.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Write nothing where something is lost.")]

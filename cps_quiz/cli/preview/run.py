@@ -14,7 +14,7 @@ from cps_quiz.ui.reading.preview_screen import SECONDS, PreviewScreen, Shown, sa
 def show(paths: Sequence[Path], look: Look, *, watch: bool) -> None:
     """Show what there is to see at `paths`, again whenever one of the files was written if they are watched."""
     follower = _Follower(paths, preview(paths))
-    if look.plain or not sys.stdin.isatty():
+    if look.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         _say(follower, watch=watch)
         return
     with terminal_keys() as keys:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from cps_quiz.cli.wiring import complain, say
+from cps_quiz.cli.wiring import complain, look, say, settings
 from cps_quiz.core.counting import counted
 from cps_quiz.pool.adding import Added
 from cps_quiz.pool.removing import Removed
@@ -45,11 +45,9 @@ def show_report(
     from cps_quiz.bank.loading import load
     from cps_quiz.bank.saving import replace_text
     from cps_quiz.journeys.results import as_csv, as_data, report
-    from cps_quiz.store.settings import bank_paths, settings_path
-    from cps_quiz.ui.drawing.look import look
     from cps_quiz.ui.reading.results_view import show_results
 
-    loaded = load(banks or bank_paths(settings_path()) or [shipped()])
+    loaded = load(banks or [*settings().banks] or [shipped()])
     view, _ = report(pool, loaded, engine)
     if csv is not None:
         replace_text(csv, as_csv(view))

@@ -174,12 +174,14 @@ class Wanted(NamedTuple):
     topics: frozenset[TopicId] = frozenset()
     level: Level | None = None
     misconception: MisconceptionId | None = None
+    only: frozenset[ItemId] = frozenset()
 
     def fits(self, item: Item) -> bool:
         """Whether `item` may be asked."""
         return (
             not item.retired
             and (not self.topics or item.topic in self.topics)
+            and (not self.only or item.id in self.only)
             and (self.level is None or item.level is self.level)
             and (self.misconception is None or self.misconception in exercised(item))
         )

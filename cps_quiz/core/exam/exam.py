@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from cps_quiz.core.drill.drill import shown_order
 from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.asking import asked_for
 from cps_quiz.core.questions.bank import Item
-from cps_quiz.core.questions.response import Response
+from cps_quiz.core.questions.response import Chosen, Response
 
 WARNINGS = (600.0, 60.0)
 """Seconds left at which the clock speaks up."""
@@ -105,6 +106,11 @@ class Exam(NamedTuple):
         return tuple(at for at, place in enumerate(self.places) if place.response is None)
 
     @property
+    def half(self) -> tuple[int, ...]:
+        """The places (from 0) with another number of choices than the question asks for."""
+        return tuple(at for at, place in enumerate(self.places) if _is_half(place))
+
+    @property
     def flagged(self) -> tuple[int, ...]:
         """The places (from 0) with a flag."""
         return tuple(at for at, place in enumerate(self.places) if place.flagged)
@@ -152,6 +158,11 @@ class Exam(NamedTuple):
 
     def _changed(self, place: Place) -> "Exam":
         return self._replace(places=(*self.places[: self.at], place, *self.places[self.at + 1 :]))
+
+
+def _is_half(place: Place) -> bool:
+    wanted = asked_for(place.item)
+    return wanted is not None and isinstance(place.response, Chosen) and len(place.response.options) != wanted
 
 
 class Do(Enum):

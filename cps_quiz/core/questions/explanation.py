@@ -119,3 +119,10 @@ def explain(item: Item, order: tuple[int, ...], response: Response | None) -> Ex
         case Write(looks_for, example, why):
             made = response.points if isinstance(response, Written) else None
             return Explanation(points=explain_points(looks_for, made), why=why, example=example)
+
+
+def approach_behind(explained: Explanation) -> MisconceptionId | None:
+    """The approach to read about after an answer: the one that it shows, else the first that was on offer."""
+    behind = [*explained.tempting, *(one.meant for one in explained.confusions)]
+    offered = (entry.option.misconception or entry.option.names for entry in explained.options)
+    return next(iter([*behind, *filter(None, offered)]), None)

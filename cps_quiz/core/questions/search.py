@@ -5,10 +5,16 @@ from difflib import get_close_matches
 
 from cps_quiz.core.questions.bank import Misconception
 
+BEGINNING = 4
+"""Letters that are enough to tell which name was begun."""
+
 
 def near(name: str, known: Iterable[str], most: int = 2) -> tuple[str, ...]:
-    """Names of `known` that look like `name`, best first (Ratcliff/Obershelp ratio of 0.6 up)."""
-    return tuple(get_close_matches(name, list(known), n=most))
+    """Names that look like `name`, best first (Ratcliff/Obershelp ratio of 0.6 up), else those that begin so."""
+    names = list(known)
+    if found := get_close_matches(name, names, n=most):
+        return tuple(found)
+    return tuple(one for one in names if len(name) >= BEGINNING and one.startswith(name[:BEGINNING]))[:most]
 
 
 def find_misconceptions(words: str, known: Iterable[Misconception]) -> tuple[Misconception, ...]:

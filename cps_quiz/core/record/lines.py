@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question
+from cps_quiz.core.record.marks import Flag, Note
 
 _MADE_AGAIN = {"counted_at", "counted_day"}
 """Fields that follow from the rest of the log."""
@@ -47,6 +48,16 @@ def choice_line(name: str, value: str) -> str:
 def aside_line(aside: Aside) -> str:
     """The line of an item or topic that was put aside, or brought back."""
     return json.dumps({"aside": aside.id, "kind": aside.kind, "on": bool(aside.aside), "at": aside.at})
+
+
+def flag_line(flag: Flag) -> str:
+    """The line of a flag, or of one that was taken away."""
+    return json.dumps({"flag": flag.item, "on": flag.flagged, "at": flag.at})
+
+
+def note_line(note: Note) -> str:
+    """The line of a note; an empty text takes it away."""
+    return json.dumps({"note": note.item, "text": note.text, "at": note.at})
 
 
 def sitting_line(attempt: Attempt, ended_at: int | None = None) -> str:

@@ -24,6 +24,7 @@ from cps_quiz.core.questions.labels import (
     tempting,
 )
 from cps_quiz.core.questions.response import Arranged, Chosen, Response, Written
+from cps_quiz.core.record.marks import Flag, Note
 
 
 class Logged(NamedTuple):
@@ -175,6 +176,8 @@ class Rest(NamedTuple):
     asides: tuple[Aside, ...] = ()
     unknown: tuple[str, ...] = ()
     secrets: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class Misses(NamedTuple):

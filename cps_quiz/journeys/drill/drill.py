@@ -1,7 +1,7 @@
 """A drill from its first question to its summary."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from cps_quiz.bank.library import Library
 from cps_quiz.core.drill.drill import Answer, Drill, Effect, Move, Wanted
@@ -9,11 +9,18 @@ from cps_quiz.core.drill.report import Report, report
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.questions.response import Response
-from cps_quiz.errors import NothingToAskError, UnknownNameError
+from cps_quiz.errors import NothingToAskError, QuizError, UnknownNameError
 from cps_quiz.journeys.drill.keeping import Keeper
+from cps_quiz.words.steps import Step
 
 Choice = Callable[[Sequence[Item]], Sequence[Item]]
 """How items are chosen of those that fit, and in what order."""
+
+MOST_NAMED = 30
+"""Names that are listed where one is unknown: more of them nobody reads."""
+
+Steps = Callable[[Report], list[Step]]
+"""What can be done after a drill that went so."""
 
 
 class DrillScreen(Protocol):
@@ -37,8 +44,29 @@ class DrillScreen(Protocol):
     def note(self, sentence: str) -> None:
         """Have a sentence stand on the screen until another takes its place; "" takes it away."""
 
-    def summary(self, report: Report) -> None:
-        """Tell how it went."""
+    def next_step(self, report: Report, steps: list[Step]) -> Step | None:
+        """Tell how it went, and what the learner chooses of what can be done next; None to leave."""
+
+    def summary(self, report: Report, steps: list[Step]) -> None:
+        """Tell how it went where it stays, if that was not done."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Rules(NamedTuple):
+    """Whether to ask how sure the learner was, and whether the time for new questions is over."""
+
+    confidence: bool = False
+    over: Callable[[], bool] = _never
+
+
+class Ended(NamedTuple):
+    """A drill as it ended, and the step that the learner chose to go on with."""
+
+    drill: Drill
+    step: Step | None
 
 
 def prepare(library: Library, wanted: Wanted, choose: Choice, seed: int) -> Drill:
@@ -49,7 +77,7 @@ def prepare(library: Library, wanted: Wanted, choose: Choice, seed: int) -> Dril
     """
     topics = {item.topic for item in library.items} | library.curriculum.topics.keys()
     for topic in sorted(wanted.topics - topics):
-        raise unknown("topic", topic, topics)
+        raise BankForTopicError(topic) if topic.endswith((".yaml", ".yml")) else unknown("topic", topic, topics)
     if wanted.misconception is not None and wanted.misconception not in library.misconceptions:
         raise unknown("misconception", wanted.misconception, library.misconceptions.keys())
     items = choose([item for item in library.items if wanted.fits(item)])
@@ -58,28 +86,41 @@ def prepare(library: Library, wanted: Wanted, choose: Choice, seed: int) -> Dril
     return Drill.start(items, seed)
 
 
+class BankForTopicError(QuizError):
+    """A file was named where a topic belongs."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f'"{file}" is no topic.', f"Did you mean: cps-quiz drill --bank {file}")
+
+
 def unknown(noun: str, name: str, known: Iterable[str]) -> UnknownNameError:
     """The error for a name that is none of `known`."""
     from cps_quiz.core.questions.search import near
 
     names = sorted(known)
-    return UnknownNameError(noun, name, near(name, names), f"There are: {', '.join(names)}.")
+    there = f"There are: {', '.join(names)}." if len(names) <= MOST_NAMED else "Look for it: cps-quiz find WORDS"
+    return UnknownNameError(noun, name, near(name, names), there)
 
 
-def run(drill: Drill, screen: DrillScreen, keeper: Keeper, *, confidence: bool = False) -> Drill:
-    """Ask until the drill is over or the learner stops, then tell how it went.
+def run(drill: Drill, screen: DrillScreen, keeper: Keeper, steps: Steps, rules: Rules = Rules()) -> Ended:  # noqa: B008
+    """Ask until the drill is over, its time is up, or the learner stops, then tell how it went and what to do next.
 
     What is answered is kept before it is explained. An interruption is told of in the same way
     before it goes on, and leaves the drill to be resumed.
     """
-    stand = _Stand(drill, screen, keeper, confidence=confidence)
+    stand = _Stand(drill, screen, keeper, confidence=rules.confidence)
+    step = None
     try:
-        while stand.drill.queue and stand.turn() is not Move.STOP:
+        while stand.drill.queue and not rules.over() and stand.turn() is not Move.STOP:
             pass
         keeper.ended(stand.drill)
+        found = report(stand.drill)
+        step = screen.next_step(found, steps(found))
     finally:
-        screen.summary(report(stand.drill))
-    return stand.drill
+        if step is None:
+            found = report(stand.drill)
+            screen.summary(found, steps(found))
+    return Ended(stand.drill, step)
 
 
 class _Stand:
@@ -116,7 +157,7 @@ class _Stand:
 
     def _flag(self, item: ItemId) -> None:
         self.drill = self.drill.flag(item)
-        self._keeper.moved(self.drill)
+        self._keeper.flagged(self.drill, item)
         self._screen.tell(Effect.FLAGGED if item in self.drill.flagged else Effect.UNFLAGGED)
 
     def _move(self, move: Move) -> None:

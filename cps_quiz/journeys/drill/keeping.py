@@ -9,6 +9,7 @@ from cps_quiz.core.drill.drill import Answer, Drill
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.record.log import Aside, Attempt, Logged, Question, Waiting
+from cps_quiz.core.record.marks import Flag
 from cps_quiz.words import keeping as keeping_words
 
 Clock = Callable[[], datetime]
@@ -54,6 +55,9 @@ class Store(Protocol):
 
     def keep_questions(self, questions: Iterable[Question]) -> None:
         """Keep questions as they are asked."""
+
+    def keep_flag(self, flag: Flag) -> None:
+        """Keep a flag, or that it was taken away."""
 
     def put_aside(self, aside: Aside) -> None:
         """Note that an item is not to be asked now."""
@@ -162,8 +166,14 @@ class Keeper:
             self._answers.pop()
 
     def moved(self, drill: Drill) -> None:
-        """A question was skipped or flagged."""
+        """A question was skipped."""
         self._keep(lambda store: self._save(store, drill), drill)
+
+    def flagged(self, drill: Drill, item: ItemId) -> None:
+        """A question was flagged, or its flag taken away: that outlasts the drill."""
+        flag = Flag(item, item in drill.flagged, milliseconds(self._clock()))
+        self._keep(lambda store: store.keep_flag(flag), drill)
+        self.moved(drill)
 
     def put_aside(self, drill: Drill, item: ItemId) -> None:
         """An item is not to be asked any more, until it is brought back; `drill` goes on without it."""

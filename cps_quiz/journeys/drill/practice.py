@@ -8,8 +8,9 @@ from cps_quiz.core.drill.drill import Drill
 from cps_quiz.core.memory.due import RECENT, History, Mode, Past, Temptation
 from cps_quiz.core.memory.picking import pick
 from cps_quiz.core.memory.skills import Skill, SkillMemory
-from cps_quiz.core.questions.bank import Item, ItemId
+from cps_quiz.core.questions.bank import Item, ItemId, Level
 from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import Arrange, ChooseOne, Write
 from cps_quiz.core.questions.shuffle import draw
 from cps_quiz.core.record.asked_keys import Keys, keeps_memory
 from cps_quiz.core.record.log import Aside
@@ -27,6 +28,10 @@ class Remembered(Protocol):
 
     def temptations(self, since: str) -> tuple[Temptation, ...]:
         """Misconceptions chosen since a day (ISO date)."""
+
+
+PLAIN_FIRST, LIGHT_FIRST = 3, 5
+"""A newcomer's questions that ask for plain knowledge, and those before anything has to be ordered or written."""
 
 
 class Practice(NamedTuple):
@@ -47,6 +52,13 @@ def history(store: Remembered, now: datetime) -> History:
     """All that picking looks at; `now` is in the learner's time zone."""
     since = (now - RECENT).date().isoformat()
     return History(store.past(), store.temptations(since), now.astimezone(UTC), now.date(), store.skills())
+
+
+class NothingFlaggedError(QuizError):
+    """Nothing is flagged."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing is flagged yet.", "Press f on a question to flag it: cps-quiz drill")
 
 
 class NothingOfThisKindError(QuizError):
@@ -74,7 +86,20 @@ def choose(items: Sequence[Item], practice: Practice, past: History | None) -> S
     found = pick(items, past, practice.size, practice.seed, practice.mode)
     if items and not found:
         raise NothingOfThisKindError(practice.mode)
-    return found
+    return found if past.past else gently(found, items, practice)
+
+
+def gently(found: Sequence[Item], items: Sequence[Item], practice: Practice) -> Sequence[Item]:
+    """A newcomer's first drill: some that ask for plain knowledge first, what takes longest to answer later."""
+    plain = [item for item in items if item.level is Level.RECALL and _is(item, ChooseOne)]
+    first = draw(plain, min(PLAIN_FIRST, practice.size), practice.seed)
+    rest = [item for item in found if item not in first][: practice.size - len(first)]
+    light = [item for item in rest if not _is(item, Arrange, Write)][: max(0, LIGHT_FIRST - len(first))]
+    return [*first, *light, *(item for item in rest if item not in light)]
+
+
+def _is(item: Item, *kinds: type) -> bool:
+    return isinstance(item.body.interaction(), kinds)
 
 
 class AskedKeys(Protocol):
@@ -114,6 +139,11 @@ def not_aside(items: Iterable[Item], store: Asides | None) -> list[Item]:
     there = store.asides() if store is not None else ()
     away = {(one.kind, one.id) for one in there if one.aside}
     return [item for item in items if not {("item", str(item.id)), ("topic", str(item.topic))} & away]
+
+
+def with_marks(drill: Drill, flagged: frozenset[ItemId]) -> Drill:
+    """`drill` with the flags that its items had before."""
+    return drill._replace(flagged=drill.flagged | (flagged & {turn.item.id for turn in drill.queue}))
 
 
 def with_reasons(drill: Drill, past: History | None, glossary: Glossary, practice: Practice) -> Drill:

@@ -18,6 +18,7 @@ from cps_quiz.lint.likeness.near_duplicates import near_duplicates
 from cps_quiz.lint.outputs.concise import line
 from cps_quiz.lint.views import ItemView
 from cps_quiz.words.exam_result import ExamView
+from cps_quiz.words.steps import Step
 
 SAVE_SECONDS = 5.0
 """How often the clock is saved while nothing else happens: what a crash can give back at most. Our own choice."""
@@ -49,10 +50,10 @@ class WholeExamScreen(ExamScreen, Protocol):
     def time_up(self, exam: Exam) -> None:
         """Tell that the time is over."""
 
-    def show(self, view: ExamView, exam: Exam) -> bool:
-        """Show the result and what the learner wants to see of it; whether the misses are to be drilled."""
+    def show(self, view: ExamView, exam: Exam, steps: Sequence[Step]) -> Step | None:
+        """Show the result and what the learner wants to see of it; what they choose to do next, or None."""
 
-    def stay(self, view: ExamView) -> None:
+    def stay(self, view: ExamView, steps: Sequence[Step]) -> None:
         """Leave the result where it can be read later."""
 
 

@@ -10,6 +10,7 @@ from cps_quiz.core.questions.bank import Item, ItemId
 from cps_quiz.core.record.exam_record import to_kept
 from cps_quiz.core.record.exam_text import asked_in, from_text, to_text
 from cps_quiz.core.record.log import Attempt, Circumstances, Kept, Logged, Waiting, logged
+from cps_quiz.core.record.marks import Flag
 from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.journeys.asked_questions import Questions, as_asked, changed, kept
 from cps_quiz.journeys.drill.keeping import LONGEST_SECONDS, Clock, Notices, Store, milliseconds, new_id
@@ -97,8 +98,9 @@ class ExamBook:
             self._notices.look(self._store)
 
     def discarded(self, exam: Exam) -> None:
-        """The exam is over, and nothing of it is to be kept."""
+        """The exam is over, and nothing of it is to be kept but its flags."""
         if self._store is not None:
+            self._keep_flags(exam, self._store)
             self._store.end(self._attempt(exam, self._store), milliseconds(self._clock()))
 
     def ended(self, exam: Exam, ending: Ending) -> FinishedExam:
@@ -123,6 +125,7 @@ class ExamBook:
         )
         if self._store is None:
             return finished
+        self._keep_flags(exam, self._store)
         entries = self._entries(exam, finished)
         self._store.finish(self._attempt(exam, self._store), entries, to_kept(finished), at)
         self._notices.look(self._store)
@@ -132,6 +135,13 @@ class ExamBook:
         """The screen is about to go."""
         if self._store is not None:
             self._notices.close(self._store)
+
+    def _keep_flags(self, exam: Exam, store: ExamStore) -> None:
+        """What was flagged in an exam stays so after it."""
+        at = milliseconds(self._clock())
+        for place in exam.places:
+            if place.flagged:
+                store.keep_flag(Flag(place.item.id, flagged=True, at=at))
 
     def _entries(self, exam: Exam, finished: FinishedExam) -> list[Logged]:
         """The log's lines, a millisecond apart, so that they stay in the order of the exam."""

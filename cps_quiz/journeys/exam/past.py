@@ -15,14 +15,16 @@ from cps_quiz.words.exam_result import ExamView
 class NoSuchExamError(QuizError):
     """There is no exam of that number."""
 
-    def __init__(self, number: int, there: list[int]) -> None:
+    def __init__(self, number: int | None, there: list[int]) -> None:
         known = f"There are: {', '.join(map(str, there))}." if there else "None was sat so far: cps-quiz exam"
-        super().__init__(f"There is no mock exam {number}.", known)
+        super().__init__(f"There is no mock exam{'' if number is None else f' {number}'}.", known)
 
 
-def find(store: Exams, number: int) -> FinishedExam:
-    """The exam of that number; raises NoSuchExamError."""
+def find(store: Exams, number: int | None) -> FinishedExam:
+    """The exam of that number, without one the last; raises NoSuchExamError."""
     found = finished_exams(store)
+    if number is None and found:
+        return found[-1]
     for finished in found:
         if finished.number == number:
             return finished

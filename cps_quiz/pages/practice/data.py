@@ -120,7 +120,7 @@ def _approach(known: Misconception) -> dict[str, Any]:
         "id": known.id,
         "name": safe(known.name),
         "means": _plain(known.means),
-        "behind": _plain(feedback_words.behind(known)),
+        "behind": _plain(f"{feedback_words.behind(known)} {known.harms}"),
         "instead": _plain(known.instead),
         "apart": {id_: _plain(sentence) for id_, sentence in known.telling_apart},
     }

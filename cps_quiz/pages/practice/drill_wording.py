@@ -6,6 +6,7 @@ from cps_quiz.core.drill.drill import Answer, Drill, Effect, Turn
 from cps_quiz.core.drill.report import Report, TopicScore
 from cps_quiz.core.memory.reasons import Reason, Weight
 from cps_quiz.core.memory.skills import aim
+from cps_quiz.core.questions.asking import NUMBERS
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.explanation import ExplainedOption
 from cps_quiz.core.questions.interaction import MisconceptionId, Option, Write
@@ -27,6 +28,9 @@ def drill_wording() -> dict[str, Any]:
         "right": verdict(1.0),
         "right_again": verdict(1.0, again=1),
         "partly": verdict(Share("share")),
+        "half_right": drill.some_right(gap("right"), gap("of"), half=True),
+        "some_right": drill.some_right(gap("right"), gap("of"), half=False),
+        "numbers": NUMBERS,
         "wrong": verdict(0.0),
         "several_wrong": verdict(0.0, chosen=(0, 1)),
         "ticked": drill.ticked(Count("made"), Count("points")),
@@ -41,7 +45,7 @@ def drill_wording() -> dict[str, Any]:
         "hint": drill.HINT,
         "no_hint": drill.NO_HINT,
         "skipped": drill.SKIPPED,
-        "wrote": drill.WROTE,
+        "wrote": feedback.WROTE,
         "points": drill.POINTS,
         "then": drill.THEN,
         "tempted": drill.TEMPTED,
@@ -76,14 +80,14 @@ def _summary() -> dict[str, Any]:
     right = Count("right")
     details = {
         "mended": empty._replace(mended=Count("count")),
-        "reflected": empty._replace(reflections=Count("count")),
         "skips": empty._replace(skipped=Count("count")),
         "unmet": empty._replace(unmet=Count("count")),
     }
     hits = (empty._replace(misconceptions=((MisconceptionId(gap("name")), n),)) for n in (1, Count("times")))
     once, often = (drill.tempting(report, NAMES)[0] for report in hits)
     return {
-        "no_score": drill.score(empty),
+        "nothing_answered": drill.NOTHING_ANSWERED,
+        "in_own_words": plural("count", drill.in_own_words),
         "score": plural("asked", lambda asked: drill.score(empty._replace(right=right, asked=asked))),
         "topic_score": drill.topic_score(gap("topic"), TopicScore(TopicId(""), right, Count("asked"))),
         "details": {name: drill.details(report)[0] for name, report in details.items()},

@@ -68,9 +68,10 @@ def _answer(item: Item, order: tuple[int, ...], glossary: Glossary) -> Iterator[
             for at, index in enumerate(order):
                 entry = by_index[index]
                 lead = feedback_words.lead(entry.label, glossary)
-                mark = f"{LETTERS[at]}: {feedback_words.mark(entry)}. {lead}".strip()
+                mark = feedback_words.mark(entry)
+                heading = f"{LETTERS[at]}: {f'{mark}.' if mark else ''} {lead}".strip()
                 why = element("div", *prose(feedback_words.why(entry.option.why)), class_="why")
-                yield element("p", element("strong", mark))
+                yield element("p", element("strong", heading))
                 yield why
         case Arrange(_, why):
             yield element("p", f"{feedback_words.RIGHT_ORDER} {key_letters(interaction, order)}.")

@@ -9,7 +9,7 @@ from cps_quiz.core.record.log import Confused
 from cps_quiz.pages.practice.drill_wording import drill_wording, feedback_wording
 from cps_quiz.pages.practice.exam_wording import exam_wording, result_wording
 from cps_quiz.pages.practice.slots import Count, gap, plural
-from cps_quiz.words import home, keys, practice_page, progress
+from cps_quiz.words import home, key_helps, keys, practice_page, progress
 from cps_quiz.words import sharing as sharing_words
 
 
@@ -25,10 +25,10 @@ def wording() -> dict[str, Any]:
         "progress": _progress(),
         "sharing": _sharing(),
         "keys": {
-            "drill": _steering(keys.DRILL_HELP),
-            "set": keys.SET_HELP,
-            "exam": _steering(keys.EXAM_HELP),
-            "exam_sure": _steering(keys.exam_help(certainty=True)),
+            "drill": _steering(key_helps.DRILL_HELP),
+            "set": key_helps.SET_HELP,
+            "exam": _steering(key_helps.EXAM_HELP, but="x"),
+            "exam_sure": _steering(key_helps.exam_help(certainty=True), but="x"),
             "sure": keys.SURE_KEYS,
             "choose_one": keys.CHOOSE_ONE_AT_LEAST,
             "still_to_place": keys.still_to_place(Count("steps")),
@@ -43,8 +43,9 @@ KEYS = {
 """The keys of a terminal that the page has too, as their help names them."""
 
 
-def _steering(rows: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    return [(key, meaning) for key, meaning in rows if key in KEYS]
+def _steering(rows: tuple[tuple[str, str], ...], but: str = "") -> list[tuple[str, str]]:
+    """The rows of a help for keys that the page has, but one."""
+    return [(key, meaning) for key, meaning in rows if key in KEYS and key != but]
 
 
 def _sharing() -> dict[str, Any]:

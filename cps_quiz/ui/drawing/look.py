@@ -17,10 +17,11 @@ class Signs(NamedTuple):
     bar: str
     rest: str
     dot: str
+    mark: str
 
 
-UNICODE = Signs(right="✓", wrong="✗", other="·", bar="━", rest="─", dot="·")
-ASCII = Signs(right="+", wrong="x", other="-", bar="=", rest="-", dot="|")
+UNICODE = Signs(right="✓", wrong="✗", other="·", bar="━", rest="─", dot="·", mark="▸")
+ASCII = Signs(right="+", wrong="x", other="-", bar="=", rest="-", dot="|", mark=">")
 
 STYLES = {
     "accent": "magenta",
@@ -33,11 +34,16 @@ STYLES = {
 """Colours of the sixteen that every theme defines, and no dim text: readable on dark and on light."""
 
 
+WIDEST = 100
+"""Columns used at most where no other width is set: longer lines are hard to read."""
+
+
 class Look(NamedTuple):
-    """Plain or not, Unicode or not."""
+    """Plain or not, Unicode or not, and the columns used at most."""
 
     plain: bool
     unicode: bool
+    width: int = WIDEST
 
     @property
     def signs(self) -> Signs:
@@ -46,10 +52,15 @@ class Look(NamedTuple):
 
 
 def look(environment: Mapping[str, str] = os.environ, *, plain: bool) -> Look:
-    """What standard output can show. A pipe, a dumb terminal or `CPS_QUIZ_PLAIN` is plain whatever is asked."""
+    """What standard output can show. `CPS_QUIZ_PLAIN` is plain whatever is asked.
+
+    So is a dumb terminal, and a pipe, unless `FORCE_COLOR` says that colours arrive somewhere.
+    """
     plain = plain or environment.get("CPS_QUIZ_PLAIN", "0") not in {"", "0"}
-    is_terminal = sys.stdout.isatty() and environment.get("TERM", "dumb") != "dumb"
-    return Look(plain=plain or not is_terminal, unicode=_is_unicode(locale.getencoding()))
+    term = environment.get("TERM")
+    is_terminal = sys.stdout.isatty() and term is not None
+    shows = (is_terminal or environment.get("FORCE_COLOR", "0") not in {"", "0"}) and term != "dumb"
+    return Look(plain=plain or not shows, unicode=_is_unicode(locale.getencoding()))
 
 
 def _is_unicode(encoding: str) -> bool:

@@ -2,18 +2,24 @@
 
 from collections.abc import Sequence
 
-from cps_quiz.core.drill.drill import Move
+from cps_quiz.core.drill.drill import Move, shown_texts
 from cps_quiz.core.memory.cards import Confidence
+from cps_quiz.core.questions.asking import asked_for
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, Interaction, Write
-from cps_quiz.core.questions.response import Response
-from cps_quiz.ui.drill.plain import Say
+from cps_quiz.core.questions.response import Response, Written
+from cps_quiz.ui.drill.plain import Beside, Say
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
-from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, Keys
+from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, WRITING, Keys
 from cps_quiz.ui.listening.question_keys import OpenQuestion, press
+from cps_quiz.ui.pages.choosing import by_key, chosen
+from cps_quiz.ui.pages.notes import marked_in_lines
+from cps_quiz.ui.pages.shelf import Notebook
 from cps_quiz.words import drill as drill_words
+from cps_quiz.words import key_helps
 from cps_quiz.words import keys as key_words
+from cps_quiz.words.steps import Step
 
 _AFTER = {
     ENTER: Move.NEXT,
@@ -29,24 +35,30 @@ _AFTER = {
 class KeyAnswers:
     """Reads keys and says what each did."""
 
-    def __init__(self, say: Say, keys: Keys) -> None:
+    def __init__(self, say: Say, keys: Keys, notebook: Notebook) -> None:
         self.say = say
         self.keys = keys
+        self.notebook = notebook
         self._open = OpenQuestion()
+        self._order: tuple[int, ...] = ()
 
     def answer(self, item: Item, order: tuple[int, ...], *, anew: bool, why: str) -> Response | Move:
         """The answer to a question that was just shown; what was chosen of it before stays, unless `anew`."""
-        interaction = item.body.interaction()
+        interaction, self._order = item.body.interaction(), order
         if anew:
-            self._open = self._written(interaction, order) if isinstance(interaction, Write) else OpenQuestion()
+            self._open = self._written(item, interaction) if isinstance(interaction, Write) else OpenQuestion()
             self.say(key_words.DRILL_KEYS)
         while True:
             key = self.keys.read()
-            if key == RESIZED:
+            if key in WRITING:
+                self.say(marked_in_lines(key, item, self.notebook, self.say, self.keys))
+            if key == RESIZED or key in WRITING:
                 continue
-            reply = press(self._open, interaction, order, key)
+            reply = press(self._open, interaction, order, key, asked_for(item))
             if not isinstance(reply, OpenQuestion):
                 self._tell_chosen(interaction, key)
+                if isinstance(reply, Written):
+                    self.notebook.keep_draft(item, "")
                 return reply
             if reply.why:
                 self.say(why)
@@ -66,19 +78,22 @@ class KeyAnswers:
             pass
         return OFFERED[key]
 
-    def pause(self, others: Sequence[str], *, anew: bool) -> Move:
-        """Wait for the learner to go on; `v` says `others`, `?` the keys."""
-        keys = key_words.after_typed(others)
+    def pause(self, beside: Beside, *, anew: bool) -> Move:
+        """Wait for the learner to go on; some keys say what is `beside`, `?` the keys."""
+        keys = key_words.after_typed(beside)
         if anew:
             self.say(keys)
         while (key := self.keys.read()) not in _AFTER:
-            if key == "v":
-                for line in others:
-                    self.say(line)
-            if key in {"v", "?"}:
+            for line in beside.get(key, ()):
+                self.say(line)
+            if key == "?" or key in beside:
                 self.say(keys)
         self.say("")
         return _AFTER[key]
+
+    def choose(self, steps: Sequence[Step]) -> Step | None:
+        """Wait for the number of a step, or a key that leaves."""
+        return chosen(steps, by_key(self.keys), self.say)
 
     def ended(self) -> bool:
         """A terminal can always answer."""
@@ -86,14 +101,18 @@ class KeyAnswers:
 
     def _tell(self, before: OpenQuestion, after: OpenQuestion, item: Item) -> OpenQuestion:
         if after.help:
-            for key, meaning in key_words.drill_help(item):
+            for key, meaning in key_helps.drill_help(item):
                 self.say(f"{key}: {meaning}")
             return after._replace(help=False)
         if after.hint:
             self.say(f"{drill_words.HINT} {item.hint}" if item.hint else drill_words.NO_HINT)
+        interaction, order = item.body.interaction(), self._order
         if after.picked != before.picked:
-            in_order = isinstance(item.body.interaction(), Arrange)
+            in_order = isinstance(interaction, Arrange)
             self.say(drill_words.picked([LETTERS[place] for place in after.picked], in_order=in_order))
+        elif after.mark != before.mark and after.mark is not None:
+            texts = interaction.looks_for if isinstance(interaction, Write) else shown_texts(interaction, order)
+            self.say(f"{LETTERS[after.mark]}. {texts[after.mark]}")
         if after.message:
             self.say(after.message)
         return after._replace(hint=False)
@@ -102,10 +121,18 @@ class KeyAnswers:
         if isinstance(interaction, ChooseOne) and len(key) == 1:
             self.say(drill_words.pressed(key))
 
-    def _written(self, interaction: Write, order: tuple[int, ...]) -> OpenQuestion:
-        self.say(drill_words.TO_TYPE)
-        text = self.keys.line() or ""
+    def _written(self, item: Item, interaction: Write) -> OpenQuestion:
+        """Have an answer typed, after the draft that there is; it is kept until it is handed in."""
+        draft = self.notebook.draft(item)
+        for line in (drill_words.begun(draft), drill_words.TO_TYPE_ON) if draft else (drill_words.TO_TYPE,):
+            self.say(line)
+        try:
+            text = f"{draft} {self.keys.line() or ''}".strip()
+        except KeyboardInterrupt as stopped:
+            self.notebook.keep_draft(item, " ".join([draft, *map(str, stopped.args)]).strip())
+            raise
+        self.notebook.keep_draft(item, text)
         self.say(drill_words.POINTS_BY_LETTER)
-        for place, index in enumerate(order):
+        for place, index in enumerate(self._order):
             self.say(f"{LETTERS[place]}. {interaction.looks_for[index]}")
         return OpenQuestion(text=text)

@@ -9,12 +9,14 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.interaction import Write
 from cps_quiz.core.questions.response import Response, Written
-from cps_quiz.ui.drill.plain import Say
+from cps_quiz.ui.drill.plain import Beside, Say
 from cps_quiz.ui.listening.answer_line import parse, places_in
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES, OFFERED
 from cps_quiz.ui.listening.keys import ENTER
+from cps_quiz.ui.pages.choosing import by_line, chosen
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import keys as key_words
+from cps_quiz.words.steps import Step, in_line
 
 _MOVES = {"u": Move.UNDO, "s": Move.SKIP, "x": Move.ASIDE, "f": Move.FLAG, "q": Move.STOP}
 
@@ -65,10 +67,16 @@ class LineAnswers:
         """Nothing is offered where nobody presses keys."""
         return Move.SKIP
 
-    def pause(self, others: Sequence[str], *, anew: bool) -> Move:  # noqa: ARG002 - nobody can ask for them
+    def pause(self, beside: Beside, *, anew: bool) -> Move:  # noqa: ARG002 - nobody can ask for it
         """Go straight on."""
         self.say("")
         return Move.NEXT
+
+    def choose(self, steps: Sequence[Step]) -> Step | None:
+        """Nothing is started where nobody presses keys."""
+        for step in steps:
+            self.say(f"- {in_line(step)}")
+        return None
 
     def ended(self) -> bool:
         """Whether the input is known to be at its end; a pipe that is silent for now is not."""
@@ -116,19 +124,22 @@ class TypedAnswers(LineAnswers):
             self.complain(key_words.OFFER_KEYS)
         return Move.STOP
 
-    def pause(self, others: Sequence[str], *, anew: bool) -> Move:
-        """Wait for the learner to go on; `v` says `others`."""
+    def pause(self, beside: Beside, *, anew: bool) -> Move:
+        """Wait for the learner to go on; some letters say what is `beside`."""
         if anew:
-            self.say(key_words.after_typed(others))
+            self.say(key_words.after_typed(beside))
         while (line := self._line()) is not None:
-            if line == "v":
-                for text in others:
-                    self.say(text)
-            elif not line or line in _MOVES:
+            if not line or line in _MOVES:
                 self.say("")
                 return _MOVES.get(line, Move.NEXT)
-            self.say(key_words.after_typed(others))
+            for text in beside.get(line, ()):
+                self.say(text)
+            self.say(key_words.after_typed(beside))
         return Move.STOP
+
+    def choose(self, steps: Sequence[Step]) -> Step | None:
+        """Wait for the number of a step, or a line that leaves."""
+        return chosen(steps, by_line(self._line), self.say)
 
     def ended(self) -> bool:
         """A terminal can always answer."""

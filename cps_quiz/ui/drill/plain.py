@@ -1,6 +1,6 @@
 """A drill as one line after another: for screen readers, dumb terminals and pipes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from cps_quiz.core.drill.drill import Answer, Drill, Effect, Move, Turn, shown_texts
@@ -8,15 +8,20 @@ from cps_quiz.core.drill.report import Report
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.comparison import situations
-from cps_quiz.core.questions.explanation import LETTERS, ExplainedOption, Explanation, explain
+from cps_quiz.core.questions.explanation import LETTERS, ExplainedOption, Explanation, approach_behind, explain
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.response import Response
 from cps_quiz.source.markdown import paragraphs
+from cps_quiz.ui.pages.shelf import Texts
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import feedback as feedback_words
 from cps_quiz.words import keys as key_words
+from cps_quiz.words.steps import Step, in_line
 
 Say = Callable[[str], None]
+
+Beside = Mapping[str, Sequence[str]]
+"""Lines to say when they are asked for, by the key that asks."""
 
 
 class Answers(Protocol):
@@ -34,11 +39,11 @@ class Answers(Protocol):
     def accepts(self) -> Move:
         """Whether the learner takes up an offer (NEXT), does not (SKIP), or leaves (STOP)."""
 
-    def pause(self, others: Sequence[str], *, anew: bool) -> Move:
-        """What the learner wants after the explanation, which was just said if `anew`.
+    def pause(self, beside: Beside, *, anew: bool) -> Move:
+        """What the learner wants after the explanation, which was just said if `anew`; `beside` is said on demand."""
 
-        `others` are lines to say when they are asked for.
-        """
+    def choose(self, steps: Sequence[Step]) -> Step | None:
+        """The next step that the learner starts; None to leave, or where nobody can choose."""
 
     def ended(self) -> bool:
         """Whether no more answers can come."""
@@ -47,10 +52,12 @@ class Answers(Protocol):
 class PlainDrill:
     """Says a drill line by line."""
 
-    def __init__(self, say: Say, answers: Answers, glossary: Glossary) -> None:
+    def __init__(self, say: Say, answers: Answers, glossary: Glossary, texts: Texts) -> None:
         self.say = say
         self.answers = answers
         self.glossary = glossary
+        self.texts = texts
+        self._summed = False
         self._asked: Turn | None = None
         self._explained: Answer | None = None
 
@@ -91,10 +98,11 @@ class PlainDrill:
         """Say how the answer went and explain every option."""
         anew = answer is not self._explained
         self._explained = answer
+        explained = explain(answer.turn.item, drill.order(), answer.response)
         if anew:
             self.say(f"\n{drill_words.verdict(answer)}\n")
-            say_explanation(explain(answer.turn.item, drill.order(), answer.response), self.glossary, self.say)
-        return self.answers.pause(situation_lines(answer.turn.item, self.glossary), anew=anew)
+            say_explanation(explained, self.glossary, self.say)
+        return self.answers.pause(self._beside(answer.turn.item, explained), anew=anew)
 
     def tell(self, effect: Effect) -> None:
         """Say what came of a move; what is asked or explained already is not said again after it."""
@@ -102,22 +110,62 @@ class PlainDrill:
             self._asked = None
         self.say(drill_words.EFFECTS[effect])
 
-    def summary(self, report: Report) -> None:
-        """Say how the drill went."""
-        self.say(f"\n{drill_words.score(report)}")
-        for score in report.topics:
-            self.say(drill_words.topic_score(self.glossary.topic(score.topic), score))
+    def next_step(self, report: Report, steps: list[Step]) -> Step | None:
+        """Say how it went, and take up what the learner wants next."""
+        self._sum_up(report, steps, chooses=True)
+        while (step := self.answers.choose(steps)) is not None:
+            texts = self.texts(step.command)
+            if not texts:
+                return step
+            for text in texts:
+                say_prose(text, self.say)
+        return None
+
+    def summary(self, report: Report, steps: list[Step]) -> None:
+        """Say how the drill went; once."""
+        self._sum_up(report, steps, chooses=False)
+
+    def _sum_up(self, report: Report, steps: list[Step], *, chooses: bool) -> None:
+        if self._summed:
+            return
+        self._summed = True
+        score = [drill_words.score(report)] if report.asked else []
+        self.say("")
+        for sentence in [*drill_words.opening(report, self.glossary), *score]:
+            self.say(sentence)
+        for topic in report.topics:
+            self.say(drill_words.topic_score(self.glossary.topic(topic.topic), topic))
         for note in drill_words.details(report):
             self.say(note)
-        tempting = drill_words.tempting(report, self.glossary)
-        if tempting:
+        if tempting := drill_words.tempting(report, self.glossary):
             self.say(drill_words.tempted(tempting))
         self.say(drill_words.WHAT_NEXT)
-        for step in drill_words.next_steps(report):
-            self.say(f"- {step}")
+        if not chooses:
+            for step in steps:
+                self.say(f"- {in_line(step)}")
+
+    def _beside(self, item: Item, explained: Explanation) -> Beside:
+        found = {"v": situation_lines(item, self.glossary)}
+        if approach := approach_behind(explained):
+            found["e"] = self._lines(("explain", approach))
+        if item.objective:
+            found["m"] = self._lines(("study", f"{item.topic}/{item.objective}"))
+        return {key: lines for key, lines in found.items() if lines}
+
+    def _lines(self, command: Sequence[str]) -> list[str]:
+        lines: list[str] = []
+        for text in self.texts(command):
+            say_prose(text, lines.append)
+        return lines
 
 
 def say_question(item: Item, order: tuple[int, ...], say: Say) -> None:
+    """Situation, stem, the parts to choose from, and what to do."""
+    say_asked(item, order, say)
+    say(drill_words.how(item.body.interaction()))
+
+
+def say_asked(item: Item, order: tuple[int, ...], say: Say) -> None:
     """Situation, stem, and the parts to choose from."""
     if item.scenario:
         say_prose(item.scenario.text, say)
@@ -126,7 +174,6 @@ def say_question(item: Item, order: tuple[int, ...], say: Say) -> None:
     say("")
     for at, text in enumerate(shown_texts(item.body.interaction(), order)):
         say(f"{LETTERS[at]}. {text}")
-    say(drill_words.how(item.body.interaction()))
 
 
 def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> None:
@@ -136,7 +183,7 @@ def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> N
     for id_ in explanation.tempting:
         known = glossary.misconceptions.get(id_)
         if known:
-            say(f"\n{feedback_words.behind(known)}")
+            say(f"\n{feedback_words.behind(known)} {known.harms}")
             say(f"{feedback_words.INSTEAD}: {known.instead}")
     for confusion in explanation.confusions:
         say(f"\n{feedback_words.taken_for(confusion, glossary)}")
@@ -154,7 +201,8 @@ def say_explanation(explanation: Explanation, glossary: Glossary, say: Say) -> N
 
 
 def _say_option(entry: ExplainedOption, glossary: Glossary, say: Say) -> None:
-    say(f"{entry.letter}. {entry.option.text} [{feedback_words.mark(entry)}]")
+    mark = feedback_words.mark(entry)
+    say(f"{entry.letter}. {entry.option.text}{f' [{mark}]' if mark else ''}")
     lead = feedback_words.lead(entry.label, glossary)
     say(f"   {lead} {feedback_words.why(entry.option.why)}" if lead else f"   {feedback_words.why(entry.option.why)}")
 

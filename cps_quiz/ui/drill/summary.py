@@ -13,23 +13,15 @@ BAR = 20
 """Columns of a topic's bar."""
 
 
-def summary_lines(report: Report, glossary: Glossary, writer: Writer) -> Block:
-    """Score, a bar for each topic, misconceptions met, what to do next."""
-    lines = [Text(), *_wrapped(drill_words.score(report), writer, "strong")]
-    if report.topics:
-        lines.append(Text())
-        lines += _bars(report, glossary, writer)
+def summary_blocks(report: Report, glossary: Glossary, writer: Writer) -> list[Block]:
+    """What went well, the score, a bar for each topic, misconceptions met."""
+    opening = [line for said in drill_words.opening(report, glossary) for line in _wrapped(said, writer, "strong")]
+    score = _wrapped(drill_words.score(report), writer) if report.asked else []
     notes = [line for note in drill_words.details(report) for line in _wrapped(note, writer)]
-    lines += [Text(), *notes] if notes else []
-    tempting = drill_words.tempting(report, glossary)
-    if tempting:
-        lines += [
-            Text(),
-            writer.text(f" {drill_words.TEMPTED}", "strong"),
-            *(writer.text(f"   {row}") for row in tempting),
-        ]
-    lines += [Text(), writer.text(f" {drill_words.NEXT}", "strong")]
-    return lines + [line for step in drill_words.next_steps(report) for line in writer.step(step)]
+    tempting = [writer.text(f"   {row}") for row in drill_words.tempting(report, glossary)]
+    tempted = [writer.text(f" {drill_words.TEMPTED}", "strong"), *tempting] if tempting else []
+    bars = _bars(report, glossary, writer) if report.topics else []
+    return [block for block in (opening, score, bars, notes, tempted) if block]
 
 
 def _wrapped(sentence: str, writer: Writer, style: str = "") -> Block:

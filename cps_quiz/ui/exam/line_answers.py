@@ -10,14 +10,16 @@ from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drill.plain import Say
 from cps_quiz.ui.exam.plain import say_explained, say_place, say_result
-from cps_quiz.ui.exam.review import Wish, chosen_places, keys, wished
+from cps_quiz.ui.exam.review import Wish, chosen_places, walks
 from cps_quiz.ui.listening.answer_line import parse
 from cps_quiz.ui.listening.asked_keys import CONFIDENCES
-from cps_quiz.ui.listening.keys import ENTER
+from cps_quiz.ui.pages.choosing import by_line, chosen
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
+from cps_quiz.words import exam_result
 from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
+from cps_quiz.words.steps import Step, in_line
 
 LONGEST = 4096
 """Bytes after which a line without an end is taken as one."""
@@ -76,14 +78,18 @@ class LineExam:
         """Tell that the time is over."""
         self.say(f"\n{exam_words.TIME_UP} {' '.join(exam_words.standing(exam))}")
 
-    def show(self, view: ExamView, exam: Exam) -> bool:
+    def show(self, view: ExamView, exam: Exam, steps: Sequence[Step]) -> Step | None:
         """Say the result, and explain every question."""
         say_result(view, self.say)
+        self.say(f"{exam_result.WHAT_NEXT}:")
+        for step in steps:
+            if step.command:
+                self.say(f"- {in_line(step)}")
         for at in chosen_places(exam, Wish.ALL):
             say_explained(exam, at, self.glossary, self.say)
-        return False
+        return None
 
-    def stay(self, view: ExamView) -> None:
+    def stay(self, view: ExamView, steps: Sequence[Step]) -> None:
         """All has been said."""
 
     def _answer(self, exam: Exam, line: str) -> Act:
@@ -170,16 +176,16 @@ class TypedExam(LineExam):
         line = self._one_of(wanted)
         return None if line == "n" else line == ""
 
-    def show(self, view: ExamView, exam: Exam) -> bool:
-        """Say the result, then what the learner wants to read of it; whether the misses are to be drilled."""
+    def show(self, view: ExamView, exam: Exam, steps: Sequence[Step]) -> Step | None:
+        """Say the result, then what the learner wants to read of it; what they choose to do next, or None."""
         say_result(view, self.say)
-        while True:
-            self.say(f"\n{key_words.listed(keys(exam))}")
-            line = self._one_of(None)
-            wish = wished(line or ENTER, exam) if line is not None else Wish.LEAVE
-            if wish in {Wish.LEAVE, Wish.DRILL}:
-                return wish is Wish.DRILL
-            self._walk(exam, chosen_places(exam, wish) if wish else ())
+        there = walks(exam)
+        self.say(f"\n{exam_result.WHAT_NEXT}:")
+        while (step := chosen([*there, *steps], by_line(lambda: self._one_of(None)), self.say)) is not None:
+            if step not in there:
+                return step
+            self._walk(exam, there[step])
+        return None
 
     def _walk(self, exam: Exam, places: Sequence[int]) -> None:
         for at in places:

@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 
+from cps_quiz.core.drill.drill import shown_texts
 from cps_quiz.core.exam.exam import Act, Certain, Do, Exam, Go, Respond, warning
 from cps_quiz.core.questions.explanation import LETTERS, explain
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.ui.drill.plain import Say, say_explanation, say_prose, say_question, situation_lines
 from cps_quiz.ui.exam import review as exam_review
 from cps_quiz.ui.exam.desk import Desk, View, press
-from cps_quiz.ui.exam.review import Wish, chosen_places
-from cps_quiz.ui.listening.keys import ENDED, ENTER, LEFT, RESIZED, RIGHT, TICK, Keys
+from cps_quiz.ui.listening.keys import ENDED, ENTER, LEFT, RESIZED, RIGHT, TICK, WRITING, Keys
+from cps_quiz.ui.pages.choosing import by_key, chosen
+from cps_quiz.ui.pages.notes import ASIDE, marked_in_lines
+from cps_quiz.ui.pages.shelf import Shelf
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
+from cps_quiz.words import exam_result, key_helps
 from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
+from cps_quiz.words.steps import Step
 
 _MOVES = {ENTER: 1, "n": 1, " ": 1, RIGHT: 1, "p": -1, LEFT: -1, "q": 0, ENDED: 0}
 
@@ -21,10 +26,11 @@ _MOVES = {ENTER: 1, "n": 1, " ": 1, RIGHT: 1, "p": -1, LEFT: -1, "q": 0, ENDED: 
 class PlainExam:
     """Says an exam line by line and takes single keys."""
 
-    def __init__(self, say: Say, keys: Keys, glossary: Glossary) -> None:
+    def __init__(self, say: Say, keys: Keys, glossary: Glossary, shelf: Shelf) -> None:
         self.say = say
         self.keys = keys
         self.glossary = glossary
+        self.shelf = shelf
         self._desk = Desk()
         self._at: int | None = None
         self._left: float | None = None
@@ -61,6 +67,9 @@ class PlainExam:
         if key == "l" and self._desk.view is View.QUESTION and self._desk.typed is None:
             self.say(exam_words.spoken_clock(exam))
             return Do.WAIT
+        if (key in WRITING or key == ASIDE) and self._desk.view is View.QUESTION and self._desk.typed is None:
+            self.say(marked_in_lines(key, exam.place.item, self.shelf.notebook, self.say, self.keys))
+            return Do.WAIT
         before = self._desk
         self._desk, act = press(before, exam, key)
         self._tell(exam, before, act)
@@ -80,16 +89,20 @@ class PlainExam:
         while self.keys.pressed() not in {ENTER, ENDED}:
             pass
 
-    def show(self, view: ExamView, exam: Exam) -> bool:
-        """Say the result, then what the learner wants to hear of it; whether the misses are to be drilled."""
+    def show(self, view: ExamView, exam: Exam, steps: Sequence[Step]) -> Step | None:
+        """Say the result, then what the learner wants to hear of it; what they choose to do next, or None."""
         say_result(view, self.say)
-        while True:
-            self.say(f"\n{key_words.listed(exam_review.keys(exam))}")
-            while (wish := exam_review.wished(self.keys.pressed(), exam)) is None:
-                pass
-            if wish in {Wish.LEAVE, Wish.DRILL}:
-                return wish is Wish.DRILL
-            self._walk(exam, chosen_places(exam, wish))
+        walks = exam_review.walks(exam)
+        self.say(f"\n{exam_result.WHAT_NEXT}:")
+        while (step := chosen([*walks, *steps], by_key(self.keys), self.say)) is not None:
+            texts = self.shelf.texts(step.command)
+            if step in walks:
+                self._walk(exam, walks[step])
+            elif not texts:
+                return step
+            for text in texts:
+                say_prose(text, self.say)
+        return None
 
     def _walk(self, exam: Exam, places: tuple[int, ...]) -> None:
         """One question after the other, each with every option explained."""
@@ -110,7 +123,7 @@ class PlainExam:
                 self.say(line)
         return _MOVES[key]
 
-    def stay(self, view: ExamView) -> None:
+    def stay(self, view: ExamView, steps: Sequence[Step]) -> None:
         """All has been said."""
 
     def _question(self, exam: Exam) -> None:
@@ -135,6 +148,9 @@ class PlainExam:
                 pass
             case _:
                 self._tell_desk(exam, before)
+        if desk.mark != before.mark and desk.mark is not None and act is Do.WAIT:
+            texts = shown_texts(exam.place.item.body.interaction(), exam.order(exam.at))
+            self.say(f"{LETTERS[desk.mark]}. {texts[desk.mark]}")
         if desk.message:
             self.say(desk.message)
 
@@ -155,7 +171,7 @@ class PlainExam:
             case View.HAND_IN:
                 self.say(f"{exam_words.asked_to_hand_in(exam)} {key_words.HAND_IN}")
             case View.HELP:
-                for key, meaning in key_words.exam_help(certainty=exam.settings.certainty):
+                for key, meaning in key_helps.exam_help(certainty=exam.settings.certainty):
                     self.say(f"{key}: {meaning}")
                 self.say(key_words.HELP)
             case View.QUESTION:

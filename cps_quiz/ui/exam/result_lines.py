@@ -18,23 +18,24 @@ NARROW = 60
 
 
 def result_blocks(view: ExamView, writer: Writer) -> list[Block]:
-    """The whole result; parts that have nothing to show are left out."""
+    """The whole result; parts that have nothing to show are left out. Comfort, if there is any, stands first."""
     score, *rest = view.headline()
     groups = [group for group in view.groups() if group.parts]
     few_there = any(part.few for group in groups for _, part in group.parts)
     blocks = [
+        writer.prose(view.comfort()) if view.comfort() else [],
         [*writer.prose(score, style="strong"), *(line for sentence in rest for line in writer.prose(sentence))],
         _section(exam_result.TEMPTED, view.misconceptions(), writer),
         *(_drawn(group, writer) for group in groups),
         writer.prose(FEW_NOTE) if few_there else [],
         _section(exam_result.HOW_SURE, view.certainty(), writer),
-        _section(exam_result.NEXT, view.next_steps(), writer),
+        writer.prose(view.sharing()) if view.sharing() else [],
     ]
     return [block for block in blocks if block]
 
 
 def _section(title: str, sentences: Sequence[str], writer: Writer) -> Block:
-    lines = [line for sentence in sentences for line in writer.step(sentence)]
+    lines = [line for sentence in sentences for line in writer.prose(sentence, indent=3)]
     return [writer.text(f" {title}", "strong"), *lines] if lines else []
 
 

@@ -5,30 +5,17 @@ from enum import Enum
 from cps_quiz.core.exam.exam import Exam, Place
 from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.response import Arranged, Chosen
-from cps_quiz.ui.listening.keys import ENDED, ENTER
-from cps_quiz.words import keys as key_words
+from cps_quiz.words import exam as exam_words
 from cps_quiz.words.drill import THEN
+from cps_quiz.words.steps import Step
 
 
 class Wish(Enum):
-    """What a learner wants after the result."""
+    """Which questions a learner wants to see again."""
 
     MISSED = "missed"
     FLAGGED = "flagged"
     ALL = "all"
-    DRILL = "drill"
-    LEAVE = "leave"
-
-
-WISHES = {
-    "m": Wish.MISSED,
-    "f": Wish.FLAGGED,
-    "a": Wish.ALL,
-    "d": Wish.DRILL,
-    "q": Wish.LEAVE,
-    ENTER: Wish.LEAVE,
-    ENDED: Wish.LEAVE,
-}
 
 
 def is_right(place: Place) -> bool:
@@ -39,25 +26,18 @@ def is_right(place: Place) -> bool:
 def chosen_places(exam: Exam, wish: Wish) -> tuple[int, ...]:
     """The places (from 0) of the questions that a learner wants to see."""
     match wish:
-        case Wish.MISSED | Wish.DRILL:
+        case Wish.MISSED:
             return tuple(at for at, place in enumerate(exam.places) if not is_right(place))
         case Wish.FLAGGED:
             return exam.flagged
         case Wish.ALL:
             return tuple(range(len(exam.places)))
-        case Wish.LEAVE:
-            return ()
 
 
-def wished(key: str, exam: Exam) -> Wish | None:
-    """What a key wishes for; None for one that would show nothing."""
-    wish = WISHES.get(key)
-    return wish if wish is Wish.LEAVE or (wish and chosen_places(exam, wish)) else None
-
-
-def keys(exam: Exam) -> list[str]:
-    """The keys that lead on from the result; those that would show nothing are left out."""
-    return key_words.result_keys(len(chosen_places(exam, Wish.MISSED)), len(exam.flagged), len(exam.places))
+def walks(exam: Exam) -> dict[Step, tuple[int, ...]]:
+    """The walks through the questions that have something to show, as steps, each with its places."""
+    found = {wish: chosen_places(exam, wish) for wish in Wish}
+    return {Step(exam_words.walk(wish.value, len(places))): places for wish, places in found.items() if places}
 
 
 def given(exam: Exam, at: int) -> str:

@@ -1,28 +1,35 @@
 """A mock exam on a full screen, with a clock that runs by itself."""
 
 from collections.abc import Collection, Sequence
-from functools import partial
 
 from rich.console import Console
 from rich.text import Text
 
 from cps_quiz.core.drill.drill import shown_texts
 from cps_quiz.core.exam.exam import Act, Do, Exam, warning
-from cps_quiz.core.questions.explanation import LETTERS
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write
 from cps_quiz.core.questions.response import Arranged, Chosen
+from cps_quiz.ui.drawing.choices import asked_blocks, choices, nths, ticks
 from cps_quiz.ui.drawing.look import Look
-from cps_quiz.ui.drawing.page import Block, Page, draw, draw_header, width_of, wrap
+from cps_quiz.ui.drawing.page import Block, Footer, Page
+from cps_quiz.ui.drawing.screen import draw, draw_header
+from cps_quiz.ui.drawing.scroll import Scroll
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.exam.desk import Desk, View, press
 from cps_quiz.ui.exam.terminal_result import TerminalResult
-from cps_quiz.ui.listening.keys import ENDED, ENTER, PAGES, RESIZED, TICK, Keys
+from cps_quiz.ui.listening.keys import ENDED, ENTER, RESIZED, TICK, WRITING, Keys
+from cps_quiz.ui.listening.scrolling import scrolled
+from cps_quiz.ui.pages.notes import ASIDE, marked
+from cps_quiz.ui.pages.reader import Reader, help_block
+from cps_quiz.ui.pages.shelf import Shelf
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import exam as exam_words
+from cps_quiz.words import key_helps
 from cps_quiz.words import keys as key_words
 from cps_quiz.words.exam_result import ExamView
 from cps_quiz.words.numbers import out_of
+from cps_quiz.words.steps import Step
 
 CELL = 7
 """Columns of a question in the overview."""
@@ -31,11 +38,11 @@ CELL = 7
 class TerminalExam:
     """Shows an exam and waits for keys."""
 
-    def __init__(self, console: Console, keys: Keys, look: Look, glossary: Glossary) -> None:
+    def __init__(self, console: Console, keys: Keys, look: Look, glossary: Glossary, shelf: Shelf) -> None:
         self.console = console
         self.keys = keys
-        self.look = look
-        self._result = TerminalResult(console, keys, look, glossary)
+        self._reader = Reader(console, keys, look, shelf)
+        self._result = TerminalResult(self._reader, glossary)
         self._desk = Desk()
         self._left: float | None = None
         self._drawn: object = None
@@ -66,6 +73,10 @@ class TerminalExam:
         if key == "l" and self._desk.view is View.QUESTION and self._desk.typed is None:
             self._desk = self._desk._replace(message=exam_words.spoken_clock(exam))
             return Do.WAIT
+        if (key in WRITING or key == ASIDE) and self._desk.view is View.QUESTION and self._desk.typed is None:
+            self._drawn = None
+            self._desk = self._desk._replace(message=marked(key, exam.place.item, self._reader))
+            return Do.WAIT
         self._desk, act = press(self._desk, exam, key)
         return act
 
@@ -79,58 +90,59 @@ class TerminalExam:
         sentences = [exam_words.TIME_UP, *exam_words.standing(exam)]
         self._asked(sentences, key_words.TIME_UP_FOOTER, {ENTER, ENDED})
 
-    def show(self, view: ExamView, exam: Exam) -> bool:
-        """Show the result and what the learner wants to see of it; whether the misses are to be drilled."""
-        return self._result.show(view, exam)
+    def show(self, view: ExamView, exam: Exam, steps: Sequence[Step]) -> Step | None:
+        """Show the result and what the learner wants to see of it; what they choose to do next, or None."""
+        return self._result.show(view, exam, steps)
 
-    def stay(self, view: ExamView) -> None:
+    def stay(self, view: ExamView, steps: Sequence[Step]) -> None:
         """Leave the result on the ordinary screen."""
-        self._result.stay(view)
+        self._result.stay(view, steps)
 
     def _asked(self, sentences: Sequence[str], keys: str, wanted: Collection[str]) -> str:
         """Show sentences until one of the `wanted` keys is pressed."""
-        page = 0
+        scroll = Scroll()
         while True:
-            writer = self._writer()
+            writer = self._reader.writer()
             blocks = [writer.prose(sentence) for sentence in sentences]
-            heading = [*self._noted(writer), writer.text(f" {exam_words.MOCK_EXAM}", "strong")]
-            footer = partial(_footer_of, writer, keys)
-            pages = draw(self.console, Page(heading, blocks, footer), page)
+            heading = [*writer.note(self._note), writer.text(f" {exam_words.MOCK_EXAM}", "strong")]
+            scroll = draw(
+                writer, Page(heading, blocks, lambda more: key_words.with_more(keys, more=more), loose=True), scroll
+            )
             key = self.keys.read()
+            if key == ENTER and scroll.more:
+                key = " "
             if key in wanted:
                 return key
-            page = (page + PAGES.get(key, 0)) % pages
-
-    def _writer(self) -> Writer:
-        return Writer(self.console, self.look, width_of(self.console))
+            scroll = scrolled(scroll, key) or scroll
 
     def _draw(self, exam: Exam) -> None:
         """Draw what has changed: of a clock that ran on, the header alone, so that nothing flickers."""
         answers = tuple(place._replace(seconds=0.0) for place in exam.places)
-        writer = self._writer()
+        writer = self._reader.writer()
         header = self._header(exam, writer)
-        shown = (exam.at, answers, self._desk._replace(pages=1), self.console.size, len(header))
+        known = self._desk._replace(scroll=Scroll(self._desk.scroll.top))
+        shown = (exam.at, answers, known, self.console.size, len(header))
         if shown == self._drawn:
             draw_header(self.console, header)
             return
-        self._drawn = shown
-        pages = draw(self.console, self._page(exam, writer, header), self._desk.page)
-        self._desk = self._desk._replace(pages=pages)
+        self._desk = self._desk._replace(scroll=draw(writer, self._page(exam, writer, header), self._desk.scroll))
+        known = self._desk._replace(scroll=Scroll(self._desk.scroll.top))
+        self._drawn = (exam.at, answers, known, self.console.size, len(header))
 
     def _page(self, exam: Exam, writer: Writer, header: Block) -> Page:
         match self._desk.view:
             case View.QUESTION:
-                return Page(header, self._question(exam, writer), lambda more: self._footer(exam, writer, more=more))
+                return self._question(exam, writer, header)
             case View.OVERVIEW:
                 typed = [] if self._desk.typed is None else [writer.prose(f"{exam_words.go_to(self._desk.typed)}_")]
                 blocks = [*typed, self._cells(exam, writer), *map(writer.prose, exam_words.standing(exam))]
-                return Page(header, blocks, partial(_footer_of, writer, key_words.OVERVIEW_FOOTER))
+                return Page(header, blocks, _footer_of(key_words.OVERVIEW_FOOTER), writer.note(self._desk.message))
             case View.HAND_IN:
                 asked = writer.prose(exam_words.asked_to_hand_in(exam), style="strong")
-                return Page(header, [asked], lambda _more: writer.keys(key_words.HAND_IN_FOOTER))
+                return Page(header, [asked], _footer_of(key_words.HAND_IN_FOOTER))
             case View.HELP:
-                shown = [self._help(exam, writer)]
-                return Page(header, shown, lambda more: writer.keys(key_words.help_footer(more=more)))
+                rows = help_block(key_helps.exam_help(certainty=exam.settings.certainty), writer)
+                return Page(header, [rows], lambda more: key_words.help_footer(more=more))
 
     def _header(self, exam: Exam, writer: Writer) -> Block:
         flagged = [exam_words.FLAG] if exam.place.flagged else []
@@ -141,15 +153,10 @@ class TerminalExam:
             lines = [*above, left, Text(" ").append_text(clock)]
         else:
             lines = [*above, left.append(" " * room).append_text(clock)]
-        message = wrap(self.console, writer.text(self._desk.message, "accent"), writer.width, " ", " ")
-        said = message if self._desk.message else []
-        return [*self._noted(writer), *lines, self._bar(exam, writer), *said]
-
-    def _noted(self, writer: Writer) -> Block:
-        return wrap(self.console, writer.text(self._note, "accent"), writer.width, " ", " ") if self._note else []
+        return [*writer.note(self._note), *lines, self._bar(exam, writer)]
 
     def _bar(self, exam: Exam, writer: Writer) -> Text:
-        signs = self.look.signs
+        signs = writer.look.signs
         answered = len(exam.places) - len(exam.open)
         label = f" {exam_words.answered(answered)}"
         width = writer.width - len(label) - 1
@@ -157,20 +164,17 @@ class TerminalExam:
         bar = Text(" ").append(signs.bar * done, style="accent").append(signs.rest * (width - done), style="quiet")
         return bar.append(label)
 
-    def _question(self, exam: Exam, writer: Writer) -> list[Block]:
+    def _question(self, exam: Exam, writer: Writer, header: Block) -> Page:
         item = exam.place.item
-        blocks = [writer.prose(item.scenario.text)] if item.scenario else []
-        blocks.append(writer.prose(item.stem, style="strong"))
-        blocks.append(self._choices(exam, writer))
+        texts = shown_texts(item.body.interaction(), exam.order(exam.at))
+        found = choices(leads(exam, self._desk.steps), texts, self._desk.mark, writer)
+        note = writer.note(self._desk.message)
         if exam.settings.certainty and exam.place.response is not None:
             said = exam.place.certainty.value if exam.place.certainty else exam_words.NOT_SAID
-            blocks.append(writer.prose(exam_words.sure_now(drill_words.SURE, said)))
-        return blocks
-
-    def _choices(self, exam: Exam, writer: Writer) -> Block:
-        texts = shown_texts(exam.place.item.body.interaction(), exam.order(exam.at))
-        rows = zip(LETTERS, leads(exam, self._desk.steps), texts, strict=False)
-        return [line for letter, lead, text in rows for line in writer.choice(letter, text, lead)]
+            note = [*writer.prose(exam_words.sure_now(drill_words.SURE, said)), *note]
+        how = [writer.prose(drill_words.TO_ORDER)] if isinstance(item.body.interaction(), Arrange) else []
+        blocks = [*asked_blocks(item, writer), *how, found.lines]
+        return Page(header, blocks, lambda more: self._footer(exam, more=more), note, marked=found.firsts)
 
     def _cells(self, exam: Exam, writer: Writer) -> Block:
         """The questions by number, with what is answered, open (.) and flagged (!)."""
@@ -185,24 +189,15 @@ class TerminalExam:
         legend = writer.row([*exam_words.CELLS])
         return [*legend, *(writer.text(row.rstrip()) for row in rows)]
 
-    def _footer(self, exam: Exam, writer: Writer, *, more: bool) -> Block:
+    def _footer(self, exam: Exam, *, more: bool) -> str:
         if self._desk.typed is not None:
-            return writer.keys(f"{exam_words.go_to(self._desk.typed)}_|{key_words.NUMBER_FOOTER}")
+            return f"{exam_words.go_to(self._desk.typed)}_|{key_words.NUMBER_FOOTER}"
         sure = exam.settings.certainty and exam.place.response is not None
-        return writer.keys(key_words.exam_footer(exam.place.item.body.interaction(), sure=sure, more=more))
-
-    def _help(self, exam: Exam, writer: Writer) -> Block:
-        rows = key_words.exam_help(certainty=exam.settings.certainty)
-        width = max(len(key) for key, _ in rows)
-        return [
-            line
-            for key, meaning in rows
-            for line in wrap(self.console, Text(meaning), writer.width, f" {key:{width}}  ", " " * (width + 3))
-        ]
+        return key_words.exam_footer(exam.place.item.body.interaction(), sure=sure, more=more)
 
 
-def _footer_of(writer: Writer, keys: str, more: bool) -> Block:  # noqa: FBT001 - as Page calls it
-    return writer.keys(key_words.with_more(keys, more=more))
+def _footer_of(keys: str) -> Footer:
+    return lambda more: key_words.with_more(keys, more=more)
 
 
 def leads(exam: Exam, steps: tuple[int, ...]) -> list[str]:
@@ -213,9 +208,9 @@ def leads(exam: Exam, steps: tuple[int, ...]) -> list[str]:
         case ChooseOne():
             return ["(x) " if index in chosen else "( ) " for index in order]
         case ChooseSome():
-            return ["[x] " if index in chosen else "[ ] " for index in order]
+            return ticks(len(order), (at for at, index in enumerate(order) if index in chosen))
         case Arrange():
-            placed = [order.index(step) for step in response.steps] if isinstance(response, Arranged) else list(steps)
-            return [f"{placed.index(at) + 1}. " if at in placed else "   " for at in range(len(order))]
+            placed = tuple(map(order.index, response.steps)) if isinstance(response, Arranged) else steps
+            return nths(len(order), placed)
         case Write():
             return []

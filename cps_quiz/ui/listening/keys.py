@@ -10,10 +10,12 @@ TICK = "tick"
 PASTED = "\x1b[200~"
 """Before a text that was pasted: no key begins so."""
 ENTER, BACKSPACE, UP, DOWN, PAGE_UP, PAGE_DOWN = "enter", "backspace", "up", "down", "page-up", "page-down"
-LEFT, RIGHT = "left", "right"
+LEFT, RIGHT, HOME, END_KEY, DELETE = "left", "right", "home", "end", "delete"
+WORD_LEFT, WORD_RIGHT = "word-left", "word-right"
 
-PAGES = {" ": 1, DOWN: 1, PAGE_DOWN: 1, UP: -1, PAGE_UP: -1}
-"""Keys that turn pages, and by how many."""
+NOTE, WRONG = "N", "!"
+WRITING = {NOTE, WRONG}
+"""Keys that write about a question: a note of one's own, a word to its author."""
 
 
 MEANT_CAPITALS = frozenset("FN")
@@ -21,7 +23,7 @@ MEANT_CAPITALS = frozenset("FN")
 
 
 class Keys(Protocol):
-    """Keys pressed one at a time. `read` and `line` raise KeyboardInterrupt for ^C."""
+    """Keys pressed one at a time. `read` and `line` raise KeyboardInterrupt for ^C, `line` with what was typed."""
 
     def listening(self) -> AbstractContextManager[None]:
         """Deliver keys until the block ends."""

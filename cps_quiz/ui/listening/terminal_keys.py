@@ -20,9 +20,12 @@ from typing import Any
 
 from cps_quiz.ui.listening.keys import (
     BACKSPACE,
+    DELETE,
     DOWN,
+    END_KEY,
     ENDED,
     ENTER,
+    HOME,
     LEFT,
     PAGE_DOWN,
     PAGE_UP,
@@ -31,6 +34,8 @@ from cps_quiz.ui.listening.keys import (
     RIGHT,
     TICK,
     UP,
+    WORD_LEFT,
+    WORD_RIGHT,
 )
 
 _NAMED = {
@@ -49,6 +54,19 @@ _NAMED = {
     "\x1bOD": LEFT,
     "\x1b[5~": PAGE_UP,
     "\x1b[6~": PAGE_DOWN,
+    "\x1b[H": HOME,
+    "\x1b[F": END_KEY,
+    "\x1bOH": HOME,
+    "\x1bOF": END_KEY,
+    "\x1b[1~": HOME,
+    "\x1b[4~": END_KEY,
+    "\x1b[7~": HOME,
+    "\x1b[8~": END_KEY,
+    "\x1b[3~": DELETE,
+    "\x1b[1;5D": WORD_LEFT,
+    "\x1b[1;5C": WORD_RIGHT,
+    "\x1b[1;3D": WORD_LEFT,
+    "\x1b[1;3C": WORD_RIGHT,
 }
 _ESCAPE, _PASTE_ENDS = "\x1b", "\x1b[201~"
 _KEY = pattern(r"\x1b\[200~[\s\S]*?(?:\x1b\[201~|\Z)|\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O.)|[\s\S]")
@@ -77,13 +95,14 @@ class TerminalKeys:
         self._waiting = b""
         self._came = 0.0
         self._mode = termios.tcgetattr(self._fd)
-        self._wake_read, self._wake_write = os.pipe()
-        os.set_blocking(self._wake_write, False)
+        self._wake_read = self._wake_write = -1
 
     @contextmanager
     def listening(self) -> Iterator[None]:
         """Deliver keys unechoed and at once, and window sizes as RESIZED, until the block ends."""
         before = termios.tcgetattr(self._fd)
+        self._wake_read, self._wake_write = os.pipe()
+        os.set_blocking(self._wake_write, False)
         watched = {
             signal.SIGWINCH: self._on_resize,
             signal.SIGCONT: self._on_return,
@@ -101,6 +120,8 @@ class TerminalKeys:
                 signal.signal(number, handler)
             _write(self._paste_off)
             self._set(before)
+            os.close(self._wake_read)
+            os.close(self._wake_write)
 
     def read(self, seconds: float | None = None) -> str:
         """The next key: a character, a name from above, or RESIZED; ENDED for ^D; TICK when none came in time.
@@ -136,22 +157,35 @@ class TerminalKeys:
         return key
 
     def line(self) -> str | None:
-        """A whole line, edited and echoed by the terminal itself; None at the end of input."""
+        """A whole line, edited and echoed by the terminal itself; None at the end of input.
+
+        ^C raises KeyboardInterrupt with what was typed so far.
+        """
         quiet = self._mode
         self._mode = [*quiet]
-        self._mode[3] |= termios.ICANON | termios.ECHO
+        self._mode[3] |= termios.ICANON | termios.ECHO | termios.NOFLSH
         self._set(self._mode)
         _write(self._paste_off)  # a line is text anyway, and its markers would stand in it
         try:
             while b"\n" not in self._waiting:
                 if not self._fill():
                     return None
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(self._unfinished(quiet)) from None
         finally:
             self._mode = quiet
             self._set(quiet)
             _write(self._paste_on)
         line, _, self._waiting = self._waiting.partition(b"\n")
         return line.decode(errors="replace").strip()
+
+    def _unfinished(self, quiet: Any) -> str:  # noqa: ANN401 - what tcgetattr gave
+        """The line so far, which the terminal hands over once it waits for no end of it."""
+        self._set(quiet)
+        while select.select([self._fd], [], [], 0)[0] and self._fill():
+            pass
+        text, self._waiting = self._waiting, b""
+        return text.decode(errors="replace").strip()
 
     def _fill(self) -> bool:
         try:

@@ -1,65 +1,67 @@
-"""The home screen: what is due, how it goes, the one thing to do now."""
+"""The home screen: how ready, what is weakest, what to do today; then what can be started."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rich.text import Text
-
-from cps_quiz.core.memory.standing import Overview
+from cps_quiz.core.memory.skills import Skill
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.ui.drawing.page import wrap
+from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.words import home as home_words
 from cps_quiz.words.aims import aim
 
-WORD = 13
+WORD = 11
 """Columns of the words in front."""
 
 
-class Home(NamedTuple):
-    """What the home screen shows; `days_left` until the exam if its date is known, `exam_left` to go on with."""
+class Glance(NamedTuple):
+    """Where the learner stands, at a glance.
 
-    overview: Overview
-    days_left: int | None
-    step: str
-    exam_left: bool = False
+    `days_left` until the exam if its date is known, `weakest` if that can be said, `kind` lines for what was reached.
+    """
+
+    ready: str
+    weakest: Skill | None
+    today: str
+    days_left: int | None = None
+    streak: int = 0
+    answers: int = 0
+    kind: tuple[str, ...] = ()
+    begun: bool = True
 
 
 class Row(NamedTuple):
-    """A line of the home screen: a word, and what there is to say."""
+    """A line: a word, and what there is to say."""
 
     word: str
     said: str
 
 
-def rows(home: Home, glossary: Glossary) -> Iterator[Row]:
+def rows(glance: Glance, glossary: Glossary) -> Iterator[Row]:
     """The lines in the order to read them."""
-    seen = home.overview
-    if home.days_left is not None:
-        yield Row(home_words.YOUR_EXAM, home_words.days_left(home.days_left))
-    if home.exam_left:
-        yield Row(home_words.MOCK_EXAM, home_words.EXAM_LEFT)
-    yield Row(home_words.DUE, home_words.questions(seen.due))
-    yield Row(home_words.NEW, home_words.questions(seen.new))
-    yield Row(home_words.STREAK, home_words.streak(seen.streak, seen.today))
-    if seen.weakest is not None:
-        yield Row(home_words.WEAKEST, aim(seen.weakest, glossary))
-    if seen.tempting is not None:
-        yield Row(home_words.TEMPTING, home_words.tempting(glossary.misconception(seen.tempting), seen.hits))
+    if glance.days_left is not None:
+        yield Row(home_words.YOUR_EXAM, home_words.days_left(glance.days_left))
+    yield Row(home_words.READY, glance.ready)
+    if glance.weakest is not None:
+        yield Row(home_words.WEAKEST, aim(glance.weakest, glossary))
+    yield Row(home_words.TODAY, glance.today)
+    if glance.streak > 1:
+        yield Row(home_words.STREAK, home_words.streak(glance.streak, glance.answers))
 
 
-def sentences(home: Home, glossary: Glossary) -> list[str]:
-    """The home screen as lines to be read aloud."""
-    shown = [home_words.row(*row) for row in rows(home, glossary)]
-    return [*([] if home.overview.begun else home_words.WELCOME), *shown, home.step]
+def sentences(glance: Glance, glossary: Glossary) -> list[str]:
+    """The same as lines to be read aloud."""
+    shown = [home_words.row(*row) for row in rows(glance, glossary)]
+    return [*([] if glance.begun else home_words.WELCOME), *shown, *glance.kind]
 
 
-def lines(home: Home, glossary: Glossary, writer: Writer) -> list[Text]:
-    """The home screen for a terminal."""
-    found = [writer.text(f" {home_words.TITLE}", "strong"), Text()]
-    if not home.overview.begun:
-        found += [*writer.prose(" ".join(home_words.WELCOME)), Text()]
-    for row in rows(home, glossary):
-        first = writer.text(f" {row.word:{WORD}}")
-        found += wrap(writer.console, writer.text(row.said), writer.width, first, " " * first.cell_len)
-    return [*found, Text(), *writer.prose(home.step, style="strong")]
+def blocks(glance: Glance, glossary: Glossary, writer: Writer) -> list[Block]:
+    """The same for a terminal."""
+    welcome = [] if glance.begun else [writer.prose(" ".join(home_words.WELCOME))]
+    drawn = [line for row in rows(glance, glossary) for line in _drawn(row, writer)]
+    return [*welcome, drawn, *([[line for said in glance.kind for line in writer.prose(said)]] if glance.kind else [])]
+
+
+def _drawn(row: Row, writer: Writer) -> Block:
+    first = writer.text(f" {row.word:{WORD}}", "strong")
+    return wrap(writer.console, writer.text(row.said), writer.width, first, " " * first.cell_len)

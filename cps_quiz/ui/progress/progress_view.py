@@ -13,6 +13,8 @@ from cps_quiz.core.record.log import Confused
 from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.pictures import bar, heat, sparkline
 from cps_quiz.ui.drawing.writer import Writer
+from cps_quiz.ui.progress import home
+from cps_quiz.ui.progress.home import Glance
 from cps_quiz.words import progress as progress_words
 
 BAR, SHORT_BAR = 14, 7
@@ -32,6 +34,8 @@ MOST_EXAMS = 8
 class Report(NamedTuple):
     """What the progress report shows; titles are of objectives, by topic and id; exams are (ISO date, share right)."""
 
+    glance: Glance
+    weeks: Sequence[str]
     topics: Sequence[Mastery]
     objectives: Sequence[Mastery]
     titles: dict[tuple[str, str], str]
@@ -47,6 +51,8 @@ class Report(NamedTuple):
 def blocks(report: Report, glossary: Glossary, writer: Writer) -> list[Block]:
     """The report for a terminal."""
     return [
+        *home.blocks(report.glance, glossary, writer),
+        [line for week in report.weeks for line in writer.prose(week)],
         _mastery(report, glossary, writer),
         _leanings(report, glossary, writer),
         *([_confusions(report, glossary, writer)] if report.confusions else []),
@@ -60,7 +66,7 @@ def blocks(report: Report, glossary: Glossary, writer: Writer) -> list[Block]:
 
 def sentences(report: Report, glossary: Glossary) -> list[str]:
     """The report as lines to be read aloud."""
-    said = [progress_words.HELD_BY]
+    said = [*home.sentences(report.glance, glossary), *report.weeks, progress_words.HELD_BY]
     for topic in report.topics:
         said.append(progress_words.topic_sentence(glossary.topic(topic.topic), topic))
         said += [f"- {progress_words.aim_sentence(_title(aim, report), aim)}" for aim in _met(report, topic)]

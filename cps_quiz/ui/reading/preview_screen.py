@@ -4,18 +4,21 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rich.console import Console
-from rich.text import Text
 
 from cps_quiz.core.drill.drill import shown_texts
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS, explain
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import parts
+from cps_quiz.ui.drawing.explained import explanation
 from cps_quiz.ui.drawing.look import Look
-from cps_quiz.ui.drawing.page import Block, Page, draw, width_of
+from cps_quiz.ui.drawing.page import Block, Page, width_of
+from cps_quiz.ui.drawing.screen import draw
+from cps_quiz.ui.drawing.scroll import Scroll
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.drill.plain import Say, say_explanation, say_question
-from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, LEFT, PAGES, RIGHT, TICK, Keys
+from cps_quiz.ui.listening.keys import BACKSPACE, ENDED, ENTER, LEFT, RIGHT, TICK, Keys
+from cps_quiz.ui.listening.scrolling import scrolled
 from cps_quiz.words import preview as words
 
 SECONDS = 1.0
@@ -57,7 +60,7 @@ class PreviewScreen:
         self.look = look
         self.shown = shown
         self.at = 0
-        self.page = 0
+        self.scroll = Scroll()
         self.open = False
 
     def run(self, again: Callable[[], Shown | None] | None = None) -> None:
@@ -65,7 +68,7 @@ class PreviewScreen:
         fresh = True
         while True:
             if fresh:
-                draw(self.console, self._page(), self.page)
+                self._draw()
             key = self.keys.read(SECONDS if again else None)
             if key in {"q", ENDED}:
                 return
@@ -81,19 +84,19 @@ class PreviewScreen:
     def _turn(self, key: str) -> bool:
         last = len(self.shown.entries) - (0 if self.shown.others else 1)
         if key in {ENTER, "n", RIGHT}:
-            self.at, self.page = min(self.at + 1, max(0, last)), 0
+            self.at, self.scroll = min(self.at + 1, max(0, last)), Scroll()
         elif key in {BACKSPACE, "p", LEFT}:
-            self.at, self.page = max(0, self.at - 1), 0
+            self.at, self.scroll = max(0, self.at - 1), Scroll()
         elif key == "o":
-            self.open, self.page = not self.open, 0
-        elif key in PAGES:
-            self.page += PAGES[key]
+            self.open, self.scroll = not self.open, Scroll()
+        else:
+            self.scroll = scrolled(self.scroll, key) or self.scroll
         return True
 
-    def _page(self) -> Page:
-        writer = Writer(self.console, self.look, width_of(self.console))
-        blocks = self._blocks(writer)
-        return Page([Text(), *self._heading(writer), Text()], blocks, lambda _lean: [writer.text(f" {words.FOOTER}")])
+    def _draw(self) -> None:
+        writer = Writer(self.console, self.look, width_of(self.console, self.look.width))
+        page = Page(self._heading(writer), self._blocks(writer), words.footer)
+        self.scroll = draw(writer, page, self.scroll)
 
     def _heading(self, writer: Writer) -> Block:
         if self.at >= len(self.shown.entries):
@@ -110,7 +113,7 @@ class PreviewScreen:
         blocks = [writer.prose(item.scenario.text)] if item.scenario else []
         blocks.append(writer.prose(item.stem, style="strong"))
         if self.open:
-            blocks += writer.explanation(explain(item, order, None), self.shown.glossary)
+            blocks += explanation(explain(item, order, None), self.shown.glossary, writer)
         else:
             texts = shown_texts(item.body.interaction(), order)
             blocks.append([line for at, text in enumerate(texts) for line in writer.choice(LETTERS[at], text)])

@@ -8,7 +8,8 @@ from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import Block, wrap
 from cps_quiz.ui.drawing.writer import Writer
 from cps_quiz.ui.drill.plain import Say
-from cps_quiz.ui.reading.reader import make_writer, print_blocks
+from cps_quiz.ui.pages.reader import print_blocks
+from cps_quiz.ui.reading.reader import make_writer
 from cps_quiz.words import results as words
 from cps_quiz.words.results import ResultsView
 from cps_quiz.words.results_notes import NOTES

@@ -42,34 +42,34 @@ def read(chosen: Response | None, *, some: bool = False) -> list[tuple[str, str,
 
 def test_a_wrong_choice_comes_first_then_the_key_then_the_rest_as_shown() -> None:
     assert read(Chosen((0,))) == [
-        ("c", "Tell", "your choice, not the key"),
-        ("d", "Ask", "the key"),
-        ("a", "Wait", "not the key"),
-        ("b", "Pick", "not the key"),
+        ("c", "Tell", "your choice"),
+        ("d", "Ask", "best answer"),
+        ("a", "Wait", ""),
+        ("b", "Pick", ""),
     ]
 
 
 def test_a_right_choice_comes_first_then_the_rest_as_shown() -> None:
     assert read(Chosen((1,))) == [
-        ("d", "Ask", "your choice, the key"),
-        ("a", "Wait", "not the key"),
-        ("b", "Pick", "not the key"),
-        ("c", "Tell", "not the key"),
+        ("d", "Ask", "your choice, best answer"),
+        ("a", "Wait", ""),
+        ("b", "Pick", ""),
+        ("c", "Tell", ""),
     ]
 
 
 def test_several_wrong_choices_all_come_before_the_key() -> None:
     assert read(Chosen((0, 1, 3)), some=True) == [
-        ("a", "Wait", "your choice, not the key"),
-        ("c", "Tell", "your choice, not the key"),
-        ("d", "Ask", "your choice, the key"),
-        ("b", "Pick", "not the key"),
+        ("a", "Wait", "your choice"),
+        ("c", "Tell", "your choice"),
+        ("d", "Ask", "your choice, best answer"),
+        ("b", "Pick", ""),
     ]
 
 
 def test_without_an_answer_the_key_comes_first_and_nothing_is_the_learners_choice() -> None:
     told = read(None)
-    assert told[0] == ("d", "Ask", "the key")
+    assert told[0] == ("d", "Ask", "best answer")
     assert all("your choice" not in mark for _, _, mark in told)
 
 
@@ -92,7 +92,7 @@ def test_every_option_is_explained_once_under_the_letter_it_was_shown_with(
     ("chosen", "tempting"),
     [
         pytest.param((0,), ("directing-actions",), id="a distractor"),
-        pytest.param((1,), (), id="the key"),
+        pytest.param((1,), (), id="best answer"),
         pytest.param((0, 1, 2), ("deciding-for", "directing-actions"), id="several, as shown"),
         pytest.param((), (), id="nothing chosen"),
     ],

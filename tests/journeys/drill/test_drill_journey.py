@@ -13,11 +13,13 @@ from cps_quiz.core.questions.interaction import MisconceptionId, Option
 from cps_quiz.core.questions.response import Chosen, Response, Written
 from cps_quiz.core.record.drill_text import from_text
 from cps_quiz.core.record.log import Aside, Attempt, Circumstances, Logged, Question, Waiting, logged
+from cps_quiz.core.record.marks import Flag
 from cps_quiz.errors import TakenOverError
 from cps_quiz.item_types.reflection import Reflection
 from cps_quiz.item_types.single import Single
-from cps_quiz.journeys.drill.drill import run
+from cps_quiz.journeys.drill.drill import Rules, run
 from cps_quiz.journeys.drill.keeping import Keeper, Notices
+from cps_quiz.words.steps import Step
 
 OPTIONS = (
     Option("Ask", True, "It opens."),
@@ -71,7 +73,10 @@ class FakeScreen:
     def note(self, sentence: str) -> None:
         raise AssertionError(sentence)
 
-    def summary(self, report: Report) -> None:
+    def next_step(self, report: Report, steps: list[Step]) -> Step | None:  # noqa: ARG002
+        return steps[0] if steps else None
+
+    def summary(self, report: Report, steps: list[Step]) -> None:  # noqa: ARG002
         self.reports.append(report)
 
     def _show(self, what: str, drill: Drill) -> None:
@@ -97,6 +102,7 @@ class FakeStore:
         self.over = over
         self.kept: list[Logged] = []
         self.left: Attempt | None = None
+        self.flags: list[Flag] = []
 
     def record(self, entry: Logged, attempt: Attempt) -> bool:
         self._note(f"keep {entry.item}", attempt)
@@ -120,6 +126,9 @@ class FakeStore:
     def keep_questions(self, questions: Iterable[Question]) -> None:
         assert list(questions)
 
+    def keep_flag(self, flag: Flag) -> None:
+        self.flags.append(flag)
+
     def put_aside(self, aside: Aside) -> None:
         self._note(f"aside {aside.id}", self.left)
 
@@ -135,6 +144,10 @@ class FakeStore:
 
 def keeper(store: FakeStore | None) -> Keeper:
     return Keeper(store, now, lambda: 1.0, Notices(pytest.fail, pytest.fail))
+
+
+def no_steps(_report: Report) -> list[Step]:
+    return []
 
 
 def now() -> datetime:
@@ -165,7 +178,7 @@ def test_the_screen_is_told_what_came_of_a_move(script: str, told: list[Effect])
 
 
 def run_unkept(drill: Drill, screen: FakeScreen) -> Drill:
-    return run(drill, screen, keeper(None))
+    return run(drill, screen, keeper(None), no_steps).drill
 
 
 @pytest.mark.parametrize(
@@ -260,13 +273,13 @@ def test_an_interruption_tells_the_summary_and_goes_on(script: str, answered: in
 )
 def test_what_happens_is_kept_at_once(script: str, told: str) -> None:
     screen = FakeScreen(script)
-    run(drill_of("ab"), screen, keeper(FakeStore(screen)))
+    run(drill_of("ab"), screen, keeper(FakeStore(screen)), no_steps)
     assert " ".join(screen.shown) == told.replace(",", "")
 
 
 def test_what_is_put_aside_does_not_come_again_in_this_drill() -> None:
     screen = FakeScreen("wrong next aside right undo right next right")
-    left = run(drill_of("abc"), screen, keeper(FakeStore(screen)))
+    left = run(drill_of("abc"), screen, keeper(FakeStore(screen)), no_steps).drill
 
     assert screen.told == [Effect.ASIDE, Effect.UNDONE]
     assert {answer.turn.item.id for answer in left.answers} == {"a", "c"}
@@ -287,7 +300,7 @@ def test_an_interrupted_drill_is_left_to_be_resumed_where_it_stood(script: str, 
     store = FakeStore(screen)
     drill = drill_of("abc")
     with pytest.raises(KeyboardInterrupt):
-        run(drill, screen, keeper(store))
+        run(drill, screen, keeper(store), no_steps)
     assert store.left is not None
     items = {turn.item.id: turn.item for turn in drill.queue}
     resumed = from_text(store.left.plan, store.left.seed, items, store.kept)
@@ -299,7 +312,7 @@ def test_an_interrupted_drill_is_left_to_be_resumed_where_it_stood(script: str, 
 def test_a_kept_answer_knows_its_time_and_the_learners_own_day() -> None:
     screen = FakeScreen("right")
     store = FakeStore(screen)
-    run(drill_of("a"), screen, keeper(store))
+    run(drill_of("a"), screen, keeper(store), no_steps)
     (entry,) = store.kept
     assert (entry.day, entry.answered_at, entry.seconds) == ("2026-03-01", milliseconds_of_now(), 0.0)
 
@@ -307,7 +320,7 @@ def test_a_kept_answer_knows_its_time_and_the_learners_own_day() -> None:
 def test_a_drill_that_was_taken_over_stops_before_it_explains() -> None:
     screen = FakeScreen("right")
     with pytest.raises(TakenOverError):
-        run(drill_of("abc"), screen, keeper(FakeStore(screen, over=True)))
+        run(drill_of("abc"), screen, keeper(FakeStore(screen, over=True)), no_steps)
     assert screen.shown == ["a?"]
     assert len(screen.reports) == 1
 
@@ -323,7 +336,7 @@ def test_a_drill_that_was_taken_up_in_the_middle_can_be_undone_from_its_start() 
     ]
     keeping.resume("earlier", ["x", "y"])
 
-    left = run(answered, screen, keeping)
+    left = run(answered, screen, keeping, no_steps).drill
 
     assert screen.told == [Effect.UNDONE, Effect.UNDONE, Effect.NOTHING_TO_UNDO]
     assert left.queue == drill_of("abc").queue
@@ -333,16 +346,42 @@ def test_a_drill_that_was_taken_up_in_the_middle_can_be_undone_from_its_start() 
 def test_confidence_is_asked_before_the_feedback_and_kept() -> None:
     screen = FakeScreen("right unsure next wrong sure stop")
     store = FakeStore(screen)
-    run(drill_of("ab"), screen, keeper(store), confidence=True)
+    run(drill_of("ab"), screen, keeper(store), no_steps, Rules(confidence=True))
     assert " ".join(screen.shown) == "a? a sure? keep a a+ b? b sure? keep b b- end"
     assert [entry.confidence for entry in store.kept] == [Confidence.UNSURE, Confidence.SURE]
+
+
+def test_a_flag_outlasts_the_drill_and_so_does_its_being_taken_away() -> None:
+    screen = FakeScreen("flag right flag stop")
+    store = FakeStore(screen)
+    run(drill_of("ab"), screen, keeper(store), no_steps)
+    assert store.flags == [
+        Flag(ItemId("a"), True, milliseconds_of_now()),
+        Flag(ItemId("a"), False, milliseconds_of_now()),
+    ]
+
+
+def test_no_question_is_asked_after_the_time() -> None:
+    screen = FakeScreen("right next wrong next")
+    ends = iter([False, False, True])
+    ended = run(drill_of("abc"), screen, keeper(None), no_steps, Rules(over=lambda: next(ends)))
+    assert screen.shown == ["a?", "a+", "b?", "b-"]
+    assert len(ended.drill.answers) == 2
+    assert len(screen.reports) == 1
+
+
+def test_the_step_that_was_chosen_is_handed_on_and_the_summary_is_not_told_twice() -> None:
+    screen, step = FakeScreen("right next"), Step("More questions", ("drill",))
+    ended = run(drill_of("a"), screen, keeper(None), lambda _report: [step])
+    assert ended.step == step
+    assert screen.reports == []
 
 
 def test_nobody_is_asked_how_sure_they_are_of_a_reflection() -> None:
     body = Reflection(("Asks",), '"Hm."', "It counts.")
     reflection = Item(ItemId("r"), "reflection", "What would you say?", TopicId("reflection"), body)
     screen = FakeScreen("written next")
-    run(Drill.start([reflection], seed=1), screen, keeper(None), confidence=True)
+    run(Drill.start([reflection], seed=1), screen, keeper(None), no_steps, Rules(confidence=True))
     assert screen.shown == ["r?", "r+"]
 
 

@@ -10,6 +10,7 @@ from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.core.questions.response import Chosen
 from cps_quiz.core.record.log import Aside, Attempt, Logged, Question, Waiting
+from cps_quiz.core.record.marks import Flag
 from cps_quiz.item_types.single import Single
 from cps_quiz.journeys.drill.keeping import Keeper, Notices, milliseconds, new_id
 
@@ -50,6 +51,7 @@ class FakeStore:
         self.taken_back: list[tuple[str, int]] = []
         self.sittings: list[Attempt] = []
         self.ended: list[tuple[str, int]] = []
+        self.flags: list[Flag] = []
 
     def record(self, entry: Logged, attempt: Attempt) -> bool:
         self.save(attempt)
@@ -69,6 +71,9 @@ class FakeStore:
 
     def keep_questions(self, questions: Iterable[Question]) -> None:
         self.questions += questions
+
+    def keep_flag(self, flag: Flag) -> None:
+        self.flags.append(flag)
 
     def put_aside(self, aside: Aside) -> None:
         self.aside.append(aside)

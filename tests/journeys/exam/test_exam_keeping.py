@@ -10,6 +10,7 @@ from cps_quiz.core.questions.bank import Item, ItemId, TopicId
 from cps_quiz.core.questions.interaction import Option
 from cps_quiz.core.questions.response import Chosen
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Waiting
+from cps_quiz.core.record.marks import Flag
 from cps_quiz.errors import EndedElsewhereError
 from cps_quiz.item_types.single import Single
 from cps_quiz.journeys.drill.keeping import Notices, milliseconds
@@ -42,6 +43,7 @@ class FakeStore:
         self.kept: list[Kept] = []
         self.asked: list[Question] = []
         self.ended: list[str] = []
+        self.flags: list[Flag] = []
 
     def record(self, entry: Logged, attempt: Attempt) -> bool:
         raise AssertionError(entry, attempt)
@@ -67,6 +69,9 @@ class FakeStore:
 
     def keep_questions(self, questions: Iterable[Question]) -> None:
         self.asked += questions
+
+    def keep_flag(self, flag: Flag) -> None:
+        self.flags.append(flag)
 
     def put_aside(self, aside: Aside) -> None:
         raise AssertionError(aside)
@@ -113,6 +118,19 @@ def test_an_exam_that_was_cut_off_is_found_again_as_it_stood() -> None:
 @pytest.mark.parametrize("plan", ["", "[]", "{}", "nothing", '{"places": [{"item": "a"}]}', "null"])
 def test_what_cannot_be_read_is_no_sitting(plan: str) -> None:
     assert read_in_progress(Attempt("x", KIND, 9, 0, plan), ITEMS) is None
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_what_was_flagged_stays_so_after_the_exam(answered: bool) -> None:  # noqa: FBT001
+    store = FakeStore()
+    finished = exam().flag().go(1).flag().flag()
+
+    if answered:
+        book(store).ended(finished.answer(RIGHT), Ending.HANDED_IN)
+    else:
+        book(store).discarded(finished)
+
+    assert store.flags == [Flag(finished.places[0].item.id, flagged=True, at=milliseconds(EVENING))]
 
 
 def test_at_the_end_answers_enter_the_log_and_open_questions_do_not() -> None:

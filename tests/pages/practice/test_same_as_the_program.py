@@ -125,7 +125,7 @@ def test_each_answer_is_told_of_in_the_same_words(case: tuple[Library, Visitor])
             before, found_piece, rest = rest.partition(piece)
             assert found_piece, (item.id, response, piece, before)
             left += before
-        own = f"{drill_words.WROTE}{response.text}" if isinstance(response, Written) else ""
+        own = f"{feedback_words.WROTE}{response.text}" if isinstance(response, Written) else ""
         headings = (feedback_words.RIGHT_ORDER, feedback_words.GOOD_ANSWER)
         more = {squeezed(one) for one in (cited(item, library.glossary), own, *headings)}
         for one in more:

@@ -6,32 +6,30 @@ from cps_quiz.ui.drawing.writer import Writer
 
 
 @pytest.mark.parametrize(
-    ("step", "lines"),
+    ("said", "command", "lines"),
     [
-        pytest.param("Go on: cps-quiz drill", ["   Go on: cps-quiz drill"], id="fits"),
+        pytest.param("More", "cps-quiz drill", ["  1  More              cps-quiz drill"], id="at-the-right"),
         pytest.param(
-            "Read the notes: cps-quiz study reflection",
-            ["   Read the notes:", "     cps-quiz study reflection"],
-            id="command-below",
+            "Read the notes: Reflection",
+            "cps-quiz study reflection",
+            ["  1  Read the notes: Reflection", "       cps-quiz study reflection"],
+            id="below",
         ),
         pytest.param(
-            "See what stands behind your many misses: cps-quiz explain telling",
-            ["   See what stands behind your many", "     misses:", "     cps-quiz explain telling"],
-            id="sentence-in-two-lines",
+            "Practice telling apart: Giving direct advice",
+            "cps-quiz drill --misconception giving-tips",
+            [
+                "  1  Practice telling apart: Giving",
+                "     direct advice",
+                "       cps-quiz drill",
+                "         --misconception giving-tips",
+            ],
+            id="in-several-lines",
         ),
-        pytest.param(
-            "Tell it apart: cps-quiz drill --misconception giving-tips",
-            ["   Tell it apart:", "     cps-quiz drill --misconception", "       giving-tips"],
-            id="too-long-a-command",
-        ),
-        pytest.param(
-            "Telling: chosen in two of your three misses",
-            ["   Telling: chosen in two of your", "     three misses"],
-            id="no-command",
-        ),
+        pytest.param("See all: 8 questions", "", ["  1  See all: 8 questions"], id="no-command"),
     ],
 )
-def test_a_command_is_broken_only_where_it_must_be(step: str, lines: list[str]) -> None:
-    writer = Writer(Console(width=40), Look(plain=False, unicode=True), 39)
+def test_a_next_step_shows_its_command(said: str, command: str, lines: list[str]) -> None:
+    writer = Writer(Console(width=40), Look(plain=False, unicode=True), 37)
 
-    assert [line.plain.rstrip() for line in writer.step(step)] == lines
+    assert [line.plain.rstrip() for line in writer.step(1, said, command)] == lines

@@ -10,9 +10,9 @@ from cps_quiz.core.questions.response import Arranged, Chosen
 from cps_quiz.item_types.multiple import Multiple
 from cps_quiz.item_types.order import Order
 from cps_quiz.item_types.single import Single
+from cps_quiz.ui.drawing.scroll import Scroll
 from cps_quiz.ui.exam.desk import Desk, View, press
 from cps_quiz.ui.listening.keys import BACKSPACE, DOWN, ENDED, ENTER, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP
-from cps_quiz.ui.listening.question_keys import LAST
 
 ONE, SOME, STEPS, SIX = range(4)
 LAST_ONE = 11
@@ -245,31 +245,67 @@ def test_digits_say_how_sure_where_that_is_asked(key: str, certainty: Confidence
     assert now.place.certainty is certainty
 
 
+THREE = Scroll(0, (0, 10, 20), (1, 1, 1, 2))
+"""Three parts; three of the options stand in the second one, the fourth in the third."""
+
+
 @pytest.mark.parametrize(
-    ("desk", "keys", "page"),
+    ("top", "keys", "after_"),
     [
-        pytest.param(Desk(), [" "], 1, id="space"),
-        pytest.param(Desk(), [DOWN, PAGE_DOWN], 2, id="down"),
-        pytest.param(Desk(page=2), [UP, PAGE_UP], 0, id="up"),
-        pytest.param(Desk(), ["a"], LAST, id="an answer from the first part shows the last"),
-        pytest.param(Desk(page=1), ["a"], 1, id="from another part it stays"),
-        pytest.param(Desk(page=2), [ENTER], 0, id="another question"),
-        pytest.param(Desk(page=2), ["o"], 0, id="overview"),
-        pytest.param(Desk(), ["o", " "], 1, id="more of the overview"),
-        pytest.param(Desk(view=View.HELP, pages=2), [" "], 1, id="more of the help"),
-        pytest.param(Desk(view=View.HELP, pages=2, page=1), ["x"], 0, id="back from the help"),
+        pytest.param(0, [" "], 10, id="space"),
+        pytest.param(0, [PAGE_DOWN, PAGE_DOWN, PAGE_DOWN], 20, id="page-down-to-the-last"),
+        pytest.param(20, [PAGE_UP], 10, id="page-up"),
+        pytest.param(0, ["a"], 10, id="an answer out of sight turns to it"),
+        pytest.param(10, ["a"], 10, id="one in sight stays"),
+        pytest.param(10, ["d"], 20, id="one that stands below"),
+        pytest.param(0, [DOWN], 10, id="pointing at one"),
+        pytest.param(20, [ENTER], 0, id="another question"),
+        pytest.param(20, ["o"], 0, id="overview"),
     ],
 )
-def test_pages(desk: Desk, keys: list[str], page: int) -> None:
-    assert after(exam(), *keys, desk=desk)[0].page == page
+def test_parts_of_a_page(top: int, keys: list[str], after_: int) -> None:
+    assert after(exam(), *keys, desk=Desk(scroll=THREE._replace(top=top)))[0].scroll.top == after_
 
 
 @pytest.mark.parametrize(
-    ("pages", "view"),
-    [pytest.param(1, View.QUESTION, id="all is shown"), pytest.param(2, View.HELP, id="there is more")],
+    ("starts", "view"),
+    [pytest.param((0,), View.QUESTION, id="all is shown"), pytest.param((0, 9), View.HELP, id="there is more")],
 )
-def test_space_leaves_the_help_only_when_all_of_it_was_shown(pages: int, view: View) -> None:
-    assert press(Desk(view=View.HELP, pages=pages), exam(), " ")[0].view is view
+def test_space_leaves_the_help_only_when_all_of_it_was_shown(starts: tuple[int, ...], view: View) -> None:
+    assert press(Desk(view=View.HELP, scroll=Scroll(0, starts)), exam(), " ")[0].view is view
+
+
+@pytest.mark.parametrize(
+    ("at", "keys", "letters"),
+    [
+        pytest.param(ONE, [DOWN, ENTER], "a", id="first"),
+        pytest.param(ONE, [UP, ENTER], "d", id="last"),
+        pytest.param(ONE, [DOWN, DOWN, UP, DOWN, ENTER], "b", id="up and down"),
+        pytest.param(SOME, [DOWN, ENTER, DOWN, ENTER], "ab", id="several"),
+    ],
+)
+def test_what_is_pointed_at_is_taken_by_enter(at: int, keys: list[str], letters: str) -> None:
+    finished = exam(at)
+    _, now, _ = after(finished, *keys)
+    assert now.place.response == Chosen(tuple(sorted(shown(finished, *letters))))
+    assert now.at == at
+
+
+def test_enter_goes_on_once_what_is_pointed_at_is_taken() -> None:
+    assert after(exam(ONE), DOWN, ENTER, ENTER)[1].at == ONE + 1
+
+
+def test_more_than_are_asked_for_are_told_of_and_half_an_answer_is_listed() -> None:
+    two = Multiple(tuple(Option(f"Option {at}", at < 2, "So.") for at in range(4)))
+    item = Item(ItemId("two"), "multiple", "What helps? Choose two.", TopicId("goals"), two)
+    begun = Exam.start([item], Settings(), 7)
+
+    desk, now, _ = after(begun, "a", "b", "c")
+    assert desk.message == "Only two are asked for: take 1 back."
+    assert now.half == (0,)
+    assert after(begun, "a")[1].half == (0,)
+    assert after(begun, "a", "b")[1].half == ()
+    assert begun.half == ()
 
 
 ANY_KEY = (

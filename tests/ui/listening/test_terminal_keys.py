@@ -4,6 +4,7 @@ import termios
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -38,6 +39,9 @@ class Typist(NamedTuple):
         thread = threading.Thread(target=wait_and_type, daemon=True)
         thread.start()
         return thread
+
+
+OPEN_FILES = Path("/proc/self/fd")
 
 
 @pytest.fixture
@@ -251,6 +255,24 @@ def test_the_terminal_is_left_as_it_was(typist: Typist) -> None:
 
     assert termios.tcgetattr(typist.terminal) == before
     assert [signal.getsignal(number) for number in (signal.SIGWINCH, signal.SIGCONT)] == handlers
+
+
+@pytest.mark.skipif(not OPEN_FILES.is_dir(), reason="the system does not tell which files are open")
+def test_listening_again_and_again_leaves_no_file_open(typist: Typist) -> None:  # noqa: ARG001
+    def listen() -> int:
+        with TerminalKeys().listening():
+            pass
+        return len(list(OPEN_FILES.iterdir()))
+
+    assert len({listen() for _ in range(5)}) == 1
+
+
+def test_what_was_typed_of_a_line_comes_with_its_interruption(keys: TerminalKeys, typist: Typist) -> None:
+    threading.Timer(0.1, typist.type, [b"I hear\x03"]).start()
+    threading.Timer(0.3, os.kill, [os.getpid(), signal.SIGINT]).start()
+    with pytest.raises(KeyboardInterrupt) as stopped:
+        keys.line()
+    assert stopped.value.args in {("I hear",), ("I hear\x03",)}
 
 
 def test_the_mode_of_the_terminal_comes_back_after_a_suspension(keys: TerminalKeys, typist: Typist) -> None:

@@ -12,6 +12,7 @@ from cps_quiz.core.record.log import Confused
 from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import width_of
 from cps_quiz.ui.drawing.writer import Writer
+from cps_quiz.ui.progress.home import Glance
 from cps_quiz.ui.progress.progress_view import MOST_LEANINGS, Report, blocks, sentences
 
 TODAY = date(2027, 3, 10)
@@ -20,6 +21,8 @@ TELLING = MisconceptionId("telling")
 GLOSSARY = Glossary({GOALS: "Goal setting"}, {TELLING: Misconception(TELLING, "Telling", "", "", "")}, {})
 AIMS = (("own", 0.73, 1), ("small", 0.0, 1), ("later", 0.0, 0))
 REPORT = Report(
+    glance=Glance("20 more answers until this can be said", None, "3 of 7 done today"),
+    weeks=["This week: 10 answers.", "Last week: no practice."],
     topics=[Mastery(GOALS, None, 0.46, 9, 12)],
     objectives=[Mastery(GOALS, ObjectiveId(name), share, met, 4) for name, share, met in AIMS],
     titles={
@@ -68,6 +71,11 @@ def shown(report: Report, columns: int, *, unicode: bool = True, glossary: Gloss
 
 def test_a_narrow_report_breaks_words_beside_the_bars() -> None:
     assert shown(REPORT, 40) == [
+        " Ready?     20 more answers until this",
+        "            can be said",
+        " Today      3 of 7 done today",
+        " This week: 10 answers.",
+        " Last week: no practice.",
         " Held in memory",
         "   ━━━────  46%  Goal setting, 9 of 12",
         "                 met",
@@ -113,6 +121,10 @@ def test_without_unicode_the_pictures_are_ascii() -> None:
 
 def test_the_same_is_said_in_words() -> None:
     assert sentences(REPORT, GLOSSARY) == [
+        "Ready? 20 more answers until this can be said.",
+        "Today: 3 of 7 done today.",
+        "This week: 10 answers.",
+        "Last week: no practice.",
         "Held in memory, by topic and aim:",
         "Goal setting: 46%, 9 of 12 questions met.",
         "- Let the goal be the person's own: 73%.",
@@ -160,7 +172,7 @@ def test_a_beginner_is_shown_what_there_is_and_nothing_empty() -> None:
         calibration={},
     )
 
-    assert sentences(nothing, GLOSSARY)[1:4] == [
+    assert sentences(nothing, GLOSSARY)[5:8] == [
         "Goal setting: 0%, 0 of 12 questions met.",
         "- 3 aims still to meet.",
         "Nothing has tempted you yet.",

@@ -15,11 +15,21 @@ function answered(drill, item, order, response, seconds, confidence = null) {
   explainNow(next, item, order, entry);
 }
 
+/* How many of several right options were chosen, in words; "" where that is none, or there is one. */
+function someRight(item, entry) {
+  const key = item.options ? keyOf(item) : [];
+  const right = key.filter((index) => chosenOf(entry.response).includes(index)).length;
+  if (key.length < 2 || !right) return "";
+  const { numbers, half_right, some_right } = WORDS.drill;
+  return fill(2 * right === key.length ? half_right : some_right, { right: numbers[right], of: numbers[key.length] });
+}
+
 function verdictOf(item, entry) {
   const words = WORDS.drill;
   const points = partCount(item);
   if (entry.self_assessed) return fill(words.ticked, { made: rounded(entry.score * points), points });
   if (entry.score === 1) return entry.again ? words.right_again : words.right;
+  if (someRight(item, entry)) return someRight(item, entry);
   if (entry.score) return fill(words.partly, { share: percent(entry.score) });
   return chosenOf(entry.response).length > 1 ? words.several_wrong : words.wrong;
 }

@@ -9,7 +9,7 @@ function drillSummary(drill) {
   const missed = [...new Set(first.filter((entry) => entry.score < 1).map((entry) => entry.item))];
   show({
     part: "drill",
-    heading: summaryHeading(first),
+    heading: summaryHeading(entries, first),
     nodes: [
       topicScores(first), summaryDetails(drill, entries, first), temptedMost(drill, entries),
       make("h2", {}, WORDS.drill.what_next),
@@ -29,10 +29,11 @@ function rightOf(entries) {
   return entries.filter((entry) => entry.score === 1).length;
 }
 
-function summaryHeading(first) {
+/* The score; without one, the work that has none. */
+function summaryHeading(entries, first) {
   const asked = first.length;
   const right = rightOf(first);
-  if (!asked) return WORDS.drill.no_score;
+  if (!asked) return entries.length ? inOwnWords(entries) : WORDS.drill.nothing_answered;
   return fillCounted(WORDS.drill.score, asked, { right, asked, share: percent(right / asked) });
 }
 
@@ -43,17 +44,22 @@ function topicScores(first) {
   return rows.length ? make("ul", {}, rows) : null;
 }
 
+function inOwnWords(entries) {
+  const count = entries.filter((entry) => entry.self_assessed).length;
+  return count ? fillCounted(WORDS.drill.in_own_words, count, { count }) : "";
+}
+
 /* Sentences on what else happened; empty ones left out. */
 function summaryDetails(drill, entries, first) {
   const met = new Set([...entries.map((entry) => entry.item), ...drill.skipped]);
   const counts = {
     mended: new Set(entries.filter((entry) => entry.again && entry.score === 1).map((entry) => entry.item)).size,
-    reflected: entries.filter((entry) => entry.self_assessed).length,
     skips: drill.skipped.length,
     unmet: drill.total - met.size,
   };
-  return Object.entries(counts).filter(([, count]) => count)
-    .map(([name, count]) => paragraph(fill(WORDS.drill.details[name], { count })));
+  const told = Object.entries(counts).filter(([, count]) => count)
+    .map(([name, count]) => fill(WORDS.drill.details[name], { count }));
+  return [first.length ? inOwnWords(entries) : "", ...told].filter(Boolean).map((sentence) => paragraph(sentence));
 }
 
 /* The approaches that were met most often, three at most. */

@@ -46,7 +46,7 @@ function explainedOption(item, index, at, response) {
   return make("li", { class: `option${correct ? " key" : ""}${chosen ? " chosen" : ""}` },
     make("span", { class: "letter" }, `${LETTERS[at]} `),
     make("span", { class: "said" }, found.parts[index]), " ",
-    make("span", { class: correct ? "mark right" : "mark soft" }, `${correct ? "✓" : "✗"} ${mark}`),
+    mark ? make("span", { class: correct ? "mark right" : "mark soft" }, `${correct ? "✓" : "✗"} ${mark}`) : null,
     lead ? led(lead, why) : why);
 }
 

@@ -1,0 +1,1 @@
+"""A page to read: in parts, with numbered next steps that a key starts."""
