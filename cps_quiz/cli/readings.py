@@ -11,15 +11,24 @@ from cps_quiz.journeys.explain import OwnPast, explain, study
 from cps_quiz.store.database import database_path
 
 
+def is_there(loaded: Library, command: Sequence[str]) -> bool:
+    """Whether a command does no more than to show some texts, and has some."""
+    match list(command[:2]):
+        case ["explain", id_]:
+            return id_ in loaded.misconceptions
+        case ["study", asked]:
+            topic, _, objective = asked.partition("/")
+            known = loaded.curriculum.topics.get(TopicId(topic))
+            return known is not None and (not objective or any(one.id == objective for one in known.objectives))
+        case _:
+            return False
+
+
 def read(loaded: Library, command: Sequence[str]) -> Sequence[str]:
     """The Markdown texts that a command shows; none for a command that does more than to show some."""
-    match list(command[:2]):
-        case ["explain", id_] if id_ in loaded.misconceptions:
-            return explain(loaded, id_, own_past)
-        case ["study", topic] if TopicId(topic.partition("/")[0]) in loaded.curriculum.topics:
-            return study(loaded, topic)
-        case _:
-            return ()
+    if not is_there(loaded, command):
+        return ()
+    return explain(loaded, command[1], own_past) if command[0] == "explain" else study(loaded, command[1])
 
 
 def own_past(misconception: MisconceptionId) -> OwnPast | None:

@@ -10,7 +10,7 @@ from cps_quiz.journeys.drill.drill import DrillScreen
 from cps_quiz.journeys.notes import Notes
 from cps_quiz.store.database import database_path
 from cps_quiz.store.progress import Progress
-from cps_quiz.ui.pages.shelf import Shelf, Texts
+from cps_quiz.ui.pages.shelf import Shelf, Texts, There
 
 
 def texts_of(loaded: Library) -> Texts:
@@ -24,10 +24,19 @@ def texts_of(loaded: Library) -> Texts:
     return texts
 
 
+def _there(loaded: Library) -> There:
+    def there(command: Sequence[str]) -> bool:
+        from cps_quiz.cli.readings import is_there
+
+        return is_there(loaded, command)
+
+    return there
+
+
 def shelf_of(loaded: Library, store: Progress | None) -> Shelf:
     """What lies beside the questions of these banks: texts to read, and the learner's own notes."""
     reports = database_path().with_name("for-authors.txt")
-    return Shelf(texts_of(loaded), Notes(store, now, reports))
+    return Shelf(texts_of(loaded), _there(loaded), Notes(store, now, reports))
 
 
 @contextmanager
@@ -41,12 +50,12 @@ def drill_screen(loaded: Library, store: Progress | None, *, plain: bool) -> Ite
 
             kind = TypedAnswers if sys.stdin.isatty() else LineAnswers
             with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
-                yield PlainDrill(say, kind(say, complain, lines), glossary, shelf.texts)
+                yield PlainDrill(say, kind(say, complain, lines), glossary, shelf)
         elif seen.plain:
             from cps_quiz.ui.drill.key_answers import KeyAnswers
             from cps_quiz.ui.drill.plain import PlainDrill
 
-            yield PlainDrill(say, KeyAnswers(say, keys, shelf.notebook), glossary, shelf.texts)
+            yield PlainDrill(say, KeyAnswers(say, keys, shelf.notebook), glossary, shelf)
         else:
             from cps_quiz.ui.drawing.console import full_screen
             from cps_quiz.ui.drill.terminal import TerminalDrill

@@ -38,7 +38,8 @@ def ready(seen: Predictions) -> str:
     new, here = seen.new_questions, seen.questions_from_here
     if new is None or here is None:
         return f"{counted(seen.missing, 'more new question')} until this can be said"
-    return f"about {new.score:.0%} right of new questions ({new.low:.0%} to {new.high:.0%}), {here.score:.0%} of those here"
+    within = f"{new.low:.0%} to {new.high:.0%}"
+    return f"about {new.score:.0%} right of new questions ({within}), {here.score:.0%} of those here"
 
 
 def today(seen: Overview, plan: Schedule | None) -> str:

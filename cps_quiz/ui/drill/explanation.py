@@ -48,10 +48,11 @@ class ExplanationScreen:
         self.around = around
         self._others = situations(answered.item, glossary.items)
         item, approach = answered.item, approach_behind(explain(*answered))
-        self._texts = {
-            View.APPROACH: reader.shelf.texts(("explain", approach)) if approach else (),
-            View.STUDY_NOTE: reader.shelf.texts(("study", f"{item.topic}/{item.objective}")) if item.objective else (),
+        commands: dict[View, tuple[str, ...]] = {
+            View.APPROACH: ("explain", approach) if approach else (),
+            View.STUDY_NOTE: ("study", f"{item.topic}/{item.objective}") if item.objective else (),
         }
+        self._reads = {view: command for view, command in commands.items() if reader.shelf.there(command)}
 
     def show(self) -> Move:
         """What the learner does next."""
@@ -72,8 +73,7 @@ class ExplanationScreen:
             reading = reply
 
     def _there(self) -> frozenset[View]:
-        texts = {view for view, found in self._texts.items() if found}
-        return frozenset({View.HELP, View.WHOLE, *texts, *([View.OTHERS] if self._others else [])})
+        return frozenset({View.HELP, View.WHOLE, *self._reads, *([View.OTHERS] if self._others else [])})
 
     def _page(self, view: View, writer: Writer) -> Page:
         header = self.around.header(writer)
@@ -85,7 +85,7 @@ class ExplanationScreen:
                 blocks = [writer.prose(intro), *map(writer.situation, self._others)]
                 return Page(header, blocks, lambda more: key_words.beside_footer(more=more))
             case View.APPROACH | View.STUDY_NOTE:
-                blocks = [writer.prose(text) for text in self._texts[view]]
+                blocks = [writer.prose(text) for text in self.reader.shelf.texts(self._reads[view])]
                 return Page(header[:1], blocks, lambda more: key_words.beside_footer(more=more))
             case View.EXPLAINED | View.WHOLE:
                 opens = [words for opened, words in _OPENS.items() if opened in self._there()]

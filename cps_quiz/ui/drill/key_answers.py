@@ -84,7 +84,7 @@ class KeyAnswers:
         if anew:
             self.say(keys)
         while (key := self.keys.read()) not in _AFTER:
-            for line in beside.get(key, ()):
+            for line in beside[key]() if key in beside else ():
                 self.say(line)
             if key == "?" or key in beside:
                 self.say(keys)

@@ -132,7 +132,7 @@ class TypedAnswers(LineAnswers):
             if not line or line in _MOVES:
                 self.say("")
                 return _MOVES.get(line, Move.NEXT)
-            for text in beside.get(line, ()):
+            for text in beside[line]() if line in beside else ():
                 self.say(text)
             self.say(key_words.after_typed(beside))
         return Move.STOP

@@ -1,6 +1,7 @@
 """A drill as one line after another: for screen readers, dumb terminals and pipes."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 from cps_quiz.core.drill.drill import Answer, Drill, Effect, Move, Turn, shown_texts
@@ -12,7 +13,7 @@ from cps_quiz.core.questions.explanation import LETTERS, ExplainedOption, Explan
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.response import Response
 from cps_quiz.source.markdown import paragraphs
-from cps_quiz.ui.pages.shelf import Texts
+from cps_quiz.ui.pages.shelf import Shelf
 from cps_quiz.words import drill as drill_words
 from cps_quiz.words import feedback as feedback_words
 from cps_quiz.words import keys as key_words
@@ -20,8 +21,8 @@ from cps_quiz.words.steps import Step, in_line
 
 Say = Callable[[str], None]
 
-Beside = Mapping[str, Sequence[str]]
-"""Lines to say when they are asked for, by the key that asks."""
+Beside = Mapping[str, Callable[[], Sequence[str]]]
+"""What gives the lines to say when they are asked for, by the key that asks."""
 
 
 class Answers(Protocol):
@@ -52,11 +53,11 @@ class Answers(Protocol):
 class PlainDrill:
     """Says a drill line by line."""
 
-    def __init__(self, say: Say, answers: Answers, glossary: Glossary, texts: Texts) -> None:
+    def __init__(self, say: Say, answers: Answers, glossary: Glossary, shelf: Shelf) -> None:
         self.say = say
         self.answers = answers
         self.glossary = glossary
-        self.texts = texts
+        self.shelf = shelf
         self._summed = False
         self._asked: Turn | None = None
         self._explained: Answer | None = None
@@ -114,7 +115,7 @@ class PlainDrill:
         """Say how it went, and take up what the learner wants next."""
         self._sum_up(report, steps, chooses=True)
         while (step := self.answers.choose(steps)) is not None:
-            texts = self.texts(step.command)
+            texts = self.shelf.texts(step.command)
             if not texts:
                 return step
             for text in texts:
@@ -145,16 +146,22 @@ class PlainDrill:
                 self.say(f"- {in_line(step)}")
 
     def _beside(self, item: Item, explained: Explanation) -> Beside:
-        found = {"v": situation_lines(item, self.glossary)}
-        if approach := approach_behind(explained):
-            found["e"] = self._lines(("explain", approach))
-        if item.objective:
-            found["m"] = self._lines(("study", f"{item.topic}/{item.objective}"))
-        return {key: lines for key, lines in found.items() if lines}
+        found: dict[str, Callable[[], Sequence[str]]] = {}
+        if lines := situation_lines(item, self.glossary):
+            found["v"] = lambda: lines
+        approach = approach_behind(explained)
+        commands: dict[str, tuple[str, ...]] = {
+            "e": ("explain", approach) if approach else (),
+            "m": ("study", f"{item.topic}/{item.objective}") if item.objective else (),
+        }
+        for key, command in commands.items():
+            if self.shelf.there(command):
+                found[key] = partial(self._lines, command)
+        return found
 
     def _lines(self, command: Sequence[str]) -> list[str]:
         lines: list[str] = []
-        for text in self.texts(command):
+        for text in self.shelf.texts(command):
             say_prose(text, lines.append)
         return lines
 

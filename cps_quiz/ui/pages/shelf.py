@@ -9,6 +9,10 @@ Texts = Callable[[Sequence[str]], Sequence[str]]
 """The Markdown texts that a command shows; none for a command that does more than to show some."""
 
 
+There = Callable[[Sequence[str]], bool]
+"""Whether a command shows texts, and no more: that is known at once, the texts may take their time."""
+
+
 class Notebook(Protocol):
     """Where a learner's own words on questions are kept."""
 
@@ -41,4 +45,5 @@ class Shelf(NamedTuple):
     """All that lies beside a question."""
 
     texts: Texts
+    there: There
     notebook: Notebook

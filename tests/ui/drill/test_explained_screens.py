@@ -85,7 +85,9 @@ def explained(item: Item, place: int, size: tuple[int, int]) -> list[list[str]]:
     """The screens of the explanation after one option was chosen, from the first to the last."""
     console = Console(file=StringIO(), width=size[0], height=size[1], color_system=None)
     keys = Entering(console)
-    screen = TerminalDrill(console, keys, Look(plain=False, unicode=True), library().glossary, Shelf(texts, NoNotes()))
+    screen = TerminalDrill(
+        console, keys, Look(plain=False, unicode=True), library().glossary, Shelf(texts, lambda _: True, NoNotes())
+    )
     drill = Drill.start([item], seed=3)
     answer = drill.respond(Chosen((place,))).answers[-1]
     assert screen.feedback(drill, answer) is Move.NEXT
