@@ -70,6 +70,4 @@ def _part(shown: Scroll, *, low: bool) -> Block:
 
 def _print(console: Console, lines: Block) -> None:
     console.control(Control.home(), Control.clear())
-    for at, line in enumerate(lines[: console.height]):
-        end = "" if at == min(len(lines), console.height) - 1 else "\n"
-        console.print(line, end=end, no_wrap=True, overflow="crop")
+    console.print(Text("\n").join(lines[: console.height]), end="", no_wrap=True, overflow="crop")
