@@ -117,8 +117,11 @@ def _definition(new: sqlite3.Connection, table: str) -> str:
 
 
 def _put_first(copy: Path, first: bytes, log: bytes) -> None:
-    """Give the file its first page, which tells how many there are; what was cut off in a page is filled up."""
-    pages = max(1, -(-copy.stat().st_size // PAGE))
+    """Give the file its first page, which tells how many there are; what was cut off is filled up.
+
+    So are pages that are missing at the end: each table of the first page needs one to begin at.
+    """
+    pages = max(int.from_bytes(first[28:32]), -(-copy.stat().st_size // PAGE))
     with copy.open("r+b") as file:
         file.truncate(pages * PAGE)
         file.write(first[:18] + log + first[20:28] + pages.to_bytes(4) + first[32:])
@@ -218,7 +221,7 @@ _LINES: dict[str, Callable[[sqlite3.Row, Finds], bool]] = {
     "notes": lambda row, finds: finds.line(note_line(Note(ItemId(row["item"]), row["text"], row["at"]))),
     "unknown_lines": lambda row, finds: finds.line(row["line"]),
     "secret": lambda row, finds: finds.line(secret_line(row["value"])),
-    "machine": lambda row, finds: finds.given(row["id"], row["seq"]),
+    "machine": lambda row, finds: row["day"] is not None and finds.given(row["id"], row["seq"]),
     "days": lambda row, finds: finds.counted(row["day"], row["answers"]),
 }
 """The tables of the log, and one that tells how many answers there were; and what each row tells."""

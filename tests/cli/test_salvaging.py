@@ -15,6 +15,10 @@ from exams import EIGHT
 from past import use_banks
 from program import Ended, Program
 
+from cps_quiz.core.questions.bank import ItemId
+from cps_quiz.core.record.marks import Flag, Note
+from cps_quiz.store.progress import Progress
+
 PAGE = 4096
 MACHINE = "a" * 32
 OTHERS = 400
@@ -189,13 +193,14 @@ def test_what_stands_in_the_write_ahead_log_only_is_saved(run: Program, kept: li
     path, log = run.home / "progress.db", run.home / "progress.db-wal"
     terminal = run.terminal("drill", "-n", "4", "--seed", "3")
     terminal.wait("q stop")
-    terminal.press("a", "the key")
+    terminal.press("a", "best answer", "q stop")
     shutil.copy(path, run.home / "copy.db")
     shutil.copy(log, run.home / "copy.db-wal")
     assert log.stat().st_size
     copy = run.home / "copy.db"
     content = copy.read_bytes()
     copy.write_bytes(zeroed(content, len(content) // PAGE // 2))
+    terminal.press("q", "How it went", "q leave")
     terminal.press("q")
     assert terminal.end() == 0
     now = answers(export(run))
@@ -216,3 +221,19 @@ def test_an_answer_that_is_no_answer_any_more_is_told_without_a_traceback(run: P
         ended = run("history", command)
         assert ended.code == 2
         assert ended.err.splitlines()[-1] == "To save what can be read of it: cps-quiz history salvage"
+
+
+@pytest.mark.usefixtures("kept")
+def test_flags_and_notes_are_saved_too(run: Program) -> None:
+    path = run.home / "progress.db"
+    store = Progress(path)
+    flag, note = Flag(ItemId("single-001"), flagged=True, at=5), Note(ItemId("single-001"), "Ask first.", 6)
+    store.marks.keep([flag], [note])
+    store.close()
+    path.write_bytes(zeroed(path.read_bytes(), 0))
+
+    assert "Lost" not in run("history", "salvage").err
+
+    again = Progress(path)
+    assert (again.marks.flags(), again.marks.notes()) == ([flag], [note])
+    again.close()
