@@ -203,8 +203,12 @@ def page_of(library: Library, items: Iterable[Item] | None = None) -> str:
 
 
 def practice_a_while(somebody: Visitor) -> None:
-    """Answer many questions, the first part of each wrongly as often as not, take one back, sit an exam."""
+    """Answer many questions, the first part of each wrongly as often as not, take one back, sit an exam.
+
+    The seed is a drill's that has questions of every type.
+    """
     somebody.run("""(() => {
+      freshSeed = () => 2;
       beginDrill(DATA.items, 50);
       for (let at = 0; at < 60 && recall("drill"); at += 1) {
         const drill = recall("drill");
