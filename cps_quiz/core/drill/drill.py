@@ -135,9 +135,10 @@ class Drill(NamedTuple):
         return self._replace(queue=self.queue[1:], skipped=(*self.skipped, self.queue[0].item.id))
 
     def without(self, item: ItemId) -> "Drill":
-        """The drill without an item, whenever it was to come."""
+        """The drill without an item, whenever it was to come; one that was not answered counts as skipped."""
         left = tuple(turn for turn in self.queue if turn.item.id != item)
-        return self._replace(queue=left, skipped=(*self.skipped, item))
+        answered = any(answer.turn.item.id == item for answer in self.answers)
+        return self._replace(queue=left, skipped=self.skipped if answered else (*self.skipped, item))
 
     def flag(self, item: ItemId) -> "Drill":
         """The drill with `item` flagged, or its flag taken away."""

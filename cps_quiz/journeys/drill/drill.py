@@ -149,11 +149,21 @@ class _Stand:
         return self._explain(asked, answer)
 
     def _explain(self, asked: Drill, answer: Answer) -> Move:
-        while (move := self._screen.feedback(asked, answer)) is Move.FLAG:
-            asked = asked.flag(answer.turn.item.id)
-            self._flag(answer.turn.item.id)
+        item = answer.turn.item.id
+        while (move := self._screen.feedback(asked, answer)) in {Move.FLAG, Move.ASIDE}:
+            if move is Move.FLAG:
+                asked = asked.flag(item)
+                self._flag(item)
+            else:
+                self._put_aside(item)
         self._move(move)
         return move
+
+    def _put_aside(self, item: ItemId) -> None:
+        self.drill = self.drill.without(item)
+        self.earlier = [drill.without(item) for drill in self.earlier]
+        self._keeper.put_aside(self.drill, item)
+        self._screen.tell(Effect.ASIDE)
 
     def _flag(self, item: ItemId) -> None:
         self.drill = self.drill.flag(item)
@@ -166,11 +176,7 @@ class _Stand:
                 self.drill = self.drill.skip()
                 self._keeper.moved(self.drill)
             case Move.ASIDE:
-                item = self.drill.queue[0].item.id
-                self.drill = self.drill.without(item)
-                self.earlier = [drill.without(item) for drill in self.earlier]
-                self._keeper.put_aside(self.drill, item)
-                self._screen.tell(Effect.ASIDE)
+                self._put_aside(self.drill.queue[0].item.id)
             case Move.FLAG:
                 self._flag(self.drill.queue[0].item.id)
             case Move.UNDO if self.drill.answers:

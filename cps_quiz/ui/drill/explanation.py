@@ -54,15 +54,17 @@ class ExplanationScreen:
         }
         self._reads = {view: command for view, command in commands.items() if reader.shelf.there(command)}
 
-    def show(self) -> Move:
-        """What the learner does next."""
-        reading = Reading()
+    def show(self, told: str = "") -> Move:
+        """What the learner does next; what is `told` stands above the keys."""
+        reading = Reading(message=told)
         while True:
             writer = self.reader.writer()
             page = self._page(reading.view, writer)._replace(note=writer.note(reading.message))
             reading = reading._replace(scroll=draw(writer, page, reading.scroll))
             key = self.reader.keys.read()
-            if (key in WRITING or key == ASIDE) and reading.view is View.EXPLAINED:
+            if key in WRITING | {ASIDE} and reading.view is View.EXPLAINED:
+                if key == ASIDE and not (self.around.walking or self.around.alone):
+                    return Move.ASIDE
                 reading = Reading(message=marked(key, self.answered.item, self.reader))
                 continue
             if self.around.walking and key in {"p", LEFT}:

@@ -27,6 +27,7 @@ _AFTER = {
     " ": Move.NEXT,
     "u": Move.UNDO,
     "f": Move.FLAG,
+    "x": Move.ASIDE,
     "q": Move.STOP,
     ENDED: Move.STOP,
 }

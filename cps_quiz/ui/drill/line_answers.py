@@ -18,7 +18,8 @@ from cps_quiz.words import drill as drill_words
 from cps_quiz.words import keys as key_words
 from cps_quiz.words.steps import Step, in_line
 
-_MOVES = {"u": Move.UNDO, "s": Move.SKIP, "x": Move.ASIDE, "f": Move.FLAG, "q": Move.STOP}
+_AFTER = {"u": Move.UNDO, "x": Move.ASIDE, "f": Move.FLAG, "q": Move.STOP}
+_MOVES = {**_AFTER, "s": Move.SKIP}
 
 
 class LineAnswers:
@@ -129,9 +130,9 @@ class TypedAnswers(LineAnswers):
         if anew:
             self.say(key_words.after_typed(beside))
         while (line := self._line()) is not None:
-            if not line or line in _MOVES:
+            if not line or line in _AFTER:
                 self.say("")
-                return _MOVES.get(line, Move.NEXT)
+                return _AFTER.get(line, Move.NEXT)
             for text in beside[line]() if line in beside else ():
                 self.say(text)
             self.say(key_words.after_typed(beside))

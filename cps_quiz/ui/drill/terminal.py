@@ -39,6 +39,7 @@ class TerminalDrill:
         self._turn: Turn | None = None
         self._open = OpenQuestion()
         self._note = ""
+        self._told = ""
 
     def note(self, sentence: str) -> None:
         """Have a sentence stand on the screen until another takes its place; "" takes it away."""
@@ -46,6 +47,7 @@ class TerminalDrill:
 
     def ask(self, drill: Drill) -> Response | Move:
         """Show the present question until it is answered or left."""
+        self._told = ""
         turn = drill.queue[0]
         interaction = turn.item.body.interaction()
         if turn is not self._turn:
@@ -125,6 +127,7 @@ class TerminalDrill:
         """Tell of what cannot be seen on the screen anyway."""
         if effect is Effect.NOTHING_TO_UNDO:
             self._open = with_message(self._open, drill_words.EFFECTS[effect])
+        self._told = drill_words.EFFECTS[effect] if effect is Effect.ASIDE else ""
 
     def feedback(self, drill: Drill, answer: Answer) -> Move:
         """Explain every option of `answer`, given to the first question of `drill`, until a key."""
@@ -146,7 +149,7 @@ class TerminalDrill:
                 lambda writer: help_page(after, self.glossary, writer),
             ),
         )
-        return screen.show()
+        return screen.show(self._told)
 
     def next_step(self, report: Report, steps: list[Step]) -> Step | None:
         """Tell how it went until a next step is chosen, or None is."""

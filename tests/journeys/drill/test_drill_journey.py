@@ -287,6 +287,24 @@ def test_what_is_put_aside_does_not_come_again_in_this_drill() -> None:
     assert screen.shown.count("b?") == 1
 
 
+def test_a_missed_question_that_is_put_aside_where_it_is_explained_does_not_come_back() -> None:
+    screen = FakeScreen("wrong aside next right next")
+    left = run(drill_of("ab"), screen, keeper(FakeStore(screen)), no_steps).drill
+
+    assert screen.told == [Effect.ASIDE]
+    assert screen.shown.count("a?") == 1
+    assert screen.shown.count("aside a") == 1
+    assert left.skipped == ()
+    assert [answer.turn.item.id for answer in left.answers] == ["a", "b"]
+
+
+def test_the_last_question_can_be_put_aside_where_it_is_explained() -> None:
+    screen = FakeScreen("right aside next")
+    run(drill_of("a"), screen, keeper(FakeStore(screen)), no_steps)
+
+    assert screen.told == [Effect.ASIDE]
+
+
 @pytest.mark.parametrize(
     ("script", "asked", "flagged"),
     [
