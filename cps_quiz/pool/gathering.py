@@ -30,11 +30,11 @@ class Gathered(NamedTuple):
 
 
 def gather(engine: Engine, pool: Pool, labels: Labels) -> Gathered:
-    """Run the queries. What is kept on the way (tries, sittings, leanings) stays for `publish`."""
+    """Run the queries. What is kept on the way (met, tries, sittings, leanings) stays for `publish`."""
     engine.answers(pool)
+    engine.keep(pool, [(name, query(name)) for name in ("met", "tries", "sittings")])
     versions = engine.ask(query("versions"))
     known = {code: (item, print_) for code, item, print_ in versions}
-    engine.keep(pool, [("tries", query("tries")), ("sittings", query("sittings"))])
     sums = engine.ask(query("sums"))
     chosen = {(row[1], row[2]) for row in sums if row[1] in known}
     columns = "code bigint, chosen varchar, approach varchar, topic varchar, taken bigint"
