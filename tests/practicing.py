@@ -208,7 +208,7 @@ def practice_a_while(somebody: Visitor) -> None:
     The seed is a drill's that has questions of every type.
     """
     somebody.run("""(() => {
-      freshSeed = () => 2;
+      freshSeed = () => 3000000001;
       beginDrill(DATA.items, 50);
       for (let at = 0; at < 60 && recall("drill"); at += 1) {
         const drill = recall("drill");

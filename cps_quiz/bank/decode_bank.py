@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from cps_quiz.bank.decoded import DecodedBank
 from cps_quiz.bank.definitions import read_language, read_misconceptions, read_references
 from cps_quiz.bank.mending.note import Mended
 from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, Origin, Review, Scenario, TopicId
@@ -84,14 +84,6 @@ TYPE_WORDS = {
     ),
 }
 """What other programs call the types of questions, and what to write here."""
-
-
-class DecodedBank(NamedTuple):
-    """A bank, the index in `items:` of each of its items, and which of those are broken."""
-
-    bank: Bank
-    places: tuple[int, ...]
-    broken: frozenset[int]
 
 
 def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:

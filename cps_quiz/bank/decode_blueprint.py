@@ -1,8 +1,6 @@
 """From the tree of a blueprint file to what it asks for."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
+from cps_quiz.bank.decoded import BlueprintFile
 from cps_quiz.core.questions.bank import Level, TopicId
 from cps_quiz.source.fields import Fields
 from cps_quiz.source.node import Mapping as Group
@@ -10,16 +8,6 @@ from cps_quiz.source.problems import Problems
 
 MOST_PERCENT = 100
 FIELDS = frozenset({"format", "blueprint", "items", "minutes", "target", "topics", "levels"})
-
-
-class BlueprintFile(NamedTuple):
-    """What a file asks for; None where it leaves the usual."""
-
-    items: int | None = None
-    minutes: float | None = None
-    target: float | None = None
-    topics: Mapping[TopicId, float] | None = None
-    levels: Mapping[Level, float] | None = None
 
 
 def decode_blueprint(node: Group, problems: Problems) -> BlueprintFile:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from cps_quiz.bank.decode_bank import DecodedBank
-from cps_quiz.bank.decode_blueprint import BlueprintFile
+from cps_quiz.bank.decoded import BlueprintFile, DecodedBank
 from cps_quiz.core.questions.bank import Bank, Item, Misconception, Source
 from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.core.questions.glossary import Glossary

@@ -7,9 +7,10 @@ from re import compile as pattern
 
 from cps_quiz.bank import files
 from cps_quiz.bank.cache import Cache
-from cps_quiz.bank.decode_bank import BANK_FIELDS, DecodedBank, decode_bank
-from cps_quiz.bank.decode_blueprint import BlueprintFile, decode_blueprint
+from cps_quiz.bank.decode_bank import BANK_FIELDS, decode_bank
+from cps_quiz.bank.decode_blueprint import decode_blueprint
 from cps_quiz.bank.decode_curriculum import CURRICULUM_FIELDS, decode_curriculum
+from cps_quiz.bank.decoded import BlueprintFile, DecodedBank
 from cps_quiz.bank.library import Library, LoadedFile, Unread
 from cps_quiz.bank.links import check_links
 from cps_quiz.bank.mending.note import Note

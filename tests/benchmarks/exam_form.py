@@ -14,7 +14,7 @@ from measure import Result, compared, spread, table
 from memory import answers
 from read_bank import write_bank
 
-from cps_quiz.bank.decode_bank import DecodedBank
+from cps_quiz.bank.decoded import DecodedBank
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.bank.loading import load
 from cps_quiz.core.exam.blueprint import ITEMS as QUESTIONS

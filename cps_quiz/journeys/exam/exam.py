@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from cps_quiz.bank.decode_blueprint import BlueprintFile
+from cps_quiz.bank.decoded import BlueprintFile
 from cps_quiz.bank.library import Library
 from cps_quiz.bank.loading import load_blueprint
 from cps_quiz.core.exam.blueprint import ITEMS, LEVELS, MINUTES, TARGET, Blueprint

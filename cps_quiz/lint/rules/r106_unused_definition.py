@@ -54,7 +54,7 @@ from collections import Counter
 from collections.abc import Iterator
 from re import compile as pattern
 
-from cps_quiz.bank.decode_bank import DecodedBank
+from cps_quiz.bank.decoded import DecodedBank
 from cps_quiz.bank.library import LoadedFile
 from cps_quiz.core.questions.bank import Bank, Item
 from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, Write

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from cps_quiz.bank.decode_bank import DecodedBank
+from cps_quiz.bank.decoded import DecodedBank
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.core.drill.drill import Wanted
 from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, Misconception, TopicId
