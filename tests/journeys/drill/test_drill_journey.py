@@ -298,6 +298,15 @@ def test_a_missed_question_that_is_put_aside_where_it_is_explained_does_not_come
     assert [answer.turn.item.id for answer in left.answers] == ["a", "b"]
 
 
+def test_undoing_after_that_takes_the_answer_back_and_does_not_ask_it_again() -> None:
+    screen = FakeScreen("wrong aside undo right next")
+    left = run(drill_of("ab"), screen, keeper(FakeStore(screen)), no_steps).drill
+
+    assert screen.told == [Effect.ASIDE, Effect.UNDONE]
+    assert [answer.turn.item.id for answer in left.answers] == ["b"]
+    assert left.turn is None
+
+
 def test_the_last_question_can_be_put_aside_where_it_is_explained() -> None:
     screen = FakeScreen("right aside next")
     run(drill_of("a"), screen, keeper(FakeStore(screen)), no_steps)
