@@ -45,15 +45,13 @@ _SUMS = (
         """,  # noqa: S608
         "SELECT count(*), ifnull(sum(seen), 0) FROM memories",
     ),
-    (
-        f"""
-        SELECT ifnull(max(ifnull(counted_at, answered_at)), 0) FROM answers
-        WHERE NOT again AND NOT cram AND NOT self_assessed AND {_VALID}
-        """,  # noqa: S608
-        "SELECT ifnull(max(seen), 0) FROM skills",
-    ),
 )
 """What the log says and what was made of it, to be compared."""
+
+_LAST_MOVE = f"""
+SELECT max(ifnull(counted_at, answered_at)) FROM answers
+WHERE NOT again AND NOT cram AND NOT self_assessed AND {_VALID}
+"""  # noqa: S608
 
 
 class Tried(NamedTuple):
@@ -74,11 +72,10 @@ Latest = dict[ItemId, tuple[Logged, Memory, Tried]]
 
 
 def add(connection: sqlite3.Connection, entry: Logged) -> None:
-    """Take a new answer into all derived tables."""
+    """Take a new answer into all derived tables but that of skills, which follows when its sitting ends."""
     _count(connection, entry)
     if entry.cram:
         return
-    skills.add(connection, entry)
     row = connection.execute("SELECT * FROM memories WHERE item = ?", (entry.item,)).fetchone()
     if row is not None and row["seen"] >= entry.at:
         remember_anew(connection, [entry.item])
@@ -91,7 +88,7 @@ def take_away(connection: sqlite3.Connection, entry: Logged) -> None:
     """Take an answer that is undone out of all derived tables."""
     _count(connection, entry, -1)
     remember_anew(connection, [entry.item])
-    skills.remember_anew(connection, skill_moves(entry))
+    skills.forget(connection, entry)
 
 
 def remember_anew(connection: sqlite3.Connection, items: Iterable[ItemId]) -> None:
@@ -148,7 +145,9 @@ def recount(connection: sqlite3.Connection, mended: Sequence[Mended]) -> None:
 def agrees(connection: sqlite3.Connection) -> bool:
     """Whether the derived tables are what the log gives, by their sums. Reads all of the log."""
     sums = [[tuple(connection.execute(query).fetchone()) for query in pair] for pair in _SUMS]
-    return all(log == made for log, made in sums)
+    (last_move,) = connection.execute(_LAST_MOVE).fetchone()
+    last_met = max((met.seen for met in skills.current(connection).values()), default=None)
+    return all(log == made for log, made in sums) and last_move == last_met
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -165,6 +164,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     totals.keep(connection)
     _keep_all(connection, latest)
     skills.keep(connection, understood)
+    skills.all_taken_in(connection)
 
 
 def _learn(connection: sqlite3.Connection, latest: Latest, entry: Logged) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Rest
 from cps_quiz.errors import EndedElsewhereError, TakenOverError
-from cps_quiz.store import derived, merging, times
+from cps_quiz.store import derived, merging, skills, times
 from cps_quiz.store.database import PATIENCE_SECONDS, StoreUnusableError, explained, open_database, transaction
 from cps_quiz.store.folding import Folding
 from cps_quiz.store.marks import Marks
@@ -80,6 +80,7 @@ class Progress(Queries):
         with self._writing():
             for entry in entries:
                 self._add(entry, late=True)
+            skills.remember_anew(self._connection, ())
 
     def finish(self, attempt: Attempt, entries: Iterable[Logged], exam: Kept, at: int, *, late: bool = False) -> None:
         """Keep an exam that was over `at` some time (milliseconds), its answers, and the memories that they change.
@@ -124,6 +125,7 @@ class Progress(Queries):
         """Note how a sitting goes on; False when it was ended meanwhile, or taken over, in another window."""
         with self._writing():
             kept = self._keep(attempt)
+            skills.catch_up(self._connection)
         self._folding.soon()
         return kept
 
@@ -264,6 +266,7 @@ class Progress(Queries):
         return bool(self._connection.execute(_KEEP_ATTEMPT, attempt).rowcount)
 
     def _end(self, attempt: str, at: int, owner: str | None = None) -> None:
+        skills.catch_up(self._connection)
         self._connection.execute(
             "UPDATE attempts SET ended_at = ?1, plan = NULL"
             " WHERE id = ?2 AND (?3 IS NULL OR owner IS NULL OR owner = ?3)",

@@ -64,8 +64,8 @@ class Queries:
 
     def skills(self) -> dict[Skill, SkillMemory]:
         """What is understood of each objective and misconception that was ever met."""
-        known = skills.memories(self._all("SELECT * FROM skills"))
-        return {skill: met.memory for skill, met in known.items()}
+        with explained(self.path):
+            return {skill: met.memory for skill, met in skills.current(self._connection).items()}
 
     def last_seen(self) -> dict[ItemId, int]:
         """When each item that was ever answered was answered last (milliseconds)."""

@@ -1,4 +1,8 @@
-"""The memories of skills, which follow from the log as those of items do."""
+"""The memories of skills, which follow from the log as those of items do.
+
+They are not needed while a drill goes on, so that its answers are taken in when it ends: `catch_up`. Who reads
+before gets the same: `current`.
+"""
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
@@ -37,6 +41,23 @@ AND id NOT IN (SELECT answer FROM undone) ORDER BY {IN_ORDER}
 
 _ONE = "SELECT * FROM answers WHERE attempt = ? AND id = ?"
 
+_NOT_TAKEN_IN = """
+SELECT answers.* FROM machine CROSS JOIN attempts CROSS JOIN answers
+WHERE machine.seq > understood AND attempts.ended_at IS NULL AND answers.attempt = attempts.id
+AND answers.machine = machine.id AND answers.seq > understood AND answers.id NOT IN (SELECT answer FROM undone)
+ORDER BY answers.seq
+"""
+_NOT_TAKEN_IN_ANYWHERE = """
+SELECT answers.* FROM machine CROSS JOIN answers
+WHERE answers.machine = machine.id AND answers.seq > understood AND answers.id NOT IN (SELECT answer FROM undone)
+"""
+"""The same wherever it stands; this reads the whole log."""
+
+_TAKEN_IN = "SELECT 1 FROM machine WHERE id IS NOT ? OR understood >= ?"
+_ALL_TAKEN_IN = """
+UPDATE machine SET understood = (SELECT ifnull(max(seq), 0) FROM answers WHERE answers.machine = machine.id)
+"""
+
 _REMEMBERED = 50_000
 """Kinds of answers whose moves are remembered while a log is read: more than a bank has."""
 
@@ -47,17 +68,34 @@ WITH wanted (kind, id) AS (VALUES {}) SELECT skills.* FROM wanted CROSS JOIN ski
 """Looks each of some skills up; `IN (VALUES ...)` would read all of them."""
 
 
-def add(connection: sqlite3.Connection, entry: Logged) -> None:
-    """Take a new answer in; one that is older than what is known has its skills remembered anew."""
-    moves = skill_moves(entry)
-    if not moves:
-        return
-    known = _known(connection, moves)
-    if all(met.is_before(entry) for met in known.values()):
-        _move(known, moves, entry.practice_day, entry.at, entry.machine)
-        keep(connection, known)
-    else:
-        remember_anew(connection, moves)
+def current(connection: sqlite3.Connection) -> Latest:
+    """The memories of all skills, after all answers."""
+    return memories(connection.execute("SELECT * FROM skills")) | _moved(connection)
+
+
+def catch_up(connection: sqlite3.Connection) -> None:
+    """Take in what was answered in sittings that are not over."""
+    keep(connection, _moved(connection))
+    connection.execute("UPDATE machine SET understood = seq WHERE understood < seq")
+
+
+def _moved(connection: sqlite3.Connection) -> Latest:
+    """The skills that answers move which are not taken in yet; where one is older than what is known, by the log."""
+    entries = [logged_of(row) for row in connection.execute(_NOT_TAKEN_IN)]
+    moves = [(entry, skill_moves(entry)) for entry in entries]
+    skills = {skill for _, moved in moves for skill in moved}
+    latest = _known(connection, skills) if skills else Latest()
+    for entry, moved in moves:
+        if not all(latest[skill].is_before(entry) for skill in moved if skill in latest):
+            return _by_log(connection, skills)
+        _move(latest, moved, entry.practice_day, entry.at, entry.machine)
+    return latest
+
+
+def forget(connection: sqlite3.Connection, entry: Logged) -> None:
+    """Make the skills again that an answer moved which was taken back, unless it was not taken in yet."""
+    if connection.execute(_TAKEN_IN, (entry.machine, entry.seq)).fetchone():
+        remember_anew(connection, skill_moves(entry))
 
 
 def learn(latest: Latest, entry: Logged) -> None:
@@ -84,13 +122,29 @@ def keep(connection: sqlite3.Connection, latest: Latest) -> None:
 
 
 def remember_anew(connection: sqlite3.Connection, skills: Iterable[Skill]) -> None:
-    """Make the memories of some skills again from their answers; this reads the whole log.
+    """Make the memories of some skills again from their answers, and take in all others; this reads the whole log."""
+    late = [skill_moves(logged_of(row)) for row in connection.execute(_NOT_TAKEN_IN_ANYWHERE)]
+    forgotten = set(skills).union(*late)
+    if not forgotten:
+        return
+    connection.executemany(
+        "DELETE FROM skills WHERE kind = ? AND id = ?", [(skill.kind.value, skill.id) for skill in forgotten]
+    )
+    keep(connection, _by_log(connection, forgotten))
+    all_taken_in(connection)
+
+
+def all_taken_in(connection: sqlite3.Connection) -> None:
+    """Note that the memories of skills hold every answer in the log."""
+    connection.execute(_ALL_TAKEN_IN)
+
+
+def _by_log(connection: sqlite3.Connection, skills: Collection[Skill]) -> Latest:
+    """The memories of some skills, by all answers.
 
     Most answers are like an earlier one, so that few have to be taken apart.
     """
-    forgotten, latest = set(skills), Latest()
-    if not forgotten:
-        return
+    latest = Latest()
     known: dict[tuple[Any, ...], dict[Skill, Grade]] = {}
     for row in connection.execute(_MOVING):
         *told, day, at, machine, attempt, id_ = row
@@ -99,14 +153,11 @@ def remember_anew(connection: sqlite3.Connection, skills: Iterable[Skill]) -> No
             if len(known) >= _REMEMBERED:
                 known.clear()
             entry = logged_of(connection.execute(_ONE, (attempt, id_)).fetchone())
-            moves = {skill: given for skill, given in skill_moves(entry).items() if skill in forgotten}
+            moves = {skill: given for skill, given in skill_moves(entry).items() if skill in skills}
             known[tuple(told)] = moves
         if moves:
             _move(latest, moves, day, at, machine)
-    connection.executemany(
-        "DELETE FROM skills WHERE kind = ? AND id = ?", [(skill.kind.value, skill.id) for skill in forgotten]
-    )
-    keep(connection, latest)
+    return latest
 
 
 def memories(rows: Iterable[sqlite3.Row]) -> Latest:
