@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cps_quiz.errors import NotOursError, PathNotFoundError
-from cps_quiz.store import derived, skills
+from cps_quiz.store import derived
 from cps_quiz.store.damaged import copied
 from cps_quiz.store.database import StoreDamagedError, explained, open_database, schema_version
 from cps_quiz.store.progress import Progress
@@ -93,7 +93,7 @@ def _copy_sound(file: Path, copy: Path) -> None:
     except sqlite3.DatabaseError:
         raise StoreDamagedError(file, copy=True) from None
     with closing(open_database(copy, derived.rebuild)) as there:
-        skills.catch_up(there)
+        derived.catch_up(there)
         there.execute("UPDATE machine SET id = lower(hex(randomblob(16))), counted_at = 0, day = ''")
         with suppress(sqlite3.OperationalError):  # where there is no shared memory
             there.execute("PRAGMA journal_mode = WAL")

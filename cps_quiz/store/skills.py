@@ -1,8 +1,4 @@
-"""The memories of skills, which follow from the log as those of items do.
-
-They are not needed while a drill goes on, so that its answers are taken in when it ends: `catch_up`. Who reads
-before gets the same: `current`.
-"""
+"""The memories of skills, which follow from the log as those of items do."""
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
@@ -12,6 +8,7 @@ from typing import Any, NamedTuple
 from cps_quiz.core.memory.skills import Skill, SkillKind, SkillMemory, met
 from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.record.log import Logged, skill_moves
+from cps_quiz.store import pending
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.times import IN_ORDER
 
@@ -41,23 +38,6 @@ AND id NOT IN (SELECT answer FROM undone) ORDER BY {IN_ORDER}
 
 _ONE = "SELECT * FROM answers WHERE attempt = ? AND id = ?"
 
-_NOT_TAKEN_IN = """
-SELECT answers.* FROM machine CROSS JOIN attempts CROSS JOIN answers
-WHERE machine.seq > understood AND attempts.ended_at IS NULL AND answers.attempt = attempts.id
-AND answers.machine = machine.id AND answers.seq > understood AND answers.id NOT IN (SELECT answer FROM undone)
-ORDER BY answers.seq
-"""
-_NOT_TAKEN_IN_ANYWHERE = """
-SELECT answers.* FROM machine CROSS JOIN answers
-WHERE answers.machine = machine.id AND answers.seq > understood AND answers.id NOT IN (SELECT answer FROM undone)
-"""
-"""The same wherever it stands; this reads the whole log."""
-
-_TAKEN_IN = "SELECT 1 FROM machine WHERE id IS NOT ? OR understood >= ?"
-_ALL_TAKEN_IN = """
-UPDATE machine SET understood = (SELECT ifnull(max(seq), 0) FROM answers WHERE answers.machine = machine.id)
-"""
-
 _REMEMBERED = 50_000
 """Kinds of answers whose moves are remembered while a log is read: more than a bank has."""
 
@@ -68,20 +48,11 @@ WITH wanted (kind, id) AS (VALUES {}) SELECT skills.* FROM wanted CROSS JOIN ski
 """Looks each of some skills up; `IN (VALUES ...)` would read all of them."""
 
 
-def current(connection: sqlite3.Connection) -> Latest:
-    """The memories of all skills, after all answers."""
-    return memories(connection.execute("SELECT * FROM skills")) | _moved(connection)
+def after(connection: sqlite3.Connection, entries: Collection[Logged]) -> Latest:
+    """The skills that new answers move, as they are after those.
 
-
-def catch_up(connection: sqlite3.Connection) -> None:
-    """Take in what was answered in sittings that are not over."""
-    keep(connection, _moved(connection))
-    connection.execute("UPDATE machine SET understood = seq WHERE understood < seq")
-
-
-def _moved(connection: sqlite3.Connection) -> Latest:
-    """The skills that answers move which are not taken in yet; where one is older than what is known, by the log."""
-    entries = [logged_of(row) for row in connection.execute(_NOT_TAKEN_IN)]
+    Where one of the answers is older than what is known, this reads the whole log.
+    """
     moves = [(entry, skill_moves(entry)) for entry in entries]
     skills = {skill for _, moved in moves for skill in moved}
     latest = _known(connection, skills) if skills else Latest()
@@ -90,12 +61,6 @@ def _moved(connection: sqlite3.Connection) -> Latest:
             return _by_log(connection, skills)
         _move(latest, moved, entry.practice_day, entry.at, entry.machine)
     return latest
-
-
-def forget(connection: sqlite3.Connection, entry: Logged) -> None:
-    """Make the skills again that an answer moved which was taken back, unless it was not taken in yet."""
-    if connection.execute(_TAKEN_IN, (entry.machine, entry.seq)).fetchone():
-        remember_anew(connection, skill_moves(entry))
 
 
 def learn(latest: Latest, entry: Logged) -> None:
@@ -122,21 +87,14 @@ def keep(connection: sqlite3.Connection, latest: Latest) -> None:
 
 
 def remember_anew(connection: sqlite3.Connection, skills: Iterable[Skill]) -> None:
-    """Make the memories of some skills again from their answers, and take in all others; this reads the whole log."""
-    late = [skill_moves(logged_of(row)) for row in connection.execute(_NOT_TAKEN_IN_ANYWHERE)]
-    forgotten = set(skills).union(*late)
+    """Make the memories of some skills again from their answers; this reads the whole log."""
+    forgotten = set(skills)
     if not forgotten:
         return
     connection.executemany(
         "DELETE FROM skills WHERE kind = ? AND id = ?", [(skill.kind.value, skill.id) for skill in forgotten]
     )
     keep(connection, _by_log(connection, forgotten))
-    all_taken_in(connection)
-
-
-def all_taken_in(connection: sqlite3.Connection) -> None:
-    """Note that the memories of skills hold every answer in the log."""
-    connection.execute(_ALL_TAKEN_IN)
 
 
 def _by_log(connection: sqlite3.Connection, skills: Collection[Skill]) -> Latest:
@@ -160,7 +118,12 @@ def _by_log(connection: sqlite3.Connection, skills: Collection[Skill]) -> Latest
     return latest
 
 
-def memories(rows: Iterable[sqlite3.Row]) -> Latest:
+def current(connection: sqlite3.Connection) -> Latest:
+    """All memories of skills, after all answers."""
+    return _memories(connection.execute("SELECT * FROM skills")) | after(connection, pending.answers(connection))
+
+
+def _memories(rows: Iterable[sqlite3.Row]) -> Latest:
     """The memories that rows of `skills` hold."""
     return {
         Skill(SkillKind(row["kind"]), row["id"]): Met(
@@ -175,4 +138,4 @@ def memories(rows: Iterable[sqlite3.Row]) -> Latest:
 def _known(connection: sqlite3.Connection, skills: Collection[Skill]) -> Latest:
     marks = ", ".join(["(?, ?)"] * len(skills))
     values = [value for skill in skills for value in (skill.kind.value, skill.id)]
-    return memories(connection.execute(_KNOWN.format(marks), values))
+    return _memories(connection.execute(_KNOWN.format(marks), values))
