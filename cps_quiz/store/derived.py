@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
 from datetime import date
 from typing import NamedTuple
 
@@ -170,17 +169,20 @@ def recount(connection: sqlite3.Connection, mended: Sequence[Mended]) -> None:
 
 
 def agrees(connection: sqlite3.Connection) -> bool:
-    """Whether the derived tables are what the log gives, by their sums. Reads all of the log."""
-    with sums_of_all(connection):
-        sums = [[tuple(connection.execute(query).fetchone()) for query in pair] for pair in _SUMS]
+    """Whether the derived tables, with what is pending, are what the log gives, by their sums. Reads all of the log.
+
+    In a `snapshot` only.
+    """
+    show_pending(connection)
+    sums = [[tuple(connection.execute(query).fetchone()) for query in pair] for pair in _SUMS]
     (last_move,) = connection.execute(_LAST_MOVE).fetchone()
     last_met = max((met.seen for met in skills.current(connection).values()), default=None)
     return all(log == made for log, made in sums) and last_move == last_met
 
 
-def sums_of_all(connection: sqlite3.Connection) -> AbstractContextManager[None]:
-    """Where the tables of sums are read with what is pending."""
-    return Totals.of(pending.answers(connection)).beside(connection)
+def show_pending(connection: sqlite3.Connection) -> None:
+    """Have the tables of sums read as if they held what is pending; in a `snapshot` only."""
+    Totals.of(pending.answers(connection)).show(connection)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:

@@ -9,7 +9,14 @@ from pathlib import Path
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Rest
 from cps_quiz.errors import EndedElsewhereError, TakenOverError
 from cps_quiz.store import derived, merging, times
-from cps_quiz.store.database import PATIENCE_SECONDS, StoreUnusableError, explained, open_database, transaction
+from cps_quiz.store.database import (
+    PATIENCE_SECONDS,
+    StoreUnusableError,
+    explained,
+    open_database,
+    snapshot,
+    transaction,
+)
 from cps_quiz.store.folding import Folding
 from cps_quiz.store.marks import Marks
 from cps_quiz.store.merging import INSERT, mark_undone
@@ -205,17 +212,13 @@ class Progress(Queries):
 
     def agrees(self) -> bool:
         """Whether memories and totals are what the log gives. Reads all of the log."""
-        with explained(self.path):
+        with explained(self.path), snapshot(self._connection):
             return derived.agrees(self._connection)
 
     def wrong_clocks(self) -> list[times.Mended]:
         """What `mend_clocks` would change."""
-        with explained(self.path):
-            self._connection.execute("BEGIN")
-            try:
-                return times.mend(self._connection)
-            finally:
-                self._connection.execute("ROLLBACK")
+        with explained(self.path), snapshot(self._connection):
+            return times.mend(self._connection)
 
     def mend_clocks(self) -> None:
         """Judge anew which clocks were wrong, by all that was answered since, and count all answers by that."""

@@ -15,7 +15,7 @@ from cps_quiz.core.record.asked_keys import Keys
 from cps_quiz.core.record.log import Aside, Attempt, Confused, Kept, Logged, Misses, Question
 from cps_quiz.core.record.shareable import Shareable
 from cps_quiz.store import derived, skills
-from cps_quiz.store.database import explained
+from cps_quiz.store.database import explained, snapshot
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.times import IN_ORDER
 
@@ -64,7 +64,7 @@ class Queries:
 
     def skills(self) -> dict[Skill, SkillMemory]:
         """What is understood of each objective and misconception that was ever met."""
-        with explained(self.path):
+        with explained(self.path), snapshot(self._connection):
             return {skill: met.memory for skill, met in skills.current(self._connection).items()}
 
     def last_seen(self) -> dict[ItemId, int]:
@@ -196,7 +196,8 @@ class Queries:
 
     def _sums(self, query: str, *values: Any) -> list[sqlite3.Row]:  # noqa: ANN401
         """Read the tables of sums."""
-        with explained(self.path), derived.sums_of_all(self._connection):
+        with explained(self.path), snapshot(self._connection):
+            derived.show_pending(self._connection)
             return self._connection.execute(query, values).fetchall()
 
     def _one(self, query: str, *values: Any) -> sqlite3.Row | None:  # noqa: ANN401

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.record.log import Logged
@@ -50,21 +49,14 @@ class Totals:
         for table, sums in self._sums.items():
             connection.executemany(_UPSERTS[table], [(*key, *amounts) for key, amounts in sums.items()])
 
-    @contextmanager
-    def beside(self, connection: sqlite3.Connection) -> Iterator[None]:
-        """Have who reads the tables by `connection` read these sums too; nothing is written to the database."""
-        beside = [(table, sums) for table, sums in self._sums.items() if sums]
-        try:
-            for table, sums in beside:
+    def show(self, connection: sqlite3.Connection) -> None:
+        """Have who reads the tables by `connection` read these sums too, until the transaction is rolled back."""
+        for table, sums in self._sums.items():
+            if sums:
                 make, add, show = _BESIDE[table]
                 connection.execute(make)
                 connection.executemany(add, [(*key, *amounts) for key, amounts in sums.items()])
                 connection.execute(show)
-            yield
-        finally:
-            for table, _ in beside:
-                connection.execute(f"DROP VIEW IF EXISTS temp.{table}")
-                connection.execute(f"DROP TABLE IF EXISTS temp.beside_{table}")
 
 
 def counts(entry: Logged, sign: int = 1) -> Iterator[tuple[str, tuple[str, ...], Amounts]]:
