@@ -215,15 +215,15 @@ class Progress(Queries):
         with explained(self.path), snapshot(self._connection):
             return derived.agrees(self._connection)
 
-    def wrong_clocks(self) -> list[times.Mended]:
-        """What `mend_clocks` would change."""
+    def wrong_clocks(self, now: int) -> list[times.Mended]:
+        """What `mend_clocks` would change, if it is `now` (milliseconds)."""
         with explained(self.path), snapshot(self._connection):
-            return times.mend(self._connection)
+            return times.mend(self._connection, now)
 
-    def mend_clocks(self) -> None:
+    def mend_clocks(self, now: int) -> None:
         """Judge anew which clocks were wrong, by all that was answered since, and count all answers by that."""
         with self._writing():
-            times.mend(self._connection)
+            times.mend(self._connection, now)
             derived.rebuild(self._connection)
 
     def _writing(self) -> AbstractContextManager[None]:

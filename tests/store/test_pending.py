@@ -7,46 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from kept import START, entry, sitting
 
-from cps_quiz.core.questions.bank import ItemId, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
-from cps_quiz.core.record.log import Attempt, Kept, Logged
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.record.log import Attempt, Kept
 from cps_quiz.store import pending
 from cps_quiz.store.copies import back_up, put_back
 from cps_quiz.store.progress import Progress
 
-START, DAY = 1_800_000_000_000, 86_400_000
 TABLES = ("skills", "days", "temptations", "confusions")
-
-
-def entry(number: int, *, sitting: str = "sitting", day: int = 0, right: bool = False) -> Logged:
-    judging, leaving = MisconceptionId("judging"), MisconceptionId("leaving-alone")
-    return Logged(
-        id=f"answer-{number:03}",
-        attempt=sitting,
-        item=ItemId(f"item-{number % 4}"),
-        topic=TopicId("reflection"),
-        objective=ObjectiveId(f"aim-{number % 3}"),
-        fingerprint="f",
-        key="k",
-        response={"chosen": [1]},
-        offered=(judging, leaving),
-        chosen=(("Text", None if right else judging),),
-        score=float(right),
-        self_assessed=False,
-        again=0,
-        confidence=None,
-        cram=False,
-        seed=7,
-        seconds=1.5,
-        answered_at=START + day * DAY + number,
-        day=f"2027-01-{15 + day:02}",
-        offered_names=(judging, leaving),
-    )
-
-
-def sitting(name: str = "sitting") -> Attempt:
-    return Attempt(name, "drill", 7, START, "{}")
 
 
 def derived(store: Progress) -> tuple[object, ...]:

@@ -475,7 +475,7 @@ def test_answers_from_before_the_release_are_not_doubted_by_what_comes_after(sto
 
     assert store.record(now, attempt()) is False
 
-    assert store.wrong_clocks() == []
+    assert store.wrong_clocks(now.answered_at) == []
     assert [(one.day, one.doubtful) for one, _ in store.log()] == [
         ("2025-11-01", False),
         ("2025-11-02", False),
