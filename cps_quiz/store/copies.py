@@ -94,7 +94,7 @@ def _copy_sound(file: Path, copy: Path) -> None:
         raise StoreDamagedError(file, copy=True) from None
     with closing(open_database(copy, derived.rebuild)) as there:
         derived.catch_up(there)
-        there.execute("UPDATE machine SET id = lower(hex(randomblob(16))), counted_at = 0, day = ''")
+        there.execute("UPDATE this_machine SET id = lower(hex(randomblob(16))), counted_at = 0, day = ''")
         with suppress(sqlite3.OperationalError):  # where there is no shared memory
             there.execute("PRAGMA journal_mode = WAL")
 

@@ -27,7 +27,7 @@ _ONE = "SELECT * FROM answers WHERE attempt = ? AND id = ?"
 
 _LAST_OF_A_DRILL = """
 SELECT answers.* FROM answers JOIN attempts ON attempts.id = answers.attempt
-WHERE attempts.kind IN ('drill', 'cram') AND answers.machine = (SELECT id FROM machine)
+WHERE attempts.kind IN ('drill', 'cram') AND answers.machine = (SELECT id FROM this_machine)
 AND answers.id NOT IN (SELECT answer FROM undone) ORDER BY answers.seq DESC LIMIT 1
 """
 _KEEP_ATTEMPT = """

@@ -23,7 +23,7 @@ FAR_AHEAD = 3 * 86_400_000
 IN_ORDER = "ifnull(counted_at, answered_at), machine, seq, id"
 """The order of answering: that of each database as it was, between databases by time."""
 
-_MACHINE = "SELECT id, seq, counted_at, day FROM machine"
+_MACHINE = "SELECT id, seq, counted_at, day FROM this_machine"
 _LAST = """
 SELECT ifnull(counted_at, answered_at), day FROM answers
 WHERE machine = ? AND NOT doubtful ORDER BY seq DESC, id DESC LIMIT 1
@@ -76,7 +76,7 @@ def place(connection: sqlite3.Connection, entry: Logged, *, late: bool = False) 
         last = _Last(*(connection.execute(_LAST, (machine,)).fetchone() or ()))
     placed = _counted(coming, last if last.at else _before_all(connection, machine, coming))
     after = last if doubtful else _Last(placed.at, placed.day)
-    connection.execute("UPDATE machine SET seq = ?, counted_at = ?, day = ?", (seq + 1, *after))
+    connection.execute("UPDATE this_machine SET seq = ?, counted_at = ?, day = ?", (seq + 1, *after))
     return placed, mended
 
 
@@ -104,7 +104,7 @@ def catch_up(connection: sqlite3.Connection) -> None:
     machine, seq, _, _ = connection.execute(_MACHINE).fetchone()
     (last_seq,) = connection.execute("SELECT ifnull(max(seq), 0) FROM answers WHERE machine = ?", (machine,)).fetchone()
     last = _Last(*(connection.execute(_LAST, (machine,)).fetchone() or ()))
-    connection.execute("UPDATE machine SET seq = ?, counted_at = ?, day = ?", (max(seq, last_seq), *last))
+    connection.execute("UPDATE this_machine SET seq = ?, counted_at = ?, day = ?", (max(seq, last_seq), *last))
 
 
 def _before_all(connection: sqlite3.Connection, machine: str, coming: Logged | None) -> _Last:
@@ -128,7 +128,7 @@ def mend(connection: sqlite3.Connection, now: int) -> list[Mended]:
 
     That it is `now` (milliseconds) is taken to be right.
     """
-    (machine,) = connection.execute("SELECT id FROM machine").fetchone()
+    (machine,) = connection.execute("SELECT id FROM this_machine").fetchone()
     rows = connection.execute(_OF_MACHINES, (f'["{machine}"]',)).fetchall()
     before = {entry.id: entry for entry in map(logged_of, rows)}
     agreed = in_order(before.values(), now + FAR_AHEAD)

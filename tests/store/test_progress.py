@@ -469,8 +469,8 @@ def test_answers_from_before_the_release_are_not_doubted_by_what_comes_after(sto
     old = [entry(number)._replace(answered_at=first + number * DAY, day=f"2025-11-{number:02}") for number in (1, 2)]
     store.merge((one, None) for one in old)
     with closing(sqlite3.connect(store.path)) as connection, connection:  # as if answered in this very database
-        connection.execute("UPDATE answers SET machine = (SELECT id FROM machine), seq = substr(id, 8)")
-        connection.execute("UPDATE machine SET seq = 2, counted_at = ?, day = ?", (old[1].answered_at, old[1].day))
+        connection.execute("UPDATE answers SET machine = (SELECT id FROM this_machine), seq = substr(id, 8)")
+        connection.execute("UPDATE this_machine SET seq = 2, counted_at = ?, day = ?", (old[1].answered_at, old[1].day))
     now = entry(3)._replace(answered_at=RELEASED + DAY, day="2026-11-22")
 
     assert store.record(now, attempt()) is False
