@@ -119,11 +119,11 @@ def practice(learner: Learner, notes: Notes, day: int, items: Sequence[ItemId], 
 
 
 def sit(learner: Learner, notes: Notes, day: int) -> Sitting:
-    """Two exams on the morrow of `day`, and what was predicted of them."""
+    """Two exams on the morrow of `day`, scored as the program's are: right in full or not; and what was predicted."""
     random = Random(f"exam/{notes.seed}/{day}")
     form = draw(notes.items, QUESTIONS, notes.seed_of(EXAM + day))
     scores = [
-        fmean(asked.points[learner.pick(asked, (day + 1) * DAY, random)] for asked in paper)
+        fmean(asked.points[learner.pick(asked, (day + 1) * DAY, random)] == 1.0 for asked in paper)
         for paper in ([world().bank[item.id] for item in form], [world().unseen[_like(item).id] for item in form])
     ]
     possible = [
