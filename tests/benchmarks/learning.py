@@ -7,8 +7,8 @@ expected score on day 22 by the learner's true state: of all questions that the 
 that nobody ever met, one like each of those in objective and misconceptions. On the days before, candidates
 sit exams of 50 questions of both kinds, which teach nothing. The same learners study under every policy.
 
-The learners' parameters were set before any policy was tried on them. The constants of core/memory/picking.py
-and core/memory/forecast.py were chosen on learners of other seeds.
+The learners' parameters were set before any policy was tried on them. The constants of picking.py, forecast.py
+and understanding.py in core/memory were chosen on learners of other seeds.
 """
 
 from argparse import ArgumentParser, Namespace
