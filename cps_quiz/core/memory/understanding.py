@@ -17,24 +17,27 @@ from cps_quiz.core.memory.skills import Skill
 
 
 class Idea(NamedTuple):
-    """What may hold for a learner, each combination as likely as any other.
+    """What may hold for a `share` of learners, each combination as likely as any other.
 
     `slips`: the chance to miss what is understood. `eases`: how often the right option is seen without
     understanding, beyond blind guessing. `learns`: the chance that an answer makes an aim understood.
     """
 
+    share: float
     slips: Sequence[float]
     eases: Sequence[float]
     learns: Sequence[float]
 
 
 IDEAS = (
-    Idea(slips=(0.03, 0.1), eases=(0.0, 0.15, 0.3), learns=(0.05, 0.1, 0.2)),
-    Idea(slips=(0.2, 0.3, 0.4), eases=(0.3, 0.45, 0.6), learns=(0.05, 0.1)),
+    Idea(0.475, slips=(0.03, 0.1), eases=(0.0, 0.15, 0.3), learns=(0.05, 0.1, 0.2)),
+    Idea(0.475, slips=(0.2, 0.3, 0.4), eases=(0.3, 0.45, 0.6), learns=(0.05, 0.1)),
+    Idea(0.05, slips=(0.1,), eases=(0.0, 0.15), learns=(0.0,)),
 )
-"""Two ideas of how understanding grows, equally likely before any answer. In steps: the two levels lie as far
-apart as knowledge tracing takes them to (slips of at most 0.1: Corbett & Anderson 1995). Little by little: they lie so
-close together that all aims are known nearly alike, and a step brings little or nothing."""
+"""How understanding may grow. In steps: the two levels lie as far apart as knowledge tracing takes them to (slips of
+at most 0.1: Corbett & Anderson 1995). Little by little: they lie so close together that all aims are known nearly
+alike, and a step brings little or nothing. Or not at all, as with somebody who only guesses. The shares are our own
+choice; a few hundred answers outweigh them."""
 
 KNOWN = (0.1, 0.3, 0.5, 0.7, 0.9)
 """The chance that an aim was understood before any practice here. Few know all or nothing: Beta(2, 2)."""
@@ -198,7 +201,7 @@ def followed(odds: Iterable[tuple[float, float]], learns: float) -> Path:
 def _tried(told: Told, by_heart: float) -> Iterator[Tried]:
     """How likely each world makes the answers."""
     for idea in IDEAS:
-        prior = -log(len(idea.slips) * len(idea.eases) * len(idea.learns))
+        prior = log(idea.share) - log(len(idea.slips) * len(idea.eases) * len(idea.learns))
         for slip in idea.slips:
             understood = prior + sum(
                 log(_likely(one, by_heart, 1 - slip)) for answers in told.values() for one in answers

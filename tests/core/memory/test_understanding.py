@@ -94,7 +94,7 @@ def averaged(results: list[bool], chance: float) -> float:
         priors = [before * (1 - before) for *_, before in worlds]
         for (slip, ease, learns, before), prior in zip(worlds, priors, strict=True):
             for states in product((False, True), repeat=len(results) + 1):
-                likely = prior / sum(priors) * (before if states[0] else 1 - before)
+                likely = idea.share * prior / sum(priors) * (before if states[0] else 1 - before)
                 for number, right in enumerate(results):
                     known = 1 - slip if states[number] else (chance + (1 - chance) * ease) * untempted(number)
                     stays = (1 - learns) ** (1 if right else 2)
@@ -185,6 +185,12 @@ def test_who_masters_one_aim_after_another_learns_in_steps_and_who_never_changes
     ]
     assert shares[0] > 0.95
     assert shares[1] < 0.05
+
+
+def test_who_only_guesses_is_told_so() -> None:
+    aims = [Skill(SkillKind.OBJECTIVE, f"aim {n}") for n in range(30)]
+    guesses = [one for n, aim in enumerate(aims) for one in told(aim, *([0, 0, 1, 0] if n % 2 else [1, 0, 0, 0]))]
+    assert understood(*guesses).right(aims[0], 0.25) < 0.35
 
 
 def test_a_year_without_practice_leaves_what_studies_found() -> None:
