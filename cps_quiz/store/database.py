@@ -196,6 +196,13 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+def refuse_damaged(connection: sqlite3.Connection) -> None:
+    """Raises sqlite3.DatabaseError where a page is damaged, whatever it holds. Reads all of the file."""
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise sqlite3.DatabaseError(found)
+
+
 def schema_version(connection: sqlite3.Connection) -> int:
     """How many migrations the database has seen; 0 for one that is empty, or of another program."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -110,6 +110,11 @@ class PatientProgress:
         self._do(_Step(run, lambda: (sitting_line(attempt),), instead_of=attempt.id))
         return kept
 
+    def take_over(self, attempt: str) -> None:
+        """Have a sitting kept by this window from here on."""
+        owner = self.owner
+        self._do(_Step(lambda progress, _: progress.take_over(attempt, owner), tuple))
+
     def end(self, attempt: Attempt, at: int) -> None:
         """Note that a sitting is over."""
         self._do(
