@@ -319,10 +319,12 @@ def test_a_full_disk_is_told_of_and_the_drill_goes_on(run: Program, tmp_path: Pa
         room = os.statvfs(disk)
         (disk / "rest").write_bytes(b"x" * (room.f_bavail * room.f_frsize))
         ended = run("drill", "-n", "5", "--misconception", "judging", stdin="a\nb\n" * 20, CPS_QUIZ_HOME=str(disk))
+        left = list(disk.glob("*spool*"))
     finally:
         subprocess.run(["umount", disk], check=True)  # noqa: S607
 
     assert ended.code == 0
+    assert left == []
     assert "kept" in ended.err
     assert "Traceback" not in ended.err
     assert "at the first try" in ended.out
