@@ -9,7 +9,7 @@ from cps_quiz.cli.wiring import library, now, open_progress
 from cps_quiz.journeys.drill.practice import index
 from cps_quiz.journeys.exam.keeping import KIND as EXAM
 from cps_quiz.journeys.exam.keeping import newest_in_progress
-from cps_quiz.journeys.progress import EXAM_DATE, Standing, exam_date, stand
+from cps_quiz.journeys.progress import EXAM_DATE, Glimpse, exam_date, glimpse
 from cps_quiz.store.database import SHORT_PATIENCE_SECONDS
 from cps_quiz.store.progress import Progress
 from cps_quiz.ui.progress.home import Glance, blocks, sentences
@@ -24,9 +24,9 @@ def show_home() -> None:
     store = open_progress(SHORT_PATIENCE_SECONDS)
     if store.setting(EXAM_DATE) is None and not store.day_totals():
         ask_exam_date(store, at)
-    standing = stand(loaded, store, at)
-    found = glance(standing, loaded, exam_date(store), at)
-    steps = _steps(standing, loaded, store)
+    glimpsed = glimpse(loaded, store, at)
+    found = glance(glimpsed, loaded, exam_date(store), at)
+    steps = _steps(glimpsed, loaded, store)
     store.close()
     show_page(
         Shown(
@@ -41,25 +41,25 @@ def show_home() -> None:
     )
 
 
-def glance(standing: Standing, loaded: Library, exam: date | None, at: datetime) -> Glance:
+def glance(glimpsed: Glimpse, loaded: Library, exam: date | None, at: datetime) -> Glance:
     """Where the learner stands, in a few lines."""
-    seen = standing.overview
+    seen = glimpsed.overview
     return Glance(
-        ready=home_words.ready(standing.predictions),
-        weakest=standing.weakest,
-        today=home_words.today(seen, standing.schedule),
+        ready=home_words.ready(glimpsed.predictions),
+        weakest=glimpsed.weakest,
+        today=home_words.today(seen, glimpsed.schedule),
         days_left=(exam - at.date()).days if exam is not None and exam >= at.date() else None,
         streak=seen.streak,
         answers=seen.today,
-        kind=tuple(home_words.kind(seen, standing.topics, standing.leanings, loaded.glossary)),
+        kind=tuple(home_words.kind(seen, glimpsed.topics, glimpsed.overcome, loaded.glossary)),
         begun=seen.begun,
     )
 
 
-def _steps(standing: Standing, loaded: Library, store: Progress) -> list[Step]:
+def _steps(glimpsed: Glimpse, loaded: Library, store: Progress) -> list[Step]:
     left = home_words.Left(
         exam=newest_in_progress(store.all_unfinished(EXAM), index(loaded.items), store) is not None,
         drill=store.unfinished("drill") is not None,
     )
-    notes = notes_step(standing.weakest, standing.notes, loaded.glossary)
-    return home_words.steps(standing.overview, left, notes, loaded.glossary)
+    notes = notes_step(glimpsed.weakest, glimpsed.notes, loaded.glossary)
+    return home_words.steps(glimpsed.overview, left, notes, loaded.glossary)

@@ -9,7 +9,7 @@ from cps_quiz.cli.pages import show_texts_page
 from cps_quiz.cli.wiring import Banks, Plain, ask_line, carried, library, now, open_progress, say
 from cps_quiz.errors import QuizError
 from cps_quiz.journeys.dates import day_to_come
-from cps_quiz.journeys.progress import EXAM_DATE, stand
+from cps_quiz.journeys.progress import EXAM_DATE, look_over, planned
 from cps_quiz.store.progress import Progress
 from cps_quiz.words import home as home_words
 from cps_quiz.words import progress as progress_words
@@ -30,9 +30,9 @@ def plan(
     if exam_date is not None:
         store.keep_setting(EXAM_DATE, day_to_come(exam_date, at.date()).isoformat())
     loaded = library(banks)
-    standing = stand(loaded, store, at)
-    steps = progress_words.plan_steps(standing.schedule, carried(banks, plain=plain))
-    show_texts_page(progress_words.PLAN, progress_words.plan(standing.schedule), loaded, steps, plain=plain)
+    schedule = planned(store, *look_over(loaded, store, at))
+    steps = progress_words.plan_steps(schedule, carried(banks, plain=plain))
+    show_texts_page(progress_words.PLAN, progress_words.plan(schedule), loaded, steps, plain=plain)
 
 
 def ask_exam_date(store: Progress, at: datetime) -> None:

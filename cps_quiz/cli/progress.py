@@ -26,13 +26,14 @@ def progress(
     """How ready you are, what you hold in memory, what tempts you, how practice went, what comes due."""
     loaded, store, at = library(banks), open_progress(), now()
     standing = stand(loaded, store, at)
+    seen = standing.glimpse
     if json_:
         print(json.dumps(as_data(standing), indent=2))
         return
     report = Report(
-        glance=glance(standing, loaded, exam_date(store), at)._replace(begun=True),
+        glance=glance(seen, loaded, exam_date(store), at)._replace(begun=True),
         weeks=progress_words.weeks(*standing.weeks),
-        topics=standing.topics,
+        topics=seen.topics,
         objectives=standing.objectives,
         titles=objective_titles(loaded),
         leanings=standing.leanings,
@@ -40,11 +41,11 @@ def progress(
         days=standing.days,
         ahead=standing.ahead,
         calibration=standing.calibration,
-        prediction=progress_words.predictions(standing.predictions),
+        prediction=progress_words.predictions(seen.predictions),
         exams=[(one.day, exam_report(one.outcomes, one.settings).whole.share) for one in standing.exams],
     )
-    notes = notes_step(standing.weakest, standing.notes, loaded.glossary)
-    steps = progress_words.steps(standing.overview, notes, loaded.glossary, carried(banks, plain=plain))
+    notes = notes_step(seen.weakest, seen.notes, loaded.glossary)
+    steps = progress_words.steps(seen.overview, notes, loaded.glossary, carried(banks, plain=plain))
     lines = sentences(report, loaded.glossary)
     page = Shown(progress_words.TITLE, lambda writer: blocks(report, loaded.glossary, writer), lines, steps)
     show_page(page, loaded, plain=plain)

@@ -35,6 +35,9 @@ EXAM_DATE = "exam-date"
 FEWEST_ANSWERS = 5
 """Answers below which no aim is called the weakest."""
 
+FEWEST_LATELY = 5
+"""Offers of late from which on a misconception that was not chosen any more counts as overcome. Our own choice."""
+
 WEEK = 7
 
 
@@ -46,6 +49,9 @@ class Book(Remembered, Asides, Exams, Protocol):
 
     def leanings(self, since: str) -> Sequence[tuple[MisconceptionId, int, int, int, int]]:
         """For each misconception: offered, chosen, and both since a day (ISO date)."""
+
+    def overcome(self, since: str, fewest: int) -> Sequence[MisconceptionId]:
+        """Misconceptions chosen before a day (ISO date) and no more since, though on offer at least so often."""
 
     def confusions(self) -> Sequence[Confused]:
         """Approaches that were taken for another, the most often first."""
@@ -65,30 +71,33 @@ class Week(NamedTuple):
     right: int = 0
 
 
-class Standing(NamedTuple):
-    """All that `progress` shows. `days` are (day, answers), `ahead` (day, items due), `exams` the oldest first.
-
-    `weeks` are this week and the last one, `notes` the notes on the weakest aim, as `study` takes them.
-    """
+class Glimpse(NamedTuple):
+    """What the home screen shows, and what costs little; `notes` are those on the weakest aim, as `study` takes it."""
 
     overview: Overview
     topics: list[Mastery]
+    weakest: Skill | None
+    overcome: Sequence[MisconceptionId]
+    schedule: Schedule | None
+    predictions: Predictions
+    notes: str | None
+
+
+class Standing(NamedTuple):
+    """All that `progress` shows.
+
+    `days` are (day, answers), `ahead` (day, items due), `exams` the oldest first, `weeks` this week and the last one.
+    """
+
+    glimpse: Glimpse
     objectives: list[Mastery]
     leanings: list[Leaning]
     confusions: list[Confused]
     days: list[tuple[date, int]]
     ahead: list[tuple[date, int]]
     calibration: dict[Confidence, tuple[int, int]]
-    schedule: Schedule | None
-    predictions: Predictions
     exams: list[FinishedExam]
     weeks: tuple[Week, Week]
-    notes: str | None
-
-    @property
-    def weakest(self) -> Skill | None:
-        """The aim that is held least, once there are answers enough to say so."""
-        return self.overview.weakest if sum(answers for _, answers in self.days) >= FEWEST_ANSWERS else None
 
 
 def asked_items(library: Library) -> list[Item]:
@@ -97,31 +106,44 @@ def asked_items(library: Library) -> list[Item]:
 
 
 def look_over(library: Library, book: Book, now: datetime) -> tuple[Overview, History]:
-    """What the home screen shows, and the past that it rests on."""
+    """Counts, the streak and what is weakest, and the past that they rest on."""
     past = history(book, now)
     return overview(not_aside(asked_items(library), book), past, _days(book), now.date()), past
 
 
-def stand(library: Library, book: Book, now: datetime) -> Standing:
-    """All that `progress` shows."""
-    items = asked_items(library)
+def glimpse(library: Library, book: Book, now: datetime) -> Glimpse:
+    """What the home screen shows."""
+    return _glimpse(library, book, now, history(book, now))
+
+
+def _glimpse(library: Library, book: Book, now: datetime, past: History) -> Glimpse:
+    items, days = asked_items(library), _days(book)
     picked = not_aside(items, book)
-    seen, past = look_over(library, book, now)
-    ahead = forecast(picked, past)
-    return Standing(
+    seen = overview(picked, past, days, now.date())
+    return Glimpse(
         overview=seen,
         topics=topics(items, past.past, past.today),
+        weakest=seen.weakest if sum(days.values()) >= FEWEST_ANSWERS else None,
+        overcome=book.overcome(since(now.date()), FEWEST_LATELY),
+        schedule=planned(book, seen, past),
+        predictions=_predictions(library, picked, past, now),
+        notes=_notes(seen.weakest, items),
+    )
+
+
+def stand(library: Library, book: Book, now: datetime) -> Standing:
+    """All that `progress` shows."""
+    items, past = asked_items(library), history(book, now)
+    return Standing(
+        glimpse=_glimpse(library, book, now, past),
         objectives=objectives(items, past.past, past.today),
         leanings=sorted(_leanings(book, now), key=lambda leaning: (-leaning.chosen, leaning.misconception)),
         confusions=list(book.confusions()),
         days=calendar(_days(book), now.date()),
-        ahead=ahead,
+        ahead=forecast(not_aside(items, book), past),
         calibration=book.calibration(),
-        schedule=planned(book, seen, past),
-        predictions=_predictions(library, picked, past, now),
         exams=finished_exams(book),
         weeks=_weeks(book, now.date()),
-        notes=_notes(seen.weakest, items),
     )
 
 
@@ -176,14 +198,15 @@ def _leanings(book: Book, now: datetime) -> list[Leaning]:
 
 def as_data(standing: Standing) -> dict[str, Any]:
     """A standing as plain data."""
-    seen = standing.overview
+    glimpsed = standing.glimpse
+    seen = glimpsed.overview
     return {
         "due": seen.due,
         "new": seen.new,
         "missed": seen.missed,
         "streak_days": seen.streak,
         "answers_today": seen.today,
-        "topics": [mastery._asdict() for mastery in standing.topics],
+        "topics": [mastery._asdict() for mastery in glimpsed.topics],
         "objectives": [mastery._asdict() for mastery in standing.objectives],
         "misconceptions": [
             {**leaning._asdict(), "share": leaning.share, "trend": leaning.trend} for leaning in standing.leanings
@@ -195,11 +218,11 @@ def as_data(standing: Standing) -> dict[str, Any]:
             confidence.value: {"asked": asked, "right": right}
             for confidence, (asked, right) in standing.calibration.items()
         },
-        "questions_from_here": _as_row(standing.predictions.questions_from_here),
-        "new_questions": _as_row(standing.predictions.new_questions),
+        "questions_from_here": _as_row(glimpsed.predictions.questions_from_here),
+        "new_questions": _as_row(glimpsed.predictions.new_questions),
         "exams": [as_row(finished) for finished in standing.exams],
         "weeks": {"this": standing.weeks[0]._asdict(), "last": standing.weeks[1]._asdict()},
-        "exam_date": standing.schedule.exam.isoformat() if standing.schedule else None,
+        "exam_date": glimpsed.schedule.exam.isoformat() if glimpsed.schedule else None,
     }
 
 

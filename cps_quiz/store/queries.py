@@ -116,6 +116,19 @@ class Queries:
         )
         return [tuple(row) for row in rows]
 
+    def overcome(self, since: str, fewest: int) -> list[MisconceptionId]:
+        """Misconceptions chosen before a day (ISO date) and no more since, though on offer at least so often."""
+        rows = self._sums(
+            "SELECT misconception FROM temptations WHERE day >= ?"
+            " GROUP BY 1 HAVING sum(offered) >= ? AND sum(chosen) = 0 ORDER BY 1",
+            since,
+            fewest,
+        )
+        if not rows:
+            return []
+        chosen = self._sums("SELECT DISTINCT misconception FROM temptations WHERE chosen > 0")
+        return sorted({row[0] for row in rows} & {row[0] for row in chosen})
+
     def temptations(self, since: str) -> tuple[Temptation, ...]:
         """Misconceptions chosen since a day (ISO date), by topic."""
         rows = self._sums(

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from cps_quiz.core.counting import counted
 from cps_quiz.core.memory.forecast import Predictions
 from cps_quiz.core.memory.schedule import Schedule
-from cps_quiz.core.memory.standing import Leaning, Mastery, Overview
+from cps_quiz.core.memory.standing import Mastery, Overview
 from cps_quiz.core.questions.glossary import Glossary
+from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.words.numbers import out_of
 from cps_quiz.words.steps import Step
 
@@ -26,9 +27,6 @@ DATE_KEPT = "Good to know. How much to do each day stands on this page from now 
 
 KIND_STREAKS = (3, 7, 14, 21, 30, 50, 75, 100, 150, 200, 250, 300, 365)
 """Days in a row that are worth a word. Our own choice."""
-
-FEWEST_LATELY = 5
-"""Offers of late from which on a misconception that was never chosen counts as left behind. Our own choice."""
 
 MOST_STEPS = 6
 
@@ -70,7 +68,9 @@ def row(word: str, said: str) -> str:
     return f"{word}{'' if word.endswith('?') else ':'} {said}."
 
 
-def kind(seen: Overview, topics: Sequence[Mastery], leanings: Sequence[Leaning], glossary: Glossary) -> list[str]:
+def kind(
+    seen: Overview, topics: Sequence[Mastery], overcome: Sequence[MisconceptionId], glossary: Glossary
+) -> list[str]:
     """Kind lines for what was reached: a streak, a finished topic, a misconception that has stopped tempting."""
     told = []
     if seen.streak in KIND_STREAKS and seen.today:
@@ -78,13 +78,8 @@ def kind(seen: Overview, topics: Sequence[Mastery], leanings: Sequence[Leaning],
     done = [glossary.topic(topic.topic) for topic in topics if topic.met == topic.items]
     if done:
         told.append(f"You have met every question of {' and of '.join(done)}.")
-    left = [
-        glossary.misconception(one.misconception)
-        for one in leanings
-        if one.chosen and one.offered_lately >= FEWEST_LATELY and not one.chosen_lately
-    ]
-    if left:
-        told.append(f"No longer tempting you: {', '.join(left[:3])}.")
+    if overcome:
+        told.append(f"No longer tempting you: {', '.join(map(glossary.misconception, overcome[:3]))}.")
     return told
 
 

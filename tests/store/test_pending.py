@@ -178,6 +178,16 @@ def test_an_answer_whose_clock_is_put_right_before_it_was_taken_in_counts_where_
     assert derived(store) == before
 
 
+def test_what_tempts_no_more_is_overcome(store: Progress) -> None:
+    store.record(entry(1), sitting())
+    for number in range(2, 5):
+        store.record(entry(number, day=40, right=True)._replace(day="2027-03-01"), sitting())
+
+    assert store.overcome("2027-02-01", 3) == ["judging"]
+    assert store.overcome("2027-02-01", 4) == []
+    assert store.overcome("2027-01-01", 3) == []
+
+
 def test_reading_what_is_pending_does_not_read_the_log(store: Progress) -> None:
     with closing(sqlite3.connect(store.path)) as connection:
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {pending.QUERY}")]

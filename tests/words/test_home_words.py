@@ -4,7 +4,7 @@ import pytest
 
 from cps_quiz.core.memory.forecast import Prediction, Predictions
 from cps_quiz.core.memory.skills import Skill, SkillKind
-from cps_quiz.core.memory.standing import Leaning, Mastery, Overview
+from cps_quiz.core.memory.standing import Mastery, Overview
 from cps_quiz.core.questions.bank import TopicId
 from cps_quiz.core.questions.glossary import Glossary
 from cps_quiz.core.questions.interaction import MisconceptionId
@@ -55,8 +55,7 @@ def test_some_streaks_are_worth_a_word(days: int, kind: bool) -> None:  # noqa: 
 
 def test_a_finished_topic_and_an_approach_that_stopped_tempting_are_worth_a_word() -> None:
     topic = Mastery(TopicId("goals"), None, 1.0, 5, 5)
-    left = Leaning(TIPS, 9, 2, 6, 0)
-    assert home.kind(SEEN, [topic], [left], GLOSSARY) == [
+    assert home.kind(SEEN, [topic], [TIPS], GLOSSARY) == [
         "You have met every question of Goals.",
         "No longer tempting you: tips.",
     ]

@@ -200,14 +200,15 @@ def followed(odds: Iterable[tuple[float, float]], learns: float) -> Path:
 
 def _tried(told: Told, by_heart: float) -> Iterator[Tried]:
     """How likely each world makes the answers."""
+    wrong = [[1 - one.right for one in answers] for answers in told.values()]
+    sure = {slip: _understood(told, by_heart, slip) for idea in IDEAS for slip in idea.slips}
+    guessed = {ease: _guessed(told, by_heart, ease) for idea in IDEAS for ease in idea.eases}
     for idea in IDEAS:
         prior = log(idea.share) - log(len(idea.slips) * len(idea.eases) * len(idea.learns))
         for slip in idea.slips:
-            understood = prior + sum(
-                log(_likely(one, by_heart, 1 - slip)) for answers in told.values() for one in answers
-            )
+            understood = prior + sum(log(one) for likely in sure[slip] for one in likely)
             for ease in idea.eases:
-                odds = [_odds(answers, by_heart, slip, ease) for answers in told.values()]
+                odds = [_odds(*parts) for parts in zip(guessed[ease], sure[slip], wrong, strict=True)]
                 for learns in idea.learns:
                     paths = [followed(one, learns) for one in odds]
                     for before in KNOWN:
@@ -226,12 +227,24 @@ def _weighed(told: Told, tried: Sequence[Tried]) -> list[World]:
     ]
 
 
-def _odds(answers: Sequence[Answered], by_heart: float, slip: float, ease: float) -> list[tuple[float, float]]:
-    found = []
-    for number, one in enumerate(answers):
-        guessed = (one.chance + (1 - one.chance) * ease) * untempted(number)
-        found.append((_likely(one, by_heart, guessed) / _likely(one, by_heart, 1 - slip), 1 - one.right))
-    return found
+def _understood(told: Told, by_heart: float, slip: float) -> list[list[float]]:
+    """How likely each answer is, aim by aim, if the aim is understood."""
+    return [[_likely(one, by_heart, 1 - slip) for one in answers] for answers in told.values()]
+
+
+def _guessed(told: Told, by_heart: float, ease: float) -> list[list[float]]:
+    """The same if it is not."""
+    return [
+        [
+            _likely(one, by_heart, (one.chance + (1 - one.chance) * ease) * untempted(number))
+            for number, one in enumerate(answers)
+        ]
+        for answers in told.values()
+    ]
+
+
+def _odds(guessed: Sequence[float], sure: Sequence[float], wrong: Sequence[float]) -> list[tuple[float, float]]:
+    return [(guess / known, missed) for guess, known, missed in zip(guessed, sure, wrong, strict=True)]
 
 
 def _likely(one: Answered, by_heart: float, unaided: float) -> float:
