@@ -47,20 +47,22 @@ def recall_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> bool:
     kept = cache.recall(key, _restored_traces)
     if kept is None or len(kept[1]) != len(items):
         return False
+    words = kept[0]
     for item, known in zip(items, kept[1], strict=True):
-        item.remember(known, kept[0])
+        item.remember(known, words)
+        words = ()  # the first tells those of all
     return True
 
 
 def keep_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> None:
     """Keep the traces of the items of a file."""
-    words = frozenset().union(*(item.written for item in items))
-    cache.keep(key, [" ".join(words), [item.traces for item in items]])
+    words = {word for item in items for word in item.written()}
+    cache.keep(key, [" ".join(words), [item.traces() for item in items]])
 
 
-def _restored_traces(data: list[Any]) -> tuple[frozenset[str], list[Traces]]:
+def _restored_traces(data: list[Any]) -> tuple[Sequence[str], list[Traces]]:
     words, rows = data
-    return frozenset(words.split()), [Traces(a, b, c, tuple(told), tuple(keys)) for a, b, c, told, keys in rows]
+    return words.split(), [Traces(content, little, key, told, keys) for content, little, key, told, keys in rows]
 
 
 def _plain(diagnostic: Diagnostic) -> list[Any]:

@@ -37,6 +37,12 @@ def _entries(name: str) -> tuple[_Entry, ...]:
     )
 
 
+@cache
+def _letters(name: str) -> tuple[str, ...]:
+    """What a text must have one of."""
+    return tuple({entry.letters: None for entry in _entries(name)})
+
+
 def labels(
     texts: Sequence[tuple[Route, str]], small: str, is_of_the_field: Callable[[], bool]
 ) -> Iterator[tuple[Route, Label]]:
@@ -44,10 +50,12 @@ def labels(
 
     Those of roles count only where they are of the field, which is asked when it matters.
     """
-    yield from _found("labels", texts, small)
-    roles = list(_found("role-labels", texts, _without_titles(small)))
-    if roles and is_of_the_field():
-        yield from roles
+    if any(map(small.__contains__, _letters("labels"))):
+        yield from _found("labels", texts, small)
+    if any(map(small.__contains__, _letters("role-labels"))):
+        roles = list(_found("role-labels", texts, _without_titles(small)))
+        if roles and is_of_the_field():
+            yield from roles
 
 
 def _without_titles(small: str) -> str:

@@ -19,14 +19,15 @@ FREE_SHARE = 0.1
 
 
 class Face:
-    """What of an item is compared: `asked` without names, all of its `content`, and more when needed."""
+    """What of an item is compared: all of its `content`, its `own` and all that is `asked` without names, and more."""
 
     def __init__(self, item: ItemView, names: frozenset[str]) -> None:
         scenario = item.item.scenario
         self.item = item
         self.scenario = scenario.text if scenario else ""
-        self.content = frozenset(item.traces.content.split())
-        self.asked = self.content.union(item.traces.little.split()) - names
+        self.content = item.bags.content
+        self.own = self.content - names
+        self.asked = self.own.union(item.bags.little - names)
 
     @lazy
     def stem(self) -> Bag:
@@ -38,7 +39,7 @@ class Face:
         """The words of the right options; of an item without options, of all that can be chosen."""
         if self.item.keys:
             return frozenset(chain.from_iterable([key.words for key in self.item.keys]))
-        return frozenset(word for _, text in self.item.choices() for word in words(text))
+        return frozenset(word for _, text in self.item.choices for word in words(text))
 
     @lazy
     def last_sentence(self) -> Bag:
@@ -56,7 +57,7 @@ def faces(items: Iterable[ItemView]) -> list[Face]:
 
 def _names(items: Iterable[ItemView]) -> frozenset[str]:
     """Words with a capital that none of the items writes without it, as stems."""
-    written = frozenset().union(*{id(item.written): item.written for item in items}.values())
+    written = {word for item in items for word in item.written()}
     return frozenset(stem(small) for word in written if word.istitle() and (small := word.casefold()) not in written)
 
 
@@ -67,10 +68,11 @@ class Weights:
         free = max(FREE, FREE_SHARE * len(compared))
         counts = Counter(chain.from_iterable(face.content | face.asked for face in compared))
         self._light = {word: free / count for word, count in counts.items() if count > free}
+        self._light_words = frozenset(self._light)
 
     def telling(self, face: Face) -> Bag:
         """The words by which a question like this one is found: its own and the key's, the light ones left out."""
-        return (face.asked & face.content).union(face.item.traces.key.split()) - self._light.keys()
+        return face.own.union(face.item.bags.key) - self._light_words
 
     def share(self, one: Bag, other: Bag) -> float:
         """The weight of words in both of the weight of words in either (weighted Jaccard)."""

@@ -51,7 +51,7 @@ MOST = 80
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    for route, why in item.whys():
+    for route, why in item.whys:
         count = len(why.split())
         if count < FEWEST:
             help_ = (

@@ -75,12 +75,12 @@ _ALL = pattern(
     r"|\b(?:choose|select|pick|mark|tick|check)\s+as\s+many\s+as\s+(?:apply|are\s+(?:correct|right))\b",
     IGNORECASE,
 )
-_PERHAPS = pattern(rf"[1-8]|{'|'.join(_NUMBERS)}|all|every|each|any|many", IGNORECASE)
 _PAIR = pattern(r"\w.*(?:\band\b|\bor\b|[,;/&+\u2013\u2014]).*\w|\w\s*-\s+\w")
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if not item.keys or len(item.item.stem) > LONGEST_STEM or not _PERHAPS.search(item.item.stem):
+    small = item.item.stem.lower()
+    if not item.keys or len(item.item.stem) > LONGEST_STEM or not any(word in small for word in (*_VERBS, "which")):
         return
     stem = own_words(item.item.stem)
     small = stem.lower()
