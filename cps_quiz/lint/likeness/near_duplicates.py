@@ -108,8 +108,10 @@ def near_duplicates(items: Sequence[ItemView]) -> Iterator[tuple[ItemView, ItemV
     weights = Weights(compared)
     telling = [weights.telling(face) for face in compared]
     same: dict[tuple[Bag, Bag], int] = {}
+    times = Counter(face.asked for face in compared)
     for at, (face, met) in enumerate(zip(compared, candidates(telling), strict=True)):
-        met.add(same.setdefault((face.asked, face.key), at))  # where all are copies, no word tells anything
+        if times[face.asked] > 1:
+            met.add(same.setdefault((face.asked, face.key), at))  # where all are copies, no word tells anything
         for other in (compared[number] for number in sorted(met - {at})):
             if ask_the_same(face, other, weights):
                 yield face.item, other.item

@@ -87,15 +87,14 @@ HELP = "word one of the two differently, or retire one"
 
 
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding | FileFinding]:
-    keys = [
-        (item, key, words) for item in items for key, words in zip(item.keys, item.passages.keys, strict=True) if words
-    ]
+    keys = [(item, number, words) for item in items for number, words in enumerate(item.passages.keys) if words]
     index = Index([words for *_, words in keys])
     reported: set[tuple[str, str, OptionView]] = set()
     for item in items:
         for place, read in enumerate(item.passages.told):
-            for owner, key, _ in (keys[number] for number in index.standing_in(read)):
+            for owner, number, _ in map(keys.__getitem__, index.standing_in(read)):
                 route, text = _told(item)[place]
+                key = owner.keys[number]
                 if (item.file.path, text, key) not in reported and _gives_away(item, read, owner, key):
                     reported.add((item.file.path, text, key))
                     yield _placed(item, route, _finding(route, text, owner, key))
