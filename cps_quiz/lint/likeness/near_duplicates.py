@@ -25,9 +25,9 @@ class Face:
         scenario = item.item.scenario
         self.item = item
         self.scenario = scenario.text if scenario else ""
-        self.content = item.bags.content
-        self.own = self.content - names
-        self.asked = self.own.union(item.bags.little - names)
+        self.content, little, _ = item.bags
+        self.own = self.content - names if names else self.content
+        self.asked = self.own.union(little - names)
 
     @lazy
     def stem(self) -> Bag:
@@ -66,13 +66,13 @@ class Weights:
 
     def __init__(self, compared: Sequence[Face]) -> None:
         free = max(FREE, FREE_SHARE * len(compared))
-        counts = Counter(chain.from_iterable(face.content | face.asked for face in compared))
+        counts = Counter(chain.from_iterable([face.asked for face in compared]))
+        counts.update(chain.from_iterable([face.content - face.asked for face in compared]))
         self._light = {word: free / count for word, count in counts.items() if count > free}
-        self._light_words = frozenset(self._light)
 
-    def telling(self, face: Face) -> Bag:
-        """The words by which a question like this one is found: its own and the key's, the light ones left out."""
-        return face.own.union(face.item.bags.key) - self._light_words
+    def candidates(self, compared: Sequence[Face]) -> Iterator[set[int]]:
+        """For each the earlier ones that share telling words: its own and the key's, the light ones left out."""
+        return candidates([face.own.union(face.item.bags.key) for face in compared], self._light)
 
     def share(self, one: Bag, other: Bag) -> float:
         """The weight of words in both of the weight of words in either (weighted Jaccard)."""
@@ -106,10 +106,9 @@ def near_duplicates(items: Sequence[ItemView]) -> Iterator[tuple[ItemView, ItemV
     """Items that ask nearly the same as an earlier one, each with the earliest."""
     compared = faces(items)
     weights = Weights(compared)
-    telling = [weights.telling(face) for face in compared]
     same: dict[tuple[Bag, Bag], int] = {}
     times = Counter(face.asked for face in compared)
-    for at, (face, met) in enumerate(zip(compared, candidates(telling), strict=True)):
+    for at, (face, met) in enumerate(zip(compared, weights.candidates(compared), strict=True)):
         if times[face.asked] > 1:
             met.add(same.setdefault((face.asked, face.key), at))  # where all are copies, no word tells anything
         for other in (compared[number] for number in sorted(met - {at})):
