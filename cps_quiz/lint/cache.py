@@ -1,10 +1,12 @@
 """What rules found in earlier runs, as entries of the cache."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from cps_quiz.bank import files
 from cps_quiz.bank.cache import Cache
+from cps_quiz.lint.english.words import STEMS
 from cps_quiz.lint.traces import Traces
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Diagnostic, Edit, Fix, Severity
@@ -40,6 +42,22 @@ def recall_or(cache: Cache, key: str, work_out: Callable[[], list[Diagnostic]]) 
 def keep(cache: Cache, key: str, diagnostics: Iterable[Diagnostic]) -> None:
     """Keep the diagnostics under `key`."""
     cache.keep(key, [_plain(diagnostic) for diagnostic in diagnostics])
+
+
+MOST_STEMS = 50_000
+"""Stems that are kept: those of words that real banks have are fewer."""
+
+
+def recall_stems(cache: Cache) -> int:
+    """Take up the stems that earlier runs found: finding one takes as long as reading ten words. How many there are."""
+    found = cache.recall(cache.key("stems"), lambda data: {str(word): str(stem) for word, stem in data.items()})
+    STEMS.update(found or {})
+    return len(STEMS)
+
+
+def keep_stems(cache: Cache) -> None:
+    """Keep all that are known."""
+    cache.keep(cache.key("stems"), dict(islice(STEMS.items(), MOST_STEMS)))
 
 
 def recall_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> bool:

@@ -5,13 +5,17 @@ from collections.abc import Iterable, Sequence
 from cps_quiz.bank.cache import Cache
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.lint.applying import Found, apply
-from cps_quiz.lint.cache import keep, keep_traces, of_file, recall, recall_traces
+from cps_quiz.lint.cache import keep, keep_stems, keep_traces, of_file, recall, recall_stems, recall_traces
+from cps_quiz.lint.english.words import STEMS
 from cps_quiz.lint.placing import KeptPlaces, Placer
 from cps_quiz.lint.rules import Rule
 from cps_quiz.lint.views import Answers, FileView, ItemView, views
 from cps_quiz.source.diagnostic import Diagnostic
 from cps_quiz.source.node import Mapping, Route, locate, text_of
 from cps_quiz.source.yaml_reader import paused_collector
+
+GROWTH = 1.05
+"""Stems are kept anew when there are so many times as many: most changes bring a few."""
 
 
 def run(
@@ -71,10 +75,12 @@ class _Kept:
         self.context = repr((codes, bool(library.misconceptions)))
         self.cache = cache
         self.recalled: frozenset[str] = frozenset()
+        self.stems = 0
         self.traced: dict[str, FileView] = {}
 
     def recall(self, views: Iterable[FileView]) -> dict[str, list[Diagnostic]]:
         """What the rules of single items and files found, by path; items get what is compared between files."""
+        self.stems = recall_stems(self.cache)
         known = {}
         for view in views:
             traces = self.cache.key("traces", view.file.text, _ids(view))
@@ -93,6 +99,8 @@ class _Kept:
                 keep(self.cache, self._key(view), known[view.file.path])
         for key, view in self.traced.items():
             keep_traces(self.cache, key, view.items)
+        if len(STEMS) > GROWTH * self.stems:
+            keep_stems(self.cache)
 
     def _key(self, view: FileView) -> str:
         return of_file(self.cache, view.file.path, view.file.text, self.context + _ids(view))

@@ -81,14 +81,18 @@ class ItemView:
         self.file = file
         self.bank = bank
 
-    @lazy
-    def options(self) -> tuple[OptionView, ...]:
+    def bare_options(self) -> tuple[Option, ...]:
         """The options of a `single` or `multiple`; none for other interactions."""
         match self.item.body.interaction():
             case ChooseOne(options) | ChooseSome(options):
-                return tuple(OptionView(index, option) for index, option in enumerate(options))
+                return options
             case Arrange() | Write():
                 return ()
+
+    @lazy
+    def options(self) -> tuple[OptionView, ...]:
+        """The same with their words."""
+        return tuple([OptionView(index, option) for index, option in enumerate(self.bare_options())])
 
     @lazy
     def is_single(self) -> bool:

@@ -73,10 +73,20 @@ def as_written(text: str) -> list[str]:
     return text.encode().translate(_LETTERS).decode().split() if text.isascii() else _OF_LETTERS.findall(text)
 
 
-@remembered
+@cache
+def _stemmer() -> Any:  # noqa: ANN401 - the library has no types
+    from snowballstemmer import stemmer
+
+    return stemmer("english")
+
+
+STEMS: dict[str, str] = _Known(lambda word: str(_stemmer().stemWord(word.removesuffix("'s"))))
+"""The stems of English words in small letters (Porter's second stemmer, by Snowball), as far as they were asked for."""
+
+
 def stem(word: str) -> str:
-    """The stem of an English word in small letters (Porter's second stemmer, by Snowball)."""
-    return str(_stemmer().stemWord(word.removesuffix("'s")))
+    """The stem of such a word."""
+    return STEMS[word]
 
 
 @lru_cache(maxsize=1024)
@@ -98,13 +108,6 @@ def little_words(text: str) -> frozenset[str]:
 @remembered
 def _little(word: str) -> str:
     return stem(word) if word in wordlist("function-words") else ""
-
-
-@cache
-def _stemmer() -> Any:  # noqa: ANN401 - the library has no types
-    from snowballstemmer import stemmer
-
-    return stemmer("english")
 
 
 def content_stems(text: str) -> frozenset[str]:

@@ -53,7 +53,7 @@ from functools import cache
 from itertools import chain
 
 from cps_quiz.lint.english.negation import negation
-from cps_quiz.lint.english.words import remembered, stem, wordlist, words
+from cps_quiz.lint.english.words import STEMS, remembered, stem, wordlist, words
 from cps_quiz.lint.guessing.cues import is_matched
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView, OptionView
@@ -78,7 +78,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
         return
     if not any(any(map(_tone, option.words)) for option in item.options):
         return
-    known = frozenset(map(stem, words(item.item.stem)))
+    known = frozenset(map(STEMS.__getitem__, words(item.item.stem)))
     keys = [_marks(option, known) for option in item.keys]
     others = [_marks(option, known) for option in item.distractors]
     found = _stands_out(min(map(_points, keys)), list(map(_points, others)))

@@ -101,9 +101,9 @@ def _uses(items: tuple[ItemView, ...]) -> dict[str, list[Use]]:
 
 def _alike(items: tuple[ItemView, ...]) -> Iterator[Use]:
     """The options whose letters another option has too."""
-    options = [(item, option, spelt(option.text)) for item in items for option in item.options]
-    counts = Counter(spelling for *_, spelling in options)
-    return ((item, option) for item, option, spelling in options if counts[spelling] > 1)
+    options = [(item, at, spelt(option.text)) for item in items for at, option in enumerate(item.bare_options())]
+    counts = Counter([spelling for *_, spelling in options])
+    return ((item, item.options[at]) for item, at, spelling in options if counts[spelling] > 1)
 
 
 def _too_often(uses: list[Use]) -> Iterator[ItemFinding]:
