@@ -139,4 +139,5 @@ def restore_options(own: dict[str, Any]) -> tuple[Option, ...]:
 def _restore(option: dict[str, Any]) -> Option:
     correct = "correct" in option
     text = option["correct" if correct else "wrong"]
-    return Option(text, correct, option["why"], *[option.get(name) for name in LABELS])
+    label = option.get
+    return Option(text, correct, option["why"], label("misconception"), label("names"), label("objective"))
