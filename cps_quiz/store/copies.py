@@ -93,7 +93,8 @@ def _copy_sound(file: Path, copy: Path) -> None:
     except sqlite3.DatabaseError:
         raise StoreDamagedError(file, copy=True) from None
     with closing(open_database(copy, derived.rebuild)) as there:
-        there.execute("UPDATE machine SET id = lower(hex(randomblob(16)))")
+        derived.catch_up(there)
+        there.execute("UPDATE machine SET id = lower(hex(randomblob(16))), counted_at = 0, day = ''")
         with suppress(sqlite3.OperationalError):  # where there is no shared memory
             there.execute("PRAGMA journal_mode = WAL")
 

@@ -174,6 +174,17 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is read in the block is of one moment, and nothing that is written in it stays."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
 def schema_version(connection: sqlite3.Connection) -> int:
     """How many migrations the database has seen; 0 for one that is empty, or of another program."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -11,10 +11,10 @@ from cps_quiz.core.memory.skills import Skill
 from cps_quiz.core.questions.bank import ItemId
 from cps_quiz.core.record.asked_keys import Keys, item_of, keeps_memory, keys_in
 from cps_quiz.core.record.log import Logged, Question, skill_moves
-from cps_quiz.store import skills
+from cps_quiz.store import pending, skills
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.times import IN_ORDER, Mended, settle
-from cps_quiz.store.totals import TABLES, UPSERTS, Totals, counts
+from cps_quiz.store.totals import TABLES, Totals
 
 _VALID = "id NOT IN (SELECT answer FROM undone)"
 _ALL = f"SELECT * FROM answers WHERE {_VALID} ORDER BY {IN_ORDER}"  # noqa: S608 - constant text
@@ -45,15 +45,13 @@ _SUMS = (
         """,  # noqa: S608
         "SELECT count(*), ifnull(sum(seen), 0) FROM memories",
     ),
-    (
-        f"""
-        SELECT ifnull(max(ifnull(counted_at, answered_at)), 0) FROM answers
-        WHERE NOT again AND NOT cram AND NOT self_assessed AND {_VALID}
-        """,  # noqa: S608
-        "SELECT ifnull(max(seen), 0) FROM skills",
-    ),
 )
 """What the log says and what was made of it, to be compared."""
+
+_LAST_MOVE = f"""
+SELECT max(ifnull(counted_at, answered_at)) FROM answers
+WHERE NOT again AND NOT cram AND NOT self_assessed AND {_VALID}
+"""  # noqa: S608
 
 
 class Tried(NamedTuple):
@@ -74,11 +72,9 @@ Latest = dict[ItemId, tuple[Logged, Memory, Tried]]
 
 
 def add(connection: sqlite3.Connection, entry: Logged) -> None:
-    """Take a new answer into all derived tables."""
-    _count(connection, entry)
+    """Take a new answer into the memories of items; into the other tables it goes by `catch_up`."""
     if entry.cram:
         return
-    skills.add(connection, entry)
     row = connection.execute("SELECT * FROM memories WHERE item = ?", (entry.item,)).fetchone()
     if row is not None and row["seen"] >= entry.at:
         remember_anew(connection, [entry.item])
@@ -87,11 +83,28 @@ def add(connection: sqlite3.Connection, entry: Logged) -> None:
         _keep(connection, entry, _learned(memory, entry), _tried(tried, memory, entry))
 
 
+def catch_up(connection: sqlite3.Connection) -> None:
+    """Take what is pending into the tables of skills and sums."""
+    take_in(connection, pending.answers(connection))
+
+
+def take_in(connection: sqlite3.Connection, entries: Sequence[Logged]) -> None:
+    """Take some new answers into these tables, as nothing else is pending."""
+    if entries:
+        Totals.of(entries).keep(connection)
+        skills.keep(connection, skills.after(connection, entries))
+        pending.taken_in(connection, entries[-1])
+
+
 def take_away(connection: sqlite3.Connection, entry: Logged) -> None:
     """Take an answer that is undone out of all derived tables."""
-    _count(connection, entry, -1)
-    remember_anew(connection, [entry.item])
-    skills.remember_anew(connection, skill_moves(entry))
+    if pending.is_pending(connection, entry):
+        remember_anew(connection, [entry.item])
+        return
+    catch_up(connection)
+    changes = Changes()
+    changes.add(entry, -1)
+    changes.keep(connection)
 
 
 def remember_anew(connection: sqlite3.Connection, items: Iterable[ItemId]) -> None:
@@ -110,7 +123,10 @@ def remember_anew(connection: sqlite3.Connection, items: Iterable[ItemId]) -> No
 
 
 class Changes:
-    """Collects what answers change in the derived tables, so that many of them cost little more than one."""
+    """Collects what answers change in the derived tables, so that many of them cost little more than one.
+
+    Nothing may be pending when they are kept.
+    """
 
     def __init__(self) -> None:
         self._totals, self._items, self._skills = Totals(), set[ItemId](), set[Skill]()
@@ -120,6 +136,10 @@ class Changes:
         self._totals.add(entry, sign)
         self._items.add(entry.item)
         self._skills |= skill_moves(entry).keys()
+
+    def add_pending(self, entry: Logged) -> None:
+        """Note an answer that changed before it was taken in."""
+        self._items.add(entry.item)
 
     def swap(self, mended: Mended) -> None:
         """Note an answer that counts at another time or day by now."""
@@ -140,15 +160,29 @@ def recount(connection: sqlite3.Connection, mended: Sequence[Mended]) -> None:
         return
     changes = Changes()
     for one in mended:
-        if not connection.execute("SELECT 1 FROM undone WHERE answer = ?", (one.after.id,)).fetchone():
+        if pending.is_pending(connection, one.after):
+            changes.add_pending(one.after)
+        elif not connection.execute("SELECT 1 FROM undone WHERE answer = ?", (one.after.id,)).fetchone():
             changes.swap(one)
+    catch_up(connection)
     changes.keep(connection)
 
 
 def agrees(connection: sqlite3.Connection) -> bool:
-    """Whether the derived tables are what the log gives, by their sums. Reads all of the log."""
+    """Whether the derived tables, with what is pending, are what the log gives, by their sums. Reads all of the log.
+
+    In a `snapshot` only.
+    """
+    show_pending(connection)
     sums = [[tuple(connection.execute(query).fetchone()) for query in pair] for pair in _SUMS]
-    return all(log == made for log, made in sums)
+    (last_move,) = connection.execute(_LAST_MOVE).fetchone()
+    last_met = max((met.seen for met in skills.current(connection).values()), default=None)
+    return all(log == made for log, made in sums) and last_move == last_met
+
+
+def show_pending(connection: sqlite3.Connection) -> None:
+    """Have the tables of sums read as if they held what is pending; in a `snapshot` only."""
+    Totals.of(pending.answers(connection)).show(connection)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -165,6 +199,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     totals.keep(connection)
     _keep_all(connection, latest)
     skills.keep(connection, understood)
+    pending.all_taken_in(connection)
 
 
 def _learn(connection: sqlite3.Connection, latest: Latest, entry: Logged) -> None:
@@ -193,11 +228,6 @@ def tried_of(row: sqlite3.Row) -> Tried:
     """What a row of `memories` holds beside the memory."""
     first, reviews = row["first_right"], Reviews(row["reviews"], row["reviews_right"], row["recalled"])
     return Tried(None if first is None else bool(first), row["first_at"], bool(row["sure_miss"]), reviews)
-
-
-def _count(connection: sqlite3.Connection, entry: Logged, sign: int = 1) -> None:
-    for table, key, amounts in counts(entry, sign):
-        connection.execute(UPSERTS[table], (*key, *amounts))
 
 
 def keys_of(connection: sqlite3.Connection, items: Iterable[ItemId]) -> Keys:

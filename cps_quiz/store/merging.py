@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from cps_quiz.core.record.log import Kept, Logged, Question, Rest
-from cps_quiz.store import derived, times
+from cps_quiz.store import derived, pending, times
 from cps_quiz.store.rows import COLUMNS, logged_of, row_of
 
 INSERT = f"INSERT OR IGNORE INTO answers ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
@@ -34,6 +34,7 @@ ON CONFLICT DO UPDATE SET text = excluded.text, at = excluded.at WHERE excluded.
 
 def merge(connection: sqlite3.Connection, entries: Iterable[tuple[Logged, int | None]]) -> int:
     """Add answers, each with the time at which it was taken back if it was; how many were new."""
+    derived.catch_up(connection)
     new, changes, machines = 0, derived.Changes(), set[str]()
     for entry, undone_at in entries:
         before = _standing(connection, entry)
@@ -51,6 +52,7 @@ def merge(connection: sqlite3.Connection, entries: Iterable[tuple[Logged, int | 
     if machines:
         _settle(connection, machines, changes)
     changes.keep(connection)
+    pending.all_taken_in(connection)
     return new
 
 
@@ -87,6 +89,7 @@ def add_exam(connection: sqlite3.Connection, exam: Kept) -> int:
 
 def delete_exam(connection: sqlite3.Connection, exam: str, at: int) -> int:
     """Note that an exam is deleted, and take its answers back; how many those were."""
+    derived.catch_up(connection)
     connection.execute(_DELETE, (at, exam))
     answers = [logged_of(row) for row in connection.execute(_STANDING, (exam,)).fetchall()]
     changes = derived.Changes()

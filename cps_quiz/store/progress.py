@@ -9,7 +9,14 @@ from pathlib import Path
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Rest
 from cps_quiz.errors import EndedElsewhereError, TakenOverError
 from cps_quiz.store import derived, merging, times
-from cps_quiz.store.database import PATIENCE_SECONDS, StoreUnusableError, explained, open_database, transaction
+from cps_quiz.store.database import (
+    PATIENCE_SECONDS,
+    StoreUnusableError,
+    explained,
+    open_database,
+    snapshot,
+    transaction,
+)
 from cps_quiz.store.folding import Folding
 from cps_quiz.store.marks import Marks
 from cps_quiz.store.merging import INSERT, mark_undone
@@ -71,15 +78,16 @@ class Progress(Queries):
         """
         with self._writing():
             self._hold(attempt)
-            doubtful = self._add(entry, late=late)
+            added = self._add(entry, late=late)
         self._folding.soon()
-        return doubtful
+        return added is not None and added.doubtful
 
     def keep_answers(self, entries: Iterable[Logged]) -> None:
         """Keep answers that were given some time ago, whatever became of their sitting."""
         with self._writing():
-            for entry in entries:
-                self._add(entry, late=True)
+            derived.catch_up(self._connection)
+            added = [self._add(entry, late=True) for entry in entries]
+            derived.take_in(self._connection, [entry for entry in added if entry is not None])
 
     def finish(self, attempt: Attempt, entries: Iterable[Logged], exam: Kept, at: int, *, late: bool = False) -> None:
         """Keep an exam that was over `at` some time (milliseconds), its answers, and the memories that they change.
@@ -124,6 +132,7 @@ class Progress(Queries):
         """Note how a sitting goes on; False when it was ended meanwhile, or taken over, in another window."""
         with self._writing():
             kept = self._keep(attempt)
+            derived.catch_up(self._connection)
         self._folding.soon()
         return kept
 
@@ -203,17 +212,13 @@ class Progress(Queries):
 
     def agrees(self) -> bool:
         """Whether memories and totals are what the log gives. Reads all of the log."""
-        with explained(self.path):
+        with explained(self.path), snapshot(self._connection):
             return derived.agrees(self._connection)
 
     def wrong_clocks(self) -> list[times.Mended]:
         """What `mend_clocks` would change."""
-        with explained(self.path):
-            self._connection.execute("BEGIN")
-            try:
-                return times.mend(self._connection)
-            finally:
-                self._connection.execute("ROLLBACK")
+        with explained(self.path), snapshot(self._connection):
+            return times.mend(self._connection)
 
     def mend_clocks(self) -> None:
         """Judge anew which clocks were wrong, by all that was answered since, and count all answers by that."""
@@ -236,19 +241,18 @@ class Progress(Queries):
         with suppress(sqlite3.Error):
             old.close()
 
-    def _add(self, entry: Logged, *, late: bool) -> bool:
-        """Put an answer into the log, and what follows from it; whether its clock is doubted.
+    def _add(self, entry: Logged, *, late: bool) -> Logged | None:
+        """Put an answer into the log, and into the memories of items, as it counts.
 
-        Only one that comes `late` may be there already.
+        Only one that comes `late` may be there already; None then.
         """
         if late and self._connection.execute(_ONE, (entry.attempt, entry.id)).fetchone():
-            return False
+            return None
         placed, mended = times.place(self._connection, entry, late=late)
-        if mended:
-            derived.recount(self._connection, mended)
+        derived.recount(self._connection, mended)
         self._connection.execute(INSERT, row_of(placed))
         derived.add(self._connection, placed)
-        return placed.doubtful
+        return placed
 
     def _hold(self, attempt: Attempt) -> None:
         if not self._keep(attempt):
@@ -264,6 +268,7 @@ class Progress(Queries):
         return bool(self._connection.execute(_KEEP_ATTEMPT, attempt).rowcount)
 
     def _end(self, attempt: str, at: int, owner: str | None = None) -> None:
+        derived.catch_up(self._connection)
         self._connection.execute(
             "UPDATE attempts SET ended_at = ?1, plan = NULL"
             " WHERE id = ?2 AND (?3 IS NULL OR owner IS NULL OR owner = ?3)",

@@ -15,7 +15,7 @@ from cps_quiz.core.record.asked_keys import Keys
 from cps_quiz.core.record.log import Aside, Attempt, Confused, Kept, Logged, Misses, Question
 from cps_quiz.core.record.shareable import Shareable
 from cps_quiz.store import derived, skills
-from cps_quiz.store.database import explained
+from cps_quiz.store.database import explained, snapshot
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.times import IN_ORDER
 
@@ -64,8 +64,8 @@ class Queries:
 
     def skills(self) -> dict[Skill, SkillMemory]:
         """What is understood of each objective and misconception that was ever met."""
-        known = skills.memories(self._all("SELECT * FROM skills"))
-        return {skill: met.memory for skill, met in known.items()}
+        with explained(self.path), snapshot(self._connection):
+            return {skill: met.memory for skill, met in skills.current(self._connection).items()}
 
     def last_seen(self) -> dict[ItemId, int]:
         """When each item that was ever answered was answered last (milliseconds)."""
@@ -100,7 +100,7 @@ class Queries:
 
     def day_totals(self) -> list[tuple[str, int, int, int]]:
         """For each of the learner's days (ISO date), oldest first: answers, first tries, right ones."""
-        rows = self._all(
+        rows = self._sums(
             "SELECT day, sum(answers), sum(asked), sum(right) FROM days"
             " GROUP BY day HAVING sum(answers) > 0 ORDER BY day"
         )
@@ -108,7 +108,7 @@ class Queries:
 
     def leanings(self, since: str) -> list[tuple[MisconceptionId, int, int, int, int]]:
         """For each misconception: offered, chosen, and both since a day (ISO date)."""
-        rows = self._all(
+        rows = self._sums(
             "SELECT misconception, sum(offered), sum(chosen),"
             " sum(iif(day >= ?1, offered, 0)), sum(iif(day >= ?1, chosen, 0)) FROM temptations"
             " GROUP BY 1 HAVING sum(offered) > 0 ORDER BY 1",
@@ -118,7 +118,7 @@ class Queries:
 
     def temptations(self, since: str) -> tuple[Temptation, ...]:
         """Misconceptions chosen since a day (ISO date), by topic."""
-        rows = self._all(
+        rows = self._sums(
             "SELECT misconception, topic, sum(chosen) FROM temptations WHERE day >= ? AND chosen > 0 GROUP BY 1, 2",
             since,
         )
@@ -126,7 +126,7 @@ class Queries:
 
     def confusions(self) -> list[Confused]:
         """Approaches that were taken for another, the most often first."""
-        rows = self._all(
+        rows = self._sums(
             "SELECT meant, taken, sum(chosen), sum(offered) FROM confusions"
             " GROUP BY 1, 2 HAVING sum(chosen) > 0 ORDER BY 3 DESC, 4, 1, 2"
         )
@@ -134,7 +134,7 @@ class Queries:
 
     def misses(self, misconception: MisconceptionId) -> Misses:
         """How a misconception tempted, with at most three options that were chosen of late."""
-        (sums,) = self._all(
+        (sums,) = self._sums(
             "SELECT ifnull(sum(offered), 0), ifnull(sum(chosen), 0) FROM temptations WHERE misconception = ?",
             misconception,
         )
@@ -144,7 +144,7 @@ class Queries:
     def calibration(self) -> dict[Confidence, tuple[int, int]]:
         """For each confidence: how often it was given, and how often the answer was right."""
         sums = ", ".join(f"ifnull(sum({word.value}), 0), ifnull(sum({word.value}_right), 0)" for word in Confidence)
-        (row,) = self._all(f"SELECT {sums} FROM days")  # noqa: S608 - names of our own
+        (row,) = self._sums(f"SELECT {sums} FROM days")  # noqa: S608 - names of our own
         pairs = zip(Confidence, row[::2], row[1::2], strict=True)
         return {word: (asked, right) for word, asked, right in pairs if asked}
 
@@ -192,6 +192,12 @@ class Queries:
 
     def _all(self, query: str, *values: Any) -> list[sqlite3.Row]:  # noqa: ANN401 - what SQLite takes
         with explained(self.path):
+            return self._connection.execute(query, values).fetchall()
+
+    def _sums(self, query: str, *values: Any) -> list[sqlite3.Row]:  # noqa: ANN401
+        """Read the tables of sums."""
+        with explained(self.path), snapshot(self._connection):
+            derived.show_pending(self._connection)
             return self._connection.execute(query, values).fetchall()
 
     def _one(self, query: str, *values: Any) -> sqlite3.Row | None:  # noqa: ANN401

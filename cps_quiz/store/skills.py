@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cps_quiz.core.memory.skills import Skill, SkillKind, SkillMemory, met
 from cps_quiz.core.memory.stability import Grade
 from cps_quiz.core.record.log import Logged, skill_moves
+from cps_quiz.store import pending
 from cps_quiz.store.rows import logged_of
 from cps_quiz.store.times import IN_ORDER
 
@@ -47,17 +48,19 @@ WITH wanted (kind, id) AS (VALUES {}) SELECT skills.* FROM wanted CROSS JOIN ski
 """Looks each of some skills up; `IN (VALUES ...)` would read all of them."""
 
 
-def add(connection: sqlite3.Connection, entry: Logged) -> None:
-    """Take a new answer in; one that is older than what is known has its skills remembered anew."""
-    moves = skill_moves(entry)
-    if not moves:
-        return
-    known = _known(connection, moves)
-    if all(met.is_before(entry) for met in known.values()):
-        _move(known, moves, entry.practice_day, entry.at, entry.machine)
-        keep(connection, known)
-    else:
-        remember_anew(connection, moves)
+def after(connection: sqlite3.Connection, entries: Collection[Logged]) -> Latest:
+    """The skills that new answers move, as they are after those.
+
+    Where one of the answers is older than what is known, this reads the whole log.
+    """
+    moves = [(entry, skill_moves(entry)) for entry in entries]
+    skills = {skill for _, moved in moves for skill in moved}
+    latest = _known(connection, skills) if skills else Latest()
+    for entry, moved in moves:
+        if not all(latest[skill].is_before(entry) for skill in moved if skill in latest):
+            return _by_log(connection, skills)
+        _move(latest, moved, entry.practice_day, entry.at, entry.machine)
+    return latest
 
 
 def learn(latest: Latest, entry: Logged) -> None:
@@ -84,13 +87,22 @@ def keep(connection: sqlite3.Connection, latest: Latest) -> None:
 
 
 def remember_anew(connection: sqlite3.Connection, skills: Iterable[Skill]) -> None:
-    """Make the memories of some skills again from their answers; this reads the whole log.
+    """Make the memories of some skills again from their answers; this reads the whole log."""
+    forgotten = set(skills)
+    if not forgotten:
+        return
+    connection.executemany(
+        "DELETE FROM skills WHERE kind = ? AND id = ?", [(skill.kind.value, skill.id) for skill in forgotten]
+    )
+    keep(connection, _by_log(connection, forgotten))
+
+
+def _by_log(connection: sqlite3.Connection, skills: Collection[Skill]) -> Latest:
+    """The memories of some skills, by all answers.
 
     Most answers are like an earlier one, so that few have to be taken apart.
     """
-    forgotten, latest = set(skills), Latest()
-    if not forgotten:
-        return
+    latest = Latest()
     known: dict[tuple[Any, ...], dict[Skill, Grade]] = {}
     for row in connection.execute(_MOVING):
         *told, day, at, machine, attempt, id_ = row
@@ -99,17 +111,19 @@ def remember_anew(connection: sqlite3.Connection, skills: Iterable[Skill]) -> No
             if len(known) >= _REMEMBERED:
                 known.clear()
             entry = logged_of(connection.execute(_ONE, (attempt, id_)).fetchone())
-            moves = {skill: given for skill, given in skill_moves(entry).items() if skill in forgotten}
+            moves = {skill: given for skill, given in skill_moves(entry).items() if skill in skills}
             known[tuple(told)] = moves
         if moves:
             _move(latest, moves, day, at, machine)
-    connection.executemany(
-        "DELETE FROM skills WHERE kind = ? AND id = ?", [(skill.kind.value, skill.id) for skill in forgotten]
-    )
-    keep(connection, latest)
+    return latest
 
 
-def memories(rows: Iterable[sqlite3.Row]) -> Latest:
+def current(connection: sqlite3.Connection) -> Latest:
+    """All memories of skills, after all answers."""
+    return _memories(connection.execute("SELECT * FROM skills")) | after(connection, pending.answers(connection))
+
+
+def _memories(rows: Iterable[sqlite3.Row]) -> Latest:
     """The memories that rows of `skills` hold."""
     return {
         Skill(SkillKind(row["kind"]), row["id"]): Met(
@@ -124,4 +138,4 @@ def memories(rows: Iterable[sqlite3.Row]) -> Latest:
 def _known(connection: sqlite3.Connection, skills: Collection[Skill]) -> Latest:
     marks = ", ".join(["(?, ?)"] * len(skills))
     values = [value for skill in skills for value in (skill.kind.value, skill.id)]
-    return memories(connection.execute(_KNOWN.format(marks), values))
+    return _memories(connection.execute(_KNOWN.format(marks), values))

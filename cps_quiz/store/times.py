@@ -20,6 +20,7 @@ JITTER = 60_000
 IN_ORDER = "ifnull(counted_at, answered_at), machine, seq, id"
 """The order of answering: that of each database as it was, between databases by time."""
 
+_MACHINE = "SELECT id, seq, counted_at, day FROM machine"
 _LAST = """
 SELECT ifnull(counted_at, answered_at), day FROM answers
 WHERE machine = ? AND NOT doubtful ORDER BY seq DESC, id DESC LIMIT 1
@@ -55,7 +56,7 @@ def place(connection: sqlite3.Connection, entry: Logged, *, late: bool = False) 
     An answer of an earlier sitting that is dated after it was dated in the future. One that was answered some
     time ago and is kept only now is `late`: it says nothing of the clock.
     """
-    machine, seq, at, day = connection.execute("SELECT * FROM machine").fetchone()
+    machine, seq, at, day = connection.execute(_MACHINE).fetchone()
     last, mended = _Last(at, day), list[Mended]()
     doubtful = not late and _is_wrong(entry.answered_at, last)
     if doubtful and entry.answered_at >= RELEASED:
@@ -89,7 +90,7 @@ def settle(connection: sqlite3.Connection, machines: Iterable[str]) -> list[Mend
 
 def catch_up(connection: sqlite3.Connection) -> None:
     """Note anew how many answers were given in this database, and how far its clock had come."""
-    machine, seq, _, _ = connection.execute("SELECT * FROM machine").fetchone()
+    machine, seq, _, _ = connection.execute(_MACHINE).fetchone()
     (last_seq,) = connection.execute("SELECT ifnull(max(seq), 0) FROM answers WHERE machine = ?", (machine,)).fetchone()
     last = _Last(*(connection.execute(_LAST, (machine,)).fetchone() or ()))
     connection.execute("UPDATE machine SET seq = ?, counted_at = ?, day = ?", (max(seq, last_seq), *last))

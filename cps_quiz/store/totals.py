@@ -1,7 +1,7 @@
 """Sums over the log, by day and topic: answers, how sure they were, misconceptions, confusions."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cps_quiz.core.memory.cards import Confidence
 from cps_quiz.core.record.log import Logged
@@ -29,6 +29,14 @@ class Totals:
     def __init__(self) -> None:
         self._sums: dict[str, Sums] = {table: {} for table in TABLES}
 
+    @classmethod
+    def of(cls, entries: Iterable[Logged]) -> "Totals":
+        """The sums of some answers."""
+        totals = cls()
+        for entry in entries:
+            totals.add(entry)
+        return totals
+
     def add(self, entry: Logged, sign: int = 1) -> None:
         """Take an answer in, or with a `sign` of -1 out again."""
         for table, key, amounts in counts(entry, sign):
@@ -39,7 +47,16 @@ class Totals:
     def keep(self, connection: sqlite3.Connection) -> None:
         """Add the sums to what the tables hold."""
         for table, sums in self._sums.items():
-            connection.executemany(UPSERTS[table], [(*key, *amounts) for key, amounts in sums.items()])
+            connection.executemany(_UPSERTS[table], [(*key, *amounts) for key, amounts in sums.items()])
+
+    def show(self, connection: sqlite3.Connection) -> None:
+        """Have who reads the tables by `connection` read these sums too, until the transaction is rolled back."""
+        for table, sums in self._sums.items():
+            if sums:
+                make, add, show = _BESIDE[table]
+                connection.execute(make)
+                connection.executemany(add, [(*key, *amounts) for key, amounts in sums.items()])
+                connection.execute(show)
 
 
 def counts(entry: Logged, sign: int = 1) -> Iterator[tuple[str, tuple[str, ...], Amounts]]:
@@ -70,5 +87,15 @@ def _upsert(table: str) -> str:
     )
 
 
-UPSERTS = {table: _upsert(table) for table in TABLES}
+_UPSERTS = {table: _upsert(table) for table in TABLES}
 """The statement that adds amounts to a row of each table."""
+
+_BESIDE = {
+    table: (
+        f"CREATE TEMP TABLE beside_{table} AS SELECT * FROM main.{table} LIMIT 0",  # noqa: S608 - names of our own
+        f"INSERT INTO beside_{table} VALUES ({', '.join('?' * sum(map(len, names)))})",  # noqa: S608
+        f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} UNION ALL SELECT * FROM beside_{table}",  # noqa: S608
+    )
+    for table, names in _COLUMNS.items()
+}
+"""Makes a table that lies beside each table, adds to it, and a view of both, which hides the table of its name."""

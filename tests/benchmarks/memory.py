@@ -41,6 +41,7 @@ MANY = 10_000
 DAYS = 3 * 365
 RUNS = 21
 RECORDS = 400
+SITTING = 20
 WARM_UP = 1500
 """Records until the write-ahead logs of both sides are as long as they get: to lengthen a file costs time too."""
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of the system, in which a folder of our own is made
@@ -72,7 +73,7 @@ def answers(asked: list[Item], count: int, until: datetime) -> Iterator[Logged]:
         at = until - timedelta(days=DAYS) * (1 - number / count)
         yield (right if chance.random() < 0.75 else chance.choice(wrong))._replace(
             id=f"{number:032x}",
-            attempt=f"{number // 20:032x}",
+            attempt=f"{number // SITTING:032x}",
             confidence=chance.choice((None, *Confidence)),
             answered_at=round(at.timestamp() * 1000),
             day=at.date().isoformat(),
@@ -215,25 +216,39 @@ class BareTable:
 
 
 def compare_records(path: Path, folder: Path, kind: str, asked: list[Item], bound: float | None = None) -> Result:
-    """Ours keeps the log's line, what follows from it, and how the drill goes on; the peer the line alone."""
+    """Ours keeps the log's line, the item's memory, and how the drill goes on; the peer the line alone.
+
+    Sums and skills follow at the end of each drill of SITTING answers, which is timed apart.
+    """
     store = Progress(path)
     book = PatientProgress(path, store)
     bare = BareTable(folder / f"bare {kind}.db", path)
     plan = to_text(Drill.start(asked[:10], 1))
     now = datetime.now(UTC)
 
+    def sitting(entry: Logged) -> Attempt:
+        return Attempt(entry.attempt, "drill", 1, entry.answered_at, plan)
+
     def ours(entry: Logged) -> float:
         started = perf_counter()
-        book.record(entry, Attempt(entry.attempt, "drill", 1, entry.answered_at, plan))
+        book.record(entry, sitting(entry))
         return perf_counter() - started
 
+    def end(entry: Logged) -> float:
+        started = perf_counter()
+        book.end(sitting(entry), entry.answered_at)
+        return (perf_counter() - started) * 1000
+
     today, start = now.date().isoformat(), round(now.timestamp() * 1000)
-    pairs = []
+    pairs, ends = [], list[float]()
     for number, told in enumerate(answers(asked, RECORDS + WARM_UP, now)):
         named = told._replace(id=f"{kind} {told.id}", attempt=f"{kind} {told.attempt}")
         entry = named._replace(answered_at=start + number, day=today)
         pair = (ours(entry), bare.keep(row_of(entry))) if number % 2 else (bare.keep(row_of(entry)), ours(entry))[::-1]
         pairs.append(pair)
+        if number % SITTING == SITTING - 1:
+            ends.append(end(entry))
+    print(f"the end of a drill of {SITTING}, {kind}: {spread(ends[WARM_UP // SITTING :])} ms")
     bare.connection.close()
     book.close()
     store.close()

@@ -1,6 +1,7 @@
 """Whatever is answered, taken back, taken up, imported and made again: the totals are those of the log alone."""
 
 import random
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +17,7 @@ from cps_quiz.core.record.log import Attempt, Kept, Logged
 from cps_quiz.item_types.single import Single
 from cps_quiz.journeys.asked_questions import kept
 from cps_quiz.journeys.history import export_lines, import_lines
+from cps_quiz.store.copies import back_up, put_back
 from cps_quiz.store.progress import Progress
 
 START, DAY = 1_800_000_000_000, 86_400_000
@@ -28,7 +30,7 @@ ANSWER = st.tuples(
     st.sampled_from([0, 1, 30, -30, -30, -400_000]),
     st.booleans(),
 )
-OTHERS = ("undo", "undo last", "import", "import old", "rebuild", "mend", "exam", "delete")
+OTHERS = ("end", "undo", "undo last", "import", "import old", "rebuild", "mend", "exam", "delete", "restore")
 ACT = st.one_of(
     ANSWER,
     ANSWER,
@@ -106,6 +108,14 @@ class Machine:
         self.exports.append(file)
         return file
 
+    def restore(self) -> None:
+        """Put a copy of it as it is in its own place."""
+        file = self.path.with_suffix(".copy")
+        back_up(self.store, file, force=True)
+        self.store.close()
+        put_back(self.path, file, datetime.fromtimestamp(self.clock / 1000, UTC))
+        self.store = Progress(self.path)
+
 
 def do(machine: Machine, other: Machine, act: str, *values: object) -> None:  # noqa: C901 - a case for each act
     match [act, *values]:
@@ -116,6 +126,11 @@ def do(machine: Machine, other: Machine, act: str, *values: object) -> None:  # 
             entry = machine.entry(item, machine.attempt().id, right=right)
             machine.store.record(entry, machine.attempt())
             machine.given.append(entry.id)
+        case ("end",):
+            machine.store.end(machine.attempt().id, machine.clock)
+            machine.sit_down()
+        case ("restore",):
+            machine.restore()
         case ("undo",) if machine.given:
             machine.store.undo(machine.given.pop(), machine.clock, machine.attempt())
         case ("undo last",):
@@ -160,8 +175,9 @@ def test_totals_are_those_of_the_log_alone(acts: list[tuple[str, ...]]) -> None:
             assert derived(machine.store) == before
             ids = [entry.id for entry, _ in machine.store.log()]
             assert len(ids) == len(set(ids))
-            own = [entry.seq for entry, _ in machine.store.log() if entry.id.startswith(machine.name)]
-            assert own == sorted(own, key=lambda seq: seq or 0)
+            for of in {entry.machine for entry, _ in machine.store.log()}:
+                own = [entry.seq for entry, _ in machine.store.log() if entry.machine == of]
+                assert own == sorted(own, key=lambda seq: seq or 0)
             machine.store.close()
 
 
