@@ -188,6 +188,8 @@ class _ItemReader:
             return
         self.problems.back_to(mark)
         for note in meant.notes:
+            if unread and note.fix is None:
+                continue
             self.problems.item = text_of(node, "id") or None
             self.problems.add(note.code, (note.start, note.end), note.message, note.help, note.fix)
         for part in meant.items:

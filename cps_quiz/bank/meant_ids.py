@@ -6,10 +6,10 @@ from re import compile as pattern
 from cps_quiz.bank.library import Library
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
+from cps_quiz.source.identifiers import as_id
 from cps_quiz.source.problems import Problem, Problems
 
 _FIELD = pattern(r"`(topic|misconception|names|objective)` must be an id\b")
-_NOT_IN_ID = pattern(r"[^a-z0-9]+")
 CLOSE = 0.75
 """How alike a title must be to be suggested, as difflib counts. Our own bound."""
 
@@ -34,7 +34,7 @@ def _amended(problem: Problem, text: str, library: Library) -> Problem:
         return problem
     field, said = found[1], text[problem.start : problem.end].strip().strip("'\"").strip()
     titles = _titles(field, library)
-    exact = titles.get(_folded(said)) or next((id_ for id_ in titles.values() if id_ == _as_id(said)), None)
+    exact = titles.get(_folded(said)) or next((id_ for id_ in titles.values() if id_ == as_id(said)), None)
     if exact:
         message = f'"{said}" is the name of a {_noun(field)}, and its id belongs here'
         fix = Fix(f"write {exact}", (Edit(problem.start, problem.end, exact),))
@@ -68,7 +68,3 @@ def _titles(field: str, library: Library) -> Mapping[str, str]:
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().replace("\u2019", "'").split()).rstrip(".")
-
-
-def _as_id(text: str) -> str:
-    return _NOT_IN_ID.sub("-", text.casefold()).strip("-")

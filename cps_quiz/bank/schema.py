@@ -11,7 +11,8 @@ from typing import Any
 from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.item_types._options import OPTION_SCHEMA
-from cps_quiz.source.fields import FALSE, KEBAB, TRUE
+from cps_quiz.source.fields import FALSE, TRUE
+from cps_quiz.source.identifiers import KEBAB
 
 Schema = dict[str, Any]
 

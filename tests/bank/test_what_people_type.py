@@ -85,7 +85,13 @@ OUT = "".join(line[1:] for line in SECOND.splitlines(keepends=True))
         ),
         pytest.param(
             BANK.replace("    stem", "    points: 2\n    stem"),
-            "a.yaml:7:5: error S003 unknown-field: `points` is not a field of an item; use one of: hint, id, level, "
+            "a.yaml:7:5: error S003 unknown-field: `points` is not a field of an item; delete it: it is not used here",
+            None,
+            id="a field that is of no use here",
+        ),
+        pytest.param(
+            BANK.replace("    stem", "    colour: red\n    stem"),
+            "a.yaml:7:5: error S003 unknown-field: `colour` is not a field of an item; use one of: hint, id, level, "
             "negative, objective, options, references, retired, reviewed, scenario, set, source, stem, tags, "
             "topic, type",
             None,

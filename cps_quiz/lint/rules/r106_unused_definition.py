@@ -61,7 +61,7 @@ from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, 
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Severity
-from cps_quiz.source.fields import KEBAB
+from cps_quiz.source.identifiers import KEBAB
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, locate
 
 _Use = tuple[str, str]
