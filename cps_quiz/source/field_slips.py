@@ -36,7 +36,7 @@ def note_strangers(
         if ours:
             values[ours], absent = value, absent - {ours}
         found = found or not ours
-        _note(codes.UNKNOWN_FIELD, field, (f"`{field.text}` is not a field of {noun}", help_), ours, problems)
+        note_meant(codes.UNKNOWN_FIELD, field, (f"`{field.text}` is not a field of {noun}", help_), ours, problems)
     return found
 
 
@@ -50,7 +50,7 @@ def note_twins(node: Mapping, noun: str, problems: Problems) -> None:
         if field.text in first and doubled in {"", field.text}:
             doubled = field.text
             said = f"{noun} has `{doubled}` twice", _cure_of_twins(noun, first[doubled], value)
-            _note(codes.DUPLICATE_FIELD, field, said, "", problems)
+            note_meant(codes.DUPLICATE_FIELD, field, said, "", problems)
         first.setdefault(field.text, value)
 
 
@@ -74,7 +74,7 @@ def note_no_list(name: str, node: Node, problems: Problems) -> None:
         one, several = _as_list(name, text)
         cure = f"write {one}" if one == several else f"write {one} for one, {several} for several"
         instead = one if one == several else ""
-    _note(codes.WRONG_TYPE, node, (message, cure), instead, problems)
+    note_meant(codes.WRONG_TYPE, node, (message, cure), instead, problems)
 
 
 def _as_list(name: str, text: str) -> tuple[str, str]:
@@ -93,18 +93,30 @@ def note_no_word(name: str, node: Node, text: str, words: Collection[str], probl
     """Note that a field holds none of its words; in other letters it is the word itself."""
     meant = text.casefold() if text.casefold() in words else ""
     cure = f"write {meant}" if meant else f"use one of: {', '.join(words)}"
-    _note(codes.BAD_VALUE, node, (f'`{name}` cannot be "{text}"', cure), meant, problems)
+    note_meant(codes.BAD_VALUE, node, (f'`{name}` cannot be "{text}"', cure), meant, problems)
 
 
 def note_no_truth(name: str, node: Node, text: str, problems: Problems) -> None:
     """Note that a field holds neither true nor false, and which of them it means."""
     meant = {"yes": "true", "no": "false"}.get(text.casefold(), "")
     cure = f"write {meant}" if meant else "use true or false"
-    _note(codes.BAD_VALUE, node, (f'`{name}` cannot be "{text}"', cure), meant, problems)
+    note_meant(codes.BAD_VALUE, node, (f'`{name}` cannot be "{text}"', cure), meant, problems)
 
 
-def _note(code: Code, node: Node, said: tuple[str, str], instead: str, problems: Problems) -> None:
-    """Note a problem with its message and help; the fix writes something `instead` of a text that stands as read."""
+def note_no_tag(node: Node, text: str, meant: str, problems: Problems) -> None:
+    """Note that no tag of a language stands there, and which one is meant."""
+    cure = f"write {meant}" if meant else "write a tag of BCP 47: en, es, pt-BR"
+    note_meant(codes.BAD_VALUE, node, (f'"{text}" is no language tag', cure), meant, problems)
+
+
+def note_no_id(node: Scalar, meant: str, problems: Problems) -> None:
+    """Note that a definition has no id before it, and which id is `meant`, if that is plain."""
+    cure = f"write `{meant}` here and wherever it is named" if meant else "use small letters, digits and hyphens"
+    note_meant(codes.BAD_VALUE, node, (f'"{node.text}" must be an id like `break-it-down`', cure), meant, problems)
+
+
+def note_meant(code: Code, node: Node, said: tuple[str, str], instead: str, problems: Problems) -> None:
+    """Note a problem with its message and help; the fix writes what is meant `instead` of a text as it stands."""
     typed = instead and type(node) is Scalar and not node.style and problems.text[node.start : node.end] == node.text
     fix = Fix(f"write {instead}", (Edit(node.start, node.end, instead),)) if typed else None
     problems.add(code, (node.start, node.end), *said, fix)

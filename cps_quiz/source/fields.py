@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Code
-from cps_quiz.source.identifiers import IDENTIFIER
+from cps_quiz.source.identifiers import IDENTIFIER, as_id
 from cps_quiz.source.lost_comment import lost_comment
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 from cps_quiz.source.problems import Problems
@@ -74,6 +74,8 @@ class Fields:
             return ""
         text = self.text(name, code)
         if text and not IDENTIFIER.fullmatch(text):
+            if text in self.problems.respelt:
+                return self.problems.respelt[text]
             self.bad_value(
                 name, f"`{name}` must be an id like `break-it-down`", "use small letters, digits and hyphens"
             )
@@ -178,16 +180,30 @@ class Fields:
         section = Fields(node, ids, f"`{name}`", self.problems)
         for field in node.fields:
             if type(field) is Scalar and not IDENTIFIER.fullmatch(field.text):
-                message = f'"{field.text}" must be an id like `break-it-down`'
-                self.add(codes.BAD_VALUE, field, message, "use small letters, digits and hyphens")
+                section._respell(field)
         return section
 
-    def group(self, name: str, known: frozenset[str], noun: str) -> "Fields | None":
-        """The fields of the mapping at `name`; None when it is none."""
+    def _respell(self, field: Scalar) -> None:
+        """Note a field name that should be an id; it is read as the id that it means."""
+        from cps_quiz.source.field_slips import note_no_id
+
+        meant = as_id(field.text)
+        if meant in self.values or not IDENTIFIER.fullmatch(meant):
+            meant = ""
+        if meant:
+            self.values = {meant if name == field.text else name: value for name, value in self.values.items()}
+            self.problems.respelt[field.text] = meant
+        note_no_id(field, meant, self.problems)
+
+    def group(
+        self, name: str, known: frozenset[str], noun: str, needed: Collection[str] = ("field",)
+    ) -> "Fields | None":
+        """The fields of the mapping at `name`, of which some are `needed`; None when it is none."""
         node = self.values[name]
         if type(node) is Mapping:
             return Fields(node, known, noun, self.problems)
-        self.wrong_type(name, node, "a group of fields", "write `field: text` lines below it, indented")
+        lines = ", ".join(f"`{field}: ...`" for field in needed)
+        self.wrong_type(name, node, "a group of fields", f"write {lines} on lines below it, indented")
         return None
 
     @property
@@ -252,6 +268,8 @@ class Fields:
 
     def _id_entry(self, name: str, node: Node) -> str:
         text = self._entry(name, node)
+        if text in self.problems.respelt:
+            return self.problems.respelt[text]
         if text and not IDENTIFIER.fullmatch(text):
             message = f'"{text}" in `{name}` must be an id like `break-it-down`'
             self.add(codes.BAD_VALUE, node, message, "use small letters, digits and hyphens")

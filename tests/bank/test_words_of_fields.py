@@ -36,6 +36,12 @@ def changed(*pairs: tuple[str, str], text: str = BANK) -> str:
     return text
 
 
+def own(start: str, used: str) -> str:
+    """The bank with an approach of its own, which one option shows."""
+    section = f"misconceptions:\n{start}    means: Doing it for her.\n    harms: It takes it away.\n    instead: Ask, then wait.\n"
+    return changed(("items:\n", f"{section}items:\n"), ("giving-advice", used))
+
+
 UNSURE = "write `correct:` where the option is right, `wrong:` where it is not"
 
 KINDS = [
@@ -174,6 +180,122 @@ KINDS = [
         None,
         id="a word that nobody knows in place of the stem",
     ),
+    pytest.param(
+        changed(("topic: reflection\n", "topic: reflection\nlanguage: Spanish\n")),
+        '5:11: error S006 bad-value: "Spanish" is no language tag; write es',
+        changed(("topic: reflection\n", "topic: reflection\nlanguage: es\n")),
+        id="a language by its name",
+    ),
+    pytest.param(
+        changed(("topic: reflection\n", "topic: reflection\nlanguage: Klingon\n")),
+        '5:11: error S006 bad-value: "Klingon" is no language tag; write a tag of BCP 47: en, es, pt-BR',
+        None,
+        id="a language that nobody knows",
+    ),
+    pytest.param(
+        changed(("    stem", "    reviewed: Jo, 2026\n    stem")),
+        "7:15: error S005 wrong-type: `reviewed` must be a group of fields; write `by: ...`, `on: ...` on lines below it, indented",
+        None,
+        id="a review in one line",
+    ),
+    pytest.param(
+        BANK.replace("topic: reflection\n", "")
+        + ITEM.replace("mine-1", "mine-2").replace("What helps Dana", "What else helps Dana"),
+        "1:1: error S004 missing-field: neither the bank nor its questions have a `topic`; add `topic: ...` at the top, below `title:`",
+        None,
+        id="no topic at all",
+    ),
+    pytest.param(
+        own("  Rescuing:\n    name: Rescuing\n", "Rescuing"),
+        '6:3: error S006 bad-value: "Rescuing" must be an id like `break-it-down`; write `rescuing` here and wherever it is named',
+        own("  rescuing:\n    name: Rescuing\n", "rescuing"),
+        id="an own approach with a capital",
+    ),
+    pytest.param(
+        own("  rescuing:\n    name: Rescuing\n", "rescueing"),
+        '18:24: error R102 unknown-misconception: no misconception is called "rescueing"; did you mean `rescuing`?',
+        None,
+        id="a slip of an own approach",
+    ),
+    pytest.param(
+        own("  - id: rescuing\n    name: Rescuing\n", "rescuing"),
+        "6:3: error S005 wrong-type: a list stands here, and the `misconceptions` stand below their ids; write `rescuing:` in place of `- id: rescuing`, and indent the lines below it",
+        None,
+        id="own approaches as a list",
+    ),
+    pytest.param(
+        changed(
+            ("items:\n", "misconceptions:\n  rescuing: Doing it for her.\nitems:\n"), ("giving-advice", "rescuing")
+        ),
+        "6:13: error S005 wrong-type: `rescuing` must be a group of fields; write `name: ...`, `means: ...`, `harms: ...`, `instead: ...` on lines below it, indented",
+        None,
+        id="an own approach as a text",
+    ),
+    pytest.param(
+        own("  rescuing:\n    name: Rescuing\n", "rescuing")
+        .replace("    name", "  name")
+        .replace("    means", "  means")
+        .replace("    harms", "  harms")
+        .replace("    instead", "  instead"),
+        "7:3: error S005 wrong-type: `name` belongs to `rescuing`; begin it and the lines below it with 4 spaces",
+        own("  rescuing:\n    name: Rescuing\n", "rescuing"),
+        id="an own approach that is not indented",
+    ),
+    pytest.param(
+        changed(
+            ("items:\n", "misconceptions:\nrescuing:\n  name: Rescuing\n  means: Doing it.\nitems:\n"),
+            ("giving-advice", "rescuing"),
+        ),
+        "6:1: error S005 wrong-type: `rescuing` belongs to `misconceptions`; begin it and the lines below it with 2 more spaces",
+        None,
+        id="own approaches at the margin",
+    ),
+    pytest.param(
+        changed(
+            ("items:\n", "scenarios:\n  dana-lost: Dana told Luis that she feels lost.\nitems:\n"),
+            ("    stem", "    scenario: Dana lost\n    stem"),
+        ),
+        '9:15: error S006 bad-value: "Dana lost" is the id of a situation in other letters; write dana-lost',
+        changed(
+            ("items:\n", "scenarios:\n  dana-lost: Dana told Luis that she feels lost.\nitems:\n"),
+            ("    stem", "    scenario: dana-lost\n    stem"),
+        ),
+        id="a situation by a name",
+    ),
+    pytest.param(
+        changed(
+            (
+                "It starts from her own aims and keeps the choice in her hands.",
+                "It is the rule #2 of the code: start from her own aims.",
+            )
+        ),
+        '10:14: warning S013 lost-comment: what stands behind # is a comment, and lost to readers: "#2 of the code: start from her own aims."; put the whole text in quotes, or the comment on a line of its own above',
+        changed(
+            (
+                "It starts from her own aims and keeps the choice in her hands.",
+                "'It is the rule #2 of the code: start from her own aims.'",
+            )
+        ),
+        id="a rationale cut off by a number sign",
+    ),
+    pytest.param(
+        changed(("It starts from her own aims and keeps the choice in her hands.", "This is the correct answer.")),
+        '10:14: error E302 empty-why: "This is the correct answer." gives no reason; say what this choice does, and why that falls short or holds',
+        None,
+        id="a rationale that says nothing",
+    ),
+    pytest.param(
+        changed(("most right now?", "most right now? (Mark all correct answers)")),
+        "7:44: error K206 select-count: the stem asks for all that apply, and the item is a `single`, which takes one answer; add `type: multiple`, or ask for the best answer",
+        None,
+        id="all correct answers of a single",
+    ),
+    pytest.param(
+        changed((": Ask", ": B. Ask"), (": Hand", ": A. Hand"), (": Choose", ": C. Choose")),
+        "9:18: error K208 lettered-option: the texts begin with A. to C., and the program writes letters of its own before them; leave them out",
+        BANK,
+        id="letters in another order",
+    ),
 ]
 
 
@@ -181,3 +303,26 @@ KINDS = [
 def test_one_message_for_each_kind(text: str, message: str, after: str | None) -> None:
     assert checked(text).report.splitlines() == [f"a.yaml:{message}"]
     assert mended(text) == (as_text(text).text if after is None else after)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        pytest.param("ما الذي يساعد دانا\u200f الآن؟", id="a right-to-left mark"),
+        pytest.param("مرحبا\u061c?", id="an Arabic letter mark"),
+    ],
+)
+def test_marks_that_arabic_and_hebrew_need_are_text(stem: str) -> None:
+    assert "S007" not in checked(changed(("What helps Dana most right now?", stem))).report
+
+
+def test_words_are_counted_only_where_spaces_part_them() -> None:
+    text = changed(("It starts from her own aims and keeps the choice in her hands.", "从她自己的目标出发。"))
+
+    assert "E306" not in checked(text).report
+
+
+def test_letters_of_steps_in_another_order_may_be_their_right_one() -> None:
+    steps = "    type: order\n    stem: In which order?\n    steps:\n      - 2. Ask him\n      - 3. Wait\n      - 1. Listen\n    why: A.\n"
+
+    assert "K208" not in checked(f"{HEAD}  - id: mine-3\n{steps}").report

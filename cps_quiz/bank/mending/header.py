@@ -2,6 +2,7 @@
 
 from cps_quiz.bank.mending.lost_dashes import as_list
 from cps_quiz.bank.mending.note import Note, name_of, renamed, words_of
+from cps_quiz.bank.mending.sections import gathered
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
 from cps_quiz.source.field_words import FOR_BANK, FOR_ITEM, plain_name
@@ -12,13 +13,18 @@ _OF_ITEMS = frozenset({"id", "stem", "options", "steps", "looks_for", *FOR_ITEM}
 _HEADER = "write `format: 1`, `bank: my-bank`, `title: My bank`, `topic: goal-setting` and `items:` above it"
 
 
-def mend_top(node: Node, text: str, known: frozenset[str], notes: list[Note]) -> Node:
-    """What the file means; `known` are the fields of a bank and of a curriculum."""
+def mend_top(
+    node: Node, text: str, known: frozenset[str], sections: dict[str, frozenset[str]], notes: list[Note]
+) -> Node:
+    """What the file means; `known` are the fields of a bank and of a curriculum, `sections` those of definitions."""
     if isinstance(node, Sequence):
         return _listed(node, notes)
     if not isinstance(node, Mapping):
         return node
     node = _without_greeting(node, known, notes)
+    for section, fields in sections.items():
+        node, note = gathered(node, section, fields, known)
+        notes += [note] if note else []
     names = [name_of(field) for field in node.fields]
     if len(set(names)) != len(names):
         node = _first_bank(node, text, notes)

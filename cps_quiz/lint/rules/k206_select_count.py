@@ -72,6 +72,8 @@ _ALL = pattern(
     r"\b(?:choose|select|pick|mark|tick|check|circle|indicate)\s+(?:all|every|each|any)\s+(?:of\s+(?:the|these|those)\s+)?"
     r"(?:(?:the|correct|right|answers?|options?|responses?|statements?|choices?|ones?|one)\s+){0,3}"
     r"(?:that|which)\s+(?:apply|applies|are\s+(?:correct|right|true)|fit|fits)\b"
+    r"|\b(?:choose|select|pick|mark|tick|check|circle|indicate)\s+(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?"
+    r"(?:correct|right|true|best)(?:\s+(?:answers?|options?|responses?|statements?|choices?|ones?)\b|\s*[.!:;)\]]|\s*$)"
     r"|\b(?:choose|select|pick|mark|tick|check)\s+as\s+many\s+as\s+(?:apply|are\s+(?:correct|right))\b",
     IGNORECASE,
 )
