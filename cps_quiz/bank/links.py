@@ -41,7 +41,7 @@ def check_links(library: Library, problems: dict[str, Problems]) -> None:
     Of a curriculum that a syntax error cut off nobody can tell what it lacks.
     """
     for file in library.files:
-        mean_ids(problems[file.path], library)
+        mean_ids(problems[file.path], library, file.decoded.bank if file.decoded else None)
     if not any(file.curriculum is not None and _is_cut(file) for file in library.files):
         for file in library.files:
             _check_file(file, library, problems[file.path])

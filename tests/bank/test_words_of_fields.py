@@ -20,6 +20,7 @@ ITEM = """\
         why: Two doors sound like a choice, but Luis has picked both of them.
 """
 BANK = HEAD + ITEM
+STEM = f"{HEAD}  - id: mine-1\n    stem: What helps Dana most right now?\n"
 POINTS = HEAD + (
     "  - id: mine-4\n    type: reflection\n    stem: What could Luis say to Ray? Write two or three sentences.\n"
     "    looks_for:\n      - It names what Ray feels\n      - It leaves the decision with Ray\n"
@@ -295,6 +296,66 @@ KINDS = [
         "9:18: error K208 lettered-option: the texts begin with A. to C., and the program writes letters of its own before them; leave them out",
         BANK,
         id="letters in another order",
+    ),
+    pytest.param(
+        HEAD + "  - term: Giving advice\n    definition: An answer before the question is known\n",
+        "6:5: error S003 unknown-field: `term` and `definition` make a flash card, and an item here asks a question; write `id: ...` and `stem: ...`, then `options:`, and below it `- correct: ...` or `- wrong: ...` for each, with its `why: ...`",
+        None,
+        id="a flash card",
+    ),
+    pytest.param(
+        f"{STEM}    options:\n      - text: Ask her\n        weight: 100\n      - text: Tell her\n        weight: 0\n",
+        "9:9: error S003 unknown-field: `text` does not tell whether the option is right; write `correct: ...` or `wrong: ...` in its place, and so on for the others",
+        None,
+        id="options with weights",
+    ),
+    pytest.param(
+        f"{STEM}    a: Ask her\n    b: Tell her\n    c: Leave her\n    answer: a\n",
+        "8:5: error S003 unknown-field: the options stand beside the stem, as `a`, `b`, `c`; write `options:`, and below it `- correct: ...` or `- wrong: ...` for each, with its `why: ...`",
+        None,
+        id="letters beside the stem",
+    ),
+    pytest.param(
+        f"{STEM}    correct: Ask her\n    distractors:\n      - Tell her\n      - Leave her\n",
+        "8:5: error S003 unknown-field: the options stand beside the stem, as `correct`, `distractors`; write `options:`, and below it `- correct: ...` or `- wrong: ...` for each, with its `why: ...`",
+        None,
+        id="the key apart from the distractors",
+    ),
+    pytest.param(
+        "quiz:\n  title: Mine\n  questions:\n    - question: What helps?\n      choices: [Ask, Tell]\n      answer: 0\n",
+        "1:1: error S009 not-a-bank: the whole bank stands below `quiz`, and here its fields stand at the margin; write `format: 1`, `bank: my-bank`, `title: My bank`, `topic: goal-setting` and `items:` there, and the questions below it",
+        None,
+        id="a bank inside a field",
+    ),
+    pytest.param(
+        '{"questions": [{"question": "What helps?", "options": ["Ask", "Tell"], "answer": "Ask"}]}\n',
+        "1:1: error S009 not-a-bank: the file begins with its questions and has no header, which says what bank it is; write `format: 1`, `bank: my-bank`, `title: My bank`, `topic: goal-setting` above it",
+        None,
+        id="questions in JSON without a header",
+    ),
+    pytest.param(
+        changed(("looks_for", "looks for"), text=POINTS),
+        "9:5: error S003 unknown-field: field names are written with _ between their words, and here stands `looks for`; write `looks_for:`",
+        POINTS,
+        id="a field name with a space",
+    ),
+    pytest.param(
+        changed(("    stem", "    objective: Ask instead of telling\n    stem")),
+        '7:16: error S006 bad-value: no objective is called "Ask instead of telling"; an id like `break-it-down` belongs here; use one of: ask-dont-tell, open-questions, new-perspectives, walk-beside, honour-feelings, trust-in-self, shared-experience',
+        None,
+        id="an objective that there is not",
+    ),
+    pytest.param(
+        "::Q1:: What helps Dana most right now? {\n=Ask her\n~Tell her\n}\n",
+        "1:1: error S009 not-a-bank: these are questions in GIFT, as Moodle writes them, not a bank; `cps-quiz import` makes a bank of it",
+        None,
+        id="GIFT",
+    ),
+    pytest.param(
+        "<?xml version='1.0'?>\n<quiz></quiz>\n",
+        "1:1: error S009 not-a-bank: this is XML, not a bank; `cps-quiz import` makes a bank of it if it comes from Moodle, Canvas or Brightspace",
+        None,
+        id="XML",
     ),
 ]
 

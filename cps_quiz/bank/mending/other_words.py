@@ -8,6 +8,7 @@ from cps_quiz.bank.mending.lettered import as_option, lettered_choices, say_lett
 from cps_quiz.bank.mending.lost_dashes import KINDS, as_list, split
 from cps_quiz.bank.mending.marked import marked_options
 from cps_quiz.bank.mending.note import Mended, Note, name_of
+from cps_quiz.bank.mending.scattered import gather
 from cps_quiz.bank.mending.translation import Translation
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
@@ -39,6 +40,9 @@ def _item(node: Mapping, text: str, known: frozenset[str], kind: str, notes: lis
         options = _split_options(options, text, notes)
         item = _options(item, at, options, work)
     note = work.note()
+    if at is None and "options" in known and not _TYPES.keys() & set(map(name_of, item.fields)):
+        item, said = gather(item)
+        note = said or note
     if note is None:
         item, note = _of_other_type(item, known, kind, text)
     if note is not None:
