@@ -16,7 +16,7 @@ _MARKS = (
     (b"\xfe\xff", "UTF-16"),
 )
 _SAVE_AS_TEXT = "copy the text into a text editor, and save it there as plain text with the encoding UTF-8"
-_IMPORT = "`cps-quiz import` makes a bank of the questions in it"
+_IMPORT = "`cps-quiz import --to new.yaml` makes a bank of the questions in it"
 _IMPORT_OR_TEXT = f"{_IMPORT}; if it is a bank itself, {_SAVE_AS_TEXT}"
 _BINARY = (
     (b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file", _SAVE_AS_TEXT),
@@ -100,7 +100,7 @@ def _other_text(head: bytes) -> Stranger | None:
         cure = "save the bank itself: on a web page, choose Raw or Download"
         return Stranger(codes.NOT_A_BANK, "this is a web page (HTML), not a bank", cure)
     if text.startswith((b"<?xml", b"<quiz", b"<questestinterop")):
-        cure = "`cps-quiz import` makes a bank of it if it comes from Moodle, Canvas or Brightspace"
+        cure = "`cps-quiz import --to new.yaml` makes a bank of it if it comes from Moodle, Canvas or Brightspace"
         return Stranger(codes.NOT_A_BANK, "this is XML, not a bank", cure)
     if not _OURS.search(text):
         return _importable(text)
@@ -109,7 +109,7 @@ def _other_text(head: bytes) -> Stranger | None:
 
 def _importable(text: bytes) -> Stranger | None:
     """Questions in a form that `import` reads."""
-    cure = "`cps-quiz import` makes a bank of it"
+    cure = "`cps-quiz import --to new.yaml` makes a bank of it"
     if b"{" in text and len(_GIFT.findall(text)) >= FEWEST_TYPED:
         return Stranger(codes.NOT_A_BANK, "these are questions in GIFT, as Moodle writes them, not a bank", cure)
     if len(_TYPED.findall(text)) >= FEWEST_TYPED:

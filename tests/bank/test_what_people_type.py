@@ -114,14 +114,14 @@ OUT = "".join(line[1:] for line in SECOND.splitlines(keepends=True))
         pytest.param(
             "1. What helps Dana most?\na. Ask her\nb. Tell her\nc. Leave her\nAnswer: a\n",
             "a.yaml:1:1: error S009 not-a-bank: these are questions as people type them, not a bank; "
-            "`cps-quiz import` makes a bank of it",
+            "`cps-quiz import --to new.yaml` makes a bank of it",
             None,
             id="typed questions",
         ),
         pytest.param(
             "id,stem,a,b,c,answer\n1,What helps?,Ask,Tell,Leave,a\n",
             "a.yaml:1:1: error S009 not-a-bank: this is a table (CSV), not a bank; "
-            "`cps-quiz import` makes a bank of it",
+            "`cps-quiz import --to new.yaml` makes a bank of it",
             None,
             id="a table",
         ),

@@ -347,13 +347,13 @@ KINDS = [
     ),
     pytest.param(
         "::Q1:: What helps Dana most right now? {\n=Ask her\n~Tell her\n}\n",
-        "1:1: error S009 not-a-bank: these are questions in GIFT, as Moodle writes them, not a bank; `cps-quiz import` makes a bank of it",
+        "1:1: error S009 not-a-bank: these are questions in GIFT, as Moodle writes them, not a bank; `cps-quiz import --to new.yaml` makes a bank of it",
         None,
         id="GIFT",
     ),
     pytest.param(
         "<?xml version='1.0'?>\n<quiz></quiz>\n",
-        "1:1: error S009 not-a-bank: this is XML, not a bank; `cps-quiz import` makes a bank of it if it comes from Moodle, Canvas or Brightspace",
+        "1:1: error S009 not-a-bank: this is XML, not a bank; `cps-quiz import --to new.yaml` makes a bank of it if it comes from Moodle, Canvas or Brightspace",
         None,
         id="XML",
     ),
