@@ -20,7 +20,11 @@ CLOSE = 0.66
 _OTHER_WORDS = FOR_BANK.keys() | FOR_ITEM.keys() | FOR_OPTION.keys()
 
 _VERDICTS = frozenset({"correct", "wrong"})
+_WORD = pattern("[a-z]+")
 _VERDICT = pattern(r"[a-z]+(?:_?[0-9]+)?")
+_AROUND = ":;.,*`\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
+"""Signs around a word that say nothing of it."""
+
 _SPARE = 1
 """Letters that a slip of a verdict may have besides the whole word: `correctno` is none."""
 _UNSURE = "write `correct:` where the option is right, `wrong:` where it is not"
@@ -43,6 +47,7 @@ def meant_field(name: str, known: Iterable[str]) -> str:
 
 def _is_sure(plain: str, word: str, ours: str) -> bool:
     """Whether `plain`, a slip of `word`, surely means `ours`: `correct no` and `right?` may say the opposite."""
+    plain = plain.strip(_AROUND)
     if ours not in _VERDICTS or plain == word:
         return True
     return bool(_VERDICT.fullmatch(plain)) and not (
@@ -67,15 +72,13 @@ def instead_of(name: str, known: Collection[str]) -> str:
     if plain.replace("_", "") in NOT_HERE:
         return "delete it: it is not used here"
     ours = next((table[plain] for table in (FOR_OPTION, FOR_ITEM, FOR_BANK) if table.get(plain) in known), "")
+    ours = ours or (other_word(plain, FOR_OPTION, known) if _VERDICTS.issubset(known) else "")
     if ours:
         return f"did you mean `{ours}`?"
     near = guess(name, known)
-    verdict = next((word for word in _VERDICTS if near == f"did you mean `{word}`?"), "")
-    if not verdict:
-        return near
-    close = get_close_matches(plain, sorted({verdict, *FOR_OPTION}), n=1, cutoff=CLOSE)
-    meant = FOR_OPTION.get(close[0], close[0]) if close else verdict
-    return f"did you mean `{meant}`?" if _is_sure(plain, close[0] if close else verdict, meant) else _UNSURE
+    said = {FOR_OPTION.get(word, word) for word in _WORD.findall(plain)}
+    verdict = next((word for word in _VERDICTS if word in known and (word in said or f"`{word}`?" in near)), "")
+    return _UNSURE if verdict and not _is_sure(plain, verdict, verdict) else near
 
 
 def guess(name: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -71,6 +71,12 @@ KINDS = [
         id="a slip of a label",
     ),
     pytest.param(
+        changed(("correct: Ask", "“correct”: Ask")),
+        "9:9: error S003 unknown-field: `“correct”` is not a field of an option; did you mean `correct`?",
+        BANK,
+        id="quotes of a word processor around a label",
+    ),
+    pytest.param(
         changed(("options:", "optons:"), ("wrong: Hand", "incorrect: Hand")),
         "8:5: error S003 unknown-field: this is written in another program's words: `incorrect` for `wrong`, `optons` for `options`; write `wrong:`, `options:`",
         BANK,
