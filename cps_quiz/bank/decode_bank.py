@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cps_quiz.bank.decoded import DecodedBank
-from cps_quiz.bank.definitions import read_language, read_misconceptions, read_references
+from cps_quiz.bank.definitions import read_language, read_misconceptions, read_references, read_scenarios
 from cps_quiz.bank.mending.note import Mended
 from cps_quiz.bank.type_words import cure_of_type
 from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, Origin, Review, Scenario, TopicId
@@ -15,6 +15,7 @@ from cps_quiz.source import codes
 from cps_quiz.source.field_slips import note_meant
 from cps_quiz.source.fields import Fields
 from cps_quiz.source.identifiers import as_id
+from cps_quiz.source.misspelling import guess
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, text_of
 from cps_quiz.source.problems import Problems
 
@@ -76,7 +77,7 @@ SOURCE_FIELDS = frozenset({"format", "id", "digest"})
 def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
     """Read a bank file; items with problems of their own are kept and named as broken."""
     fields = Fields(node, BANK_FIELDS, "a bank", problems)
-    scenarios = _scenarios(fields)
+    scenarios = read_scenarios(fields)
     misconceptions, references = read_misconceptions(fields), read_references(fields)
     bank_topic = TopicId(fields.identifier("topic"))
     of_none = _no_topic(fields)
@@ -135,11 +136,6 @@ def _is_day(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-
-
-def _scenarios(fields: Fields) -> dict[str, Scenario]:
-    section = fields.section("scenarios")
-    return {id_: Scenario(id_, section.required_text(id_)) for id_ in section.values}
 
 
 def _last_end(node: Node) -> int:
@@ -270,7 +266,7 @@ class _ItemReader:
 
     def _scenario(self, fields: Fields) -> Scenario | None:
         text = text_of(fields.node, "scenario")
-        if " " in text and as_id(text) in self.scenarios:
+        if text not in self.scenarios and as_id(text) in self.scenarios and text not in self.problems.respelt:
             message = f'"{text}" is the id of a situation in other letters'
             said = message, f"write {as_id(text)}"
             note_meant(codes.BAD_VALUE, fields.values["scenario"], said, as_id(text), self.problems)
@@ -285,5 +281,6 @@ class _ItemReader:
         id_ = fields.identifier("scenario")
         if id_ and id_ not in self.scenarios:
             message = f'no scenario of this file is called "{id_}"'
-            fields.add(codes.UNKNOWN_SCENARIO, fields.values["scenario"], message, "add it under `scenarios:`")
+            cure = guess(id_, self.scenarios, "add it under `scenarios:`")
+            fields.add(codes.UNKNOWN_SCENARIO, fields.values["scenario"], message, cure)
         return self.scenarios.get(id_)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from re import compile as pattern
 
-from cps_quiz.core.questions.bank import Misconception, Source
+from cps_quiz.core.questions.bank import Misconception, Scenario, Source
 from cps_quiz.core.questions.interaction import MisconceptionId
 from cps_quiz.source.field_words import plain_name
 from cps_quiz.source.fields import Fields
-from cps_quiz.source.node import CUT, Mapping, Node
+from cps_quiz.source.node import CUT, Mapping, Node, Sequence
 
 MISCONCEPTION_FIELDS = frozenset({"name", "means", "sounds_like", "harms", "instead", "confused_with", "telling_apart"})
 REFERENCE_FIELDS = frozenset({"title", "publisher", "year", "url"})
@@ -43,7 +43,8 @@ def read_language(fields: Fields) -> str:
     if tag and not _TAG.fullmatch(tag):
         from cps_quiz.source.field_slips import note_no_tag
 
-        meant = _TAGS.get(plain_name(tag).replace("_", " "), "")
+        dashed = tag.replace("_", "-")
+        meant = dashed if _TAG.fullmatch(dashed) else _TAGS.get(plain_name(tag).replace("_", " "), "")
         note_no_tag(fields.values["language"], tag, meant, fields.problems)
         return meant or tag
     return tag or "en"
@@ -55,14 +56,28 @@ def read_misconceptions(fields: Fields) -> tuple[Misconception, ...]:
     return tuple(_misconception(id_, group) for id_, group in groups)
 
 
+def read_scenarios(fields: Fields) -> dict[str, Scenario]:
+    """The `scenarios:` of a file by their ids."""
+    if type(fields.values.get("scenarios")) is Sequence:
+        _put_right(fields, "scenarios", frozenset())
+    section = fields.section("scenarios")
+    texts = ((id_, "" if not section.whole(id_) else section.required_text(id_)) for id_ in section.values)
+    return {id_: Scenario(id_, text) for id_, text in texts}
+
+
+def _put_right(fields: Fields, name: str, known: frozenset[str]) -> None:
+    """Give the section `name` its right shape, and say what was wrong."""
+    from cps_quiz.bank.mending.sections import as_section
+
+    fields.values[name], note = as_section(fields.values[name], name, known, fields.problems.text)
+    if note is not None:
+        fields.problems.add(note.code, (note.start, note.end), note.message, note.help, note.fix)
+
+
 def _groups(fields: Fields, name: str, noun: str) -> Iterator[tuple[str, Fields]]:
     known = SECTIONS[name]
     if name in fields.values and not _is_plain(fields.values[name]):
-        from cps_quiz.bank.mending.sections import as_section
-
-        fields.values[name], note = as_section(fields.values[name], name, known, fields.problems.text)
-        if note is not None:
-            fields.problems.add(note.code, (note.start, note.end), note.message, note.help, note.fix)
+        _put_right(fields, name, known)
     section = fields.section(name)
     for id_ in section.values:
         yield id_, section.group(id_, known, noun, REQUIRED[name]) or Fields(_NOTHING, known, noun, fields.problems)

@@ -60,7 +60,10 @@ def _check_keys(right: list[Fields]) -> None:
     for fields in right:
         if "misconception" in fields.values and not fields.has_twins:
             message = "a correct option shows no misconception"
-            fields.bad_value("misconception", message, "delete it, or mark the item `negative: true`")
+            help_ = "delete it, or mark the item `negative: true`"
+            if len(right) > 1:
+                help_ = f"start the option with `wrong:` if it is one; else {help_}"
+            fields.bad_value("misconception", message, help_)
 
 
 def _note_several(item: Fields, right: list[Fields]) -> None:

@@ -214,6 +214,7 @@ KEYS = frozenset(
         "right_answer",
         "key",
         "solution",
+        *foreign_words.KEYS,
     ]
 )
 """Fields of an item that say by letter, number or text which option is right."""

@@ -18,8 +18,16 @@ FOR_ITEM = _table(
     topic="thema tema theme",
     why="erklarung begrundung warum explicacion porque por_que explication pourquoi explicacao",
 )
+KEYS = _table(
+    answer="antwort losung richtige_antwort respuesta respuesta_correcta"
+    " reponse bonne_reponse resposta resposta_correta resposta_certa"
+).keys()
+"""What says beside the options which of them is right."""
+
 FOR_OPTION = _table(
-    correct="richtig korrekt correcta correcto correcte juste correta correto certa certo",
-    wrong="falsch inkorrekt incorrecta incorrecto falsa falso incorrecte fausse faux incorreta incorreto errada errado",
+    correct="richtig korrekt correcta correcto correcte juste correta correto certa certo"
+    " richtige_antwort respuesta_correcta bonne_reponse reponse_correcte resposta_correta resposta_certa",
+    wrong="falsch inkorrekt incorrecta incorrecto falsa falso incorrecte fausse faux incorreta incorreto errada errado"
+    " falsche_antwort respuesta_incorrecta mauvaise_reponse reponse_incorrecte resposta_incorreta resposta_errada",
     why="erklarung begrundung warum explicacion porque por_que explication pourquoi explicacao",
 )

@@ -363,6 +363,54 @@ KINDS = [
         None,
         id="XML",
     ),
+    pytest.param(
+        changed(("topic: reflection\n", "topic: reflection\nlanguage: en_US\n")),
+        '5:11: error S006 bad-value: "en_US" is no language tag; write en-US',
+        changed(("topic: reflection\n", "topic: reflection\nlanguage: en-US\n")),
+        id="a language as computers name it",
+    ),
+    pytest.param(
+        changed((" correct:", " bonne réponse:"), ("wrong:", "mauvaise réponse:")),
+        "9:9: error S003 unknown-field: this is written in another program's words: `bonne réponse` for `correct`, `mauvaise réponse` for `wrong`; write `correct:`, `wrong:`",
+        BANK,
+        id="labels of two words in French",
+    ),
+    pytest.param(
+        changed(("why:", "becuz:")),
+        "10:9: error S003 unknown-field: `becuz` is not a field of an option; use one of: correct, misconception, names, objective, why, wrong",
+        None,
+        id="a field that nobody knows in each option",
+    ),
+    pytest.param(
+        changed(("    stem", "    type: multiple\n    stem"), ("wrong: Hand", "correct: Hand")),
+        "13:24: error S006 bad-value: a correct option shows no misconception; start the option with `wrong:` if it is one; else delete it, or mark the item `negative: true`",
+        None,
+        id="a label of one of several that are right",
+    ),
+    pytest.param(
+        f"{STEM}    option1: Ask her\n    option2: Tell her\n    answer: 1\n",
+        "8:5: error S003 unknown-field: the options stand beside the stem, as `option1`, `option2`; write `options:`, and below it `- correct: ...` or `- wrong: ...` for each, with its `why: ...`",
+        None,
+        id="numbered options beside the stem",
+    ),
+    pytest.param(
+        changed(
+            ("items:\n", "scenarios:\n  dana-lost: Dana feels lost.\nitems:\n"),
+            ("    stem", "    scenario: dana-losst\n    stem"),
+        ),
+        '9:15: error R105 unknown-scenario: no scenario of this file is called "dana-losst"; did you mean `dana-lost`?',
+        None,
+        id="a slip of a situation",
+    ),
+    pytest.param(
+        changed(
+            ("items:\n", "scenarios:\n  - id: dana-lost\n    text: Dana feels lost.\nitems:\n"),
+            ("    stem", "    scenario: dana-lost\n    stem"),
+        ),
+        "6:3: error S005 wrong-type: a list stands here, and the `scenarios` stand below their ids; write `dana-lost: ...` with its text in place of `- id: dana-lost` and the lines below it",
+        None,
+        id="situations as a list",
+    ),
 ]
 
 

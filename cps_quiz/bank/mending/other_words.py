@@ -34,20 +34,24 @@ def _item(node: Mapping, text: str, known: frozenset[str], kind: str, notes: lis
     work = Translation(text)
     fields, values = _renamed_fields(node, known, kind, work)
     item = Mapping(fields, values, node.start, node.end)
-    at = _options_at(item) if "options" in known else None
+    item, said = _gathered(item, known)
+    at = _options_at(item) if "options" in known and said is None else None
     if at is not None:
         options = as_list(item.values[at], BEGINS, text, notes)
         options = _split_options(options, text, notes)
         item = _options(item, at, options, work)
-    note = work.note()
-    if at is None and "options" in known and not _TYPES.keys() & set(map(name_of, item.fields)):
-        item, said = gather(item)
-        note = said or note
+    note = said or work.note()
     if note is None:
         item, note = _of_other_type(item, known, kind, text)
     if note is not None:
         notes.append(note)
     return item
+
+
+def _gathered(item: Mapping, known: frozenset[str]) -> tuple[Mapping, Note | None]:
+    """The item with options that stand beside the stem, where it has no list of its own."""
+    own = _TYPES.keys() & {name_of(name) for name in item.fields}
+    return gather(item) if "options" in known and not own else (item, None)
 
 
 def _options_at(item: Mapping) -> int | None:

@@ -45,7 +45,10 @@ def _listed(node: Sequence, name: str) -> tuple[Node, Note | None]:
     if not fields:
         return node, None
     message = f"a list stands here, and the `{name}` stand below their ids"
-    cure = f"write `{name_of(fields[0])}:` in place of `- id: {name_of(fields[0])}`, and indent the lines below it"
+    id_ = name_of(fields[0])
+    cure = f"write `{id_}:` in place of `- id: {id_}`, and indent the lines below it"
+    if name == "scenarios":
+        cure = f"write `{id_}: ...` with its text in place of `- id: {id_}` and the lines below it"
     note = Note(codes.WRONG_TYPE, node.start, node.start + 1, message, cure)
     return Mapping(fields, values, node.start, node.end), note
 

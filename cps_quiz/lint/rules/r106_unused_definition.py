@@ -64,7 +64,7 @@ from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Severity
 from cps_quiz.source.identifiers import KEBAB, as_id
 from cps_quiz.source.misspelling import SLIP
-from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, locate
+from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, locate, text_of
 
 _Use = tuple[str, str]
 """A section of the bank file, and the id of one of its definitions."""
@@ -82,6 +82,7 @@ def _check(view: FileView) -> Iterator[Finding]:
         return
     used, defined = set(_uses(decoded.bank)), list(_definitions(decoded.bank))
     slips = used.difference(defined)
+    slips.update(("scenarios", id_) for id_ in _lost_scenarios(root))
     unused = [one for one in defined if one not in used and not _is_meant(one, slips)]
     is_named = any(view.file.text.count(id_) > 1 for _, id_ in unused) or (unused and decoded.broken)
     lost = _lost(view.file, root, decoded) if is_named else ()
@@ -89,6 +90,14 @@ def _check(view: FileView) -> Iterator[Finding]:
         if id_ not in lost:
             message = f'nothing in this file uses the {section.removesuffix("s")} "{id_}"'
             yield Finding((section, id_), message, "use it, or delete it", at_name=True)
+
+
+def _lost_scenarios(root: Mapping) -> Iterator[str]:
+    """The ids that items give their scenarios: one that leads nowhere is no part of the item that was read."""
+    entries = locate(root, ("items",))
+    for entry in entries.items if isinstance(entries, Sequence) else ():
+        if isinstance(entry, Mapping):
+            yield text_of(entry, "scenario")
 
 
 def _is_meant(definition: _Use, slips: Iterable[_Use]) -> bool:
