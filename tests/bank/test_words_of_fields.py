@@ -411,6 +411,15 @@ KINDS = [
         None,
         id="situations as a list",
     ),
+    pytest.param(
+        changed(
+            ("items:\n", "scenarios:\n  dana-1: Dana feels lost.\n  dana-2: Dana feels well.\nitems:\n"),
+            ("    stem", "    scenario: dana-1\n    stem"),
+        ),
+        '7:3: warning R106 unused-definition: nothing in this file uses the scenario "dana-2"; use it, or delete it',
+        None,
+        id="a situation that nothing names, though a name is like it",
+    ),
 ]
 
 

@@ -81,9 +81,10 @@ def _check(view: FileView) -> Iterator[Finding]:
     if not isinstance(root, Mapping) or root.end == CUT or decoded is None or not decoded.bank.items:
         return
     used, defined = set(_uses(decoded.bank)), list(_definitions(decoded.bank))
-    slips = used.difference(defined)
-    slips.update(("scenarios", id_) for id_ in _lost_scenarios(root))
-    unused = [one for one in defined if one not in used and not _is_meant(one, slips)]
+    unused = [one for one in defined if one not in used]
+    if unused:
+        slips = used.union(("scenarios", id_) for id_ in _lost_scenarios(root)).difference(defined)
+        unused = [one for one in unused if not _is_meant(one, slips)]
     is_named = any(view.file.text.count(id_) > 1 for _, id_ in unused) or (unused and decoded.broken)
     lost = _lost(view.file, root, decoded) if is_named else ()
     for section, id_ in unused:
