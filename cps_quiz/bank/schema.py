@@ -146,7 +146,7 @@ def _any_item() -> Schema:
 
 _LANGUAGE: Schema = {
     "type": "string",
-    "pattern": "^\\s*[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\s*$",
+    "pattern": "^\\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\\s*$",
     "description": "The language of the texts, as a tag of BCP 47: en, es, pt-BR. English when absent",
 }
 _MISCONCEPTION = _object(
