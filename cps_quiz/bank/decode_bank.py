@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from cps_quiz.bank.decoded import DecodedBank
-from cps_quiz.bank.definitions import read_language, read_misconceptions, read_references
+from cps_quiz.bank.definitions import read_language, read_misconceptions, read_references, read_scenarios
 from cps_quiz.bank.mending.note import Mended
+from cps_quiz.bank.type_words import cure_of_type
 from cps_quiz.core.questions.bank import Bank, Item, ItemId, Level, Origin, Review, Scenario, TopicId
 from cps_quiz.core.questions.interaction import ObjectiveId
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.source import codes
+from cps_quiz.source.field_slips import note_meant
 from cps_quiz.source.fields import Fields
-from cps_quiz.source.node import CUT, Mapping, Node, Scalar, text_of
+from cps_quiz.source.identifiers import as_id
+from cps_quiz.source.misspelling import guess
+from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, text_of
 from cps_quiz.source.problems import Problems
 
 BANK_FIELDS = frozenset(
@@ -70,28 +74,15 @@ REVIEW_FIELDS = frozenset({"by", "on"})
 SOURCE_FIELDS = frozenset({"format", "id", "digest"})
 
 
-_ONE_OR_SOME = "write `single` where one option is right, `multiple` where several are"
-TYPE_WORDS = {
-    **dict.fromkeys(("multiple choice", "mcq", "mc", "choice", "radio", "best answer", "one answer"), _ONE_OR_SOME),
-    **dict.fromkeys(
-        ("multiple response", "multiple answer", "multiple answers", "multi", "checkbox", "select all", "several"),
-        "write `multiple`",
-    ),
-    **dict.fromkeys(("ordering", "sequence", "sorting", "steps", "ranking"), "write `order`"),
-    **dict.fromkeys(("essay", "open", "short answer", "text", "free text"), "write `reflection`"),
-    **dict.fromkeys(
-        ("true false", "true/false", "tf"), "ask for the best of three or four options, in an item of type `single`"
-    ),
-}
-"""What other programs call the types of questions, and what to write here."""
-
-
 def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
     """Read a bank file; items with problems of their own are kept and named as broken."""
     fields = Fields(node, BANK_FIELDS, "a bank", problems)
-    scenarios = _scenarios(fields)
+    scenarios = read_scenarios(fields)
+    misconceptions, references = read_misconceptions(fields), read_references(fields)
     bank_topic = TopicId(fields.identifier("topic"))
-    reader = _ItemReader(problems, scenarios, bank_topic, topic_required="topic" not in fields.values)
+    of_none = _no_topic(fields)
+    topic_required = "topic" not in fields.values and not of_none
+    reader = _ItemReader(problems, scenarios, bank_topic, topic_required=topic_required)
     items = [(index, found) for index, entry in fields.mappings("items", required=True) for found in reader.read(entry)]
     bank = Bank(
         id=fields.required_identifier("bank"),
@@ -100,19 +91,31 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
         license=fields.text("license") or None,
         authors=fields.texts("authors"),
         scenarios=tuple(scenarios.values()),
-        misconceptions=read_misconceptions(fields),
-        references=read_references(fields),
+        misconceptions=misconceptions,
+        references=references,
         items=tuple([item for _, (item, _) in items if item is not None]),
         language=read_language(fields),
     )
     places = tuple([index for index, (item, _) in items if item is not None])
-    return DecodedBank(bank, places, frozenset([index for index, (_, sound) in items if not sound]))
+    return DecodedBank(bank, places, frozenset([index for index, (_, sound) in items if of_none or not sound]))
+
+
+def _no_topic(fields: Fields) -> bool:
+    """Whether neither the bank nor any of its items has a topic, which is said once."""
+    items = fields.values.get("items")
+    entries = items.items if isinstance(items, Sequence) and "topic" not in fields.values else []
+    if not entries or any(isinstance(entry, Mapping) and "topic" in _names(entry) for entry in entries):
+        return False
+    if fields.node.end != CUT and not fields.strangers:
+        message = "neither the bank nor its questions have a `topic`"
+        fields.add(codes.MISSING_FIELD, fields.heading, message, "add `topic: ...` at the top, below `title:`")
+    return True
 
 
 def _review(fields: Fields) -> Review | None:
     if "reviewed" not in fields.values:
         return None
-    group = fields.group("reviewed", REVIEW_FIELDS, "a review")
+    group = fields.group("reviewed", REVIEW_FIELDS, "a review", ("by", "on"))
     if group is None:
         return None
     day = group.required_text("on")
@@ -133,11 +136,6 @@ def _is_day(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-
-
-def _scenarios(fields: Fields) -> dict[str, Scenario]:
-    section = fields.section("scenarios")
-    return {id_: Scenario(id_, section.required_text(id_)) for id_ in section.values}
 
 
 def _last_end(node: Node) -> int:
@@ -188,6 +186,8 @@ class _ItemReader:
             return
         self.problems.back_to(mark)
         for note in meant.notes:
+            if unread and note.fix is None:
+                continue
             self.problems.item = text_of(node, "id") or None
             self.problems.add(note.code, (note.start, note.end), note.message, note.help, note.fix)
         for part in meant.items:
@@ -235,8 +235,8 @@ class _ItemReader:
         return self._item(fields, kind, ItemId(self.problems.item or ""))
 
     def _note_type(self, fields: Fields, name: str) -> None:
-        ours = TYPE_WORDS.get(name.casefold().replace("-", " ").replace("_", " "))
-        if ours is None:
+        ours = cure_of_type(name)
+        if not ours:
             fields.one_of("type", self.types)
         else:
             fields.bad_value("type", f'`type` cannot be "{name}"', ours)
@@ -265,7 +265,13 @@ class _ItemReader:
         )
 
     def _scenario(self, fields: Fields) -> Scenario | None:
-        if " " in text_of(fields.node, "scenario"):
+        text = text_of(fields.node, "scenario")
+        if text not in self.scenarios and as_id(text) in self.scenarios and text not in self.problems.respelt:
+            message = f'"{text}" is the id of a situation in other letters'
+            said = message, f"write {as_id(text)}"
+            note_meant(codes.BAD_VALUE, fields.values["scenario"], said, as_id(text), self.problems)
+            return None
+        if " " in text:
             message = "`scenario` is the id of a situation, and a text stands here"
             cure = (
                 "write it under `scenarios:` at the top, as `an-id: ...`, and that id here; or begin the stem with it"
@@ -275,5 +281,6 @@ class _ItemReader:
         id_ = fields.identifier("scenario")
         if id_ and id_ not in self.scenarios:
             message = f'no scenario of this file is called "{id_}"'
-            fields.add(codes.UNKNOWN_SCENARIO, fields.values["scenario"], message, "add it under `scenarios:`")
+            cure = guess(id_, self.scenarios, "add it under `scenarios:`")
+            fields.add(codes.UNKNOWN_SCENARIO, fields.values["scenario"], message, cure)
         return self.scenarios.get(id_)

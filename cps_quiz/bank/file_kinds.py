@@ -16,6 +16,8 @@ _MARKS = (
     (b"\xfe\xff", "UTF-16"),
 )
 _SAVE_AS_TEXT = "copy the text into a text editor, and save it there as plain text with the encoding UTF-8"
+_IMPORT = "`cps-quiz import --to new.yaml` makes a bank of the questions in it"
+_IMPORT_OR_TEXT = f"{_IMPORT}; if it is a bank itself, {_SAVE_AS_TEXT}"
 _BINARY = (
     (b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file", _SAVE_AS_TEXT),
     (b"%PDF-", "a PDF file", _SAVE_AS_TEXT),
@@ -26,8 +28,9 @@ _BINARY = (
     (b"SQLite format 3", "a database", "a bank is a text file; `cps-quiz bank new` writes one to start from"),
 )
 _IN_ZIP = (
-    (b"word/", "a Word file (.docx)", _SAVE_AS_TEXT),
-    (b"xl/", "an Excel file (.xlsx)", _SAVE_AS_TEXT),
+    (b"word/", "a Word file (.docx)", _IMPORT_OR_TEXT),
+    (b"xl/", "an Excel file (.xlsx)", _IMPORT_OR_TEXT),
+    (b"imsmanifest.xml", "a package of a course (.zip)", _IMPORT),
     (b"ppt/", "a PowerPoint file (.pptx)", _SAVE_AS_TEXT),
     (b"opendocument", "a LibreOffice file", _SAVE_AS_TEXT),
     (b"collection.anki", "an Anki deck", "a bank is a text file; `cps-quiz bank new` writes one to start from"),
@@ -41,6 +44,7 @@ _OURS = pattern(
     IGNORECASE | MULTILINE,
 )
 _TYPED = pattern(rb"^[ \t]*\(?[A-Fa-f][.)][ \t]+\S", MULTILINE)
+_GIFT = pattern(rb"^[ \t]*[=~]", MULTILINE)
 FEWEST_TYPED, FEWEST_COLUMNS = 2, 3
 """Lettered lines, or signs between columns, that show what a file is where no line has a field."""
 
@@ -96,7 +100,7 @@ def _other_text(head: bytes) -> Stranger | None:
         cure = "save the bank itself: on a web page, choose Raw or Download"
         return Stranger(codes.NOT_A_BANK, "this is a web page (HTML), not a bank", cure)
     if text.startswith((b"<?xml", b"<quiz", b"<questestinterop")):
-        cure = "a bank is YAML; `cps-quiz bank new` writes one to start from"
+        cure = "`cps-quiz import --to new.yaml` makes a bank of it if it comes from Moodle, Canvas or Brightspace"
         return Stranger(codes.NOT_A_BANK, "this is XML, not a bank", cure)
     if not _OURS.search(text):
         return _importable(text)
@@ -105,7 +109,9 @@ def _other_text(head: bytes) -> Stranger | None:
 
 def _importable(text: bytes) -> Stranger | None:
     """Questions in a form that `import` reads."""
-    cure = "`cps-quiz import` makes a bank of it"
+    cure = "`cps-quiz import --to new.yaml` makes a bank of it"
+    if b"{" in text and len(_GIFT.findall(text)) >= FEWEST_TYPED:
+        return Stranger(codes.NOT_A_BANK, "these are questions in GIFT, as Moodle writes them, not a bank", cure)
     if len(_TYPED.findall(text)) >= FEWEST_TYPED:
         return Stranger(codes.NOT_A_BANK, "these are questions as people type them, not a bank", cure)
     first, _, rest = text.partition(b"\n")

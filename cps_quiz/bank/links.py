@@ -41,7 +41,7 @@ def check_links(library: Library, problems: dict[str, Problems]) -> None:
     Of a curriculum that a syntax error cut off nobody can tell what it lacks.
     """
     for file in library.files:
-        mean_ids(problems[file.path], library)
+        mean_ids(problems[file.path], library, file.decoded.bank if file.decoded else None)
     if not any(file.curriculum is not None and _is_cut(file) for file in library.files):
         for file in library.files:
             _check_file(file, library, problems[file.path])
@@ -77,11 +77,19 @@ def _of_file(file: LoadedFile, library: Library) -> Iterator[_Broken]:
     yield from _confusions(bank.misconceptions, library)
     if bank.topic is not None and bank.topic not in library.curriculum.topics:
         yield _topic(bank.topic, ("topic",), library, None)
+    known = _Known(frozenset({None, "", *library.misconceptions}), frozenset({None, "", *library.objectives}))
     for place, item in zip(file.decoded.places, bank.items, strict=True):
-        yield from _of_item(item, ("items", place), bank, library)
+        yield from _of_item(item, ("items", place), bank, library, known)
 
 
-def _of_item(item: Item, route: Route, bank: Bank, library: Library) -> Iterator[_Broken]:
+class _Known(NamedTuple):
+    """What options may name, or leave empty: nearly all are so, and need no closer look."""
+
+    misconceptions: frozenset[str | None]
+    objectives: frozenset[str | None]
+
+
+def _of_item(item: Item, route: Route, bank: Bank, library: Library, linked: _Known) -> Iterator[_Broken]:
     known = library.curriculum.topics
     if item.topic and item.topic != bank.topic and item.topic not in known:
         yield _topic(item.topic, (*route, "topic"), library, item.id)
@@ -100,7 +108,9 @@ def _of_item(item: Item, route: Route, bank: Bank, library: Library) -> Iterator
     match item.body.interaction():
         case ChooseOne(options) | ChooseSome(options):
             for index, option in enumerate(options):
-                yield from _of_option(option, (*route, "options", index), library, item.id)
+                named = option.misconception in linked.misconceptions and option.names in linked.misconceptions
+                if not named or option.objective not in linked.objectives:
+                    yield from _of_option(option, (*route, "options", index), library, item.id)
 
 
 def _of_option(option: Option, route: Route, library: Library, item: str) -> Iterator[_Broken]:

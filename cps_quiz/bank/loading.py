@@ -11,6 +11,7 @@ from cps_quiz.bank.decode_bank import BANK_FIELDS, decode_bank
 from cps_quiz.bank.decode_blueprint import decode_blueprint
 from cps_quiz.bank.decode_curriculum import CURRICULUM_FIELDS, decode_curriculum
 from cps_quiz.bank.decoded import BlueprintFile, DecodedBank
+from cps_quiz.bank.definitions import SECTIONS
 from cps_quiz.bank.library import Library, LoadedFile, Unread
 from cps_quiz.bank.links import check_links
 from cps_quiz.bank.mending.note import Note
@@ -111,7 +112,7 @@ def _meant(node: Node, text: str, problems: Problems) -> Node:
     from cps_quiz.bank.mending.header import mend_top
 
     notes: list[Note] = []
-    read = mend_top(node, text, BANK_FIELDS | CURRICULUM_FIELDS, notes)
+    read = mend_top(node, text, BANK_FIELDS | CURRICULUM_FIELDS, SECTIONS, notes)
     for note in notes:
         problems.add(note.code, (note.start, note.end), note.message, note.help, note.fix)
     return read

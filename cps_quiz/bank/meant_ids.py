@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from re import compile as pattern
 
 from cps_quiz.bank.library import Library
+from cps_quiz.core.questions.bank import Bank
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
+from cps_quiz.source.identifiers import as_id
 from cps_quiz.source.problems import Problem, Problems
 
 _FIELD = pattern(r"`(topic|misconception|names|objective)` must be an id\b")
-_NOT_IN_ID = pattern(r"[^a-z0-9]+")
 CLOSE = 0.75
 """How alike a title must be to be suggested, as difflib counts. Our own bound."""
 
@@ -23,18 +24,21 @@ def own_approach(id_: str) -> str:
     )
 
 
-def mean_ids(problems: Problems, library: Library) -> None:
-    """Where a name stands for an id that there is, say which; mend it where the name is the very one."""
-    problems.amend(codes.BAD_VALUE, lambda problem: _amended(problem, problems.text, library))
+def mean_ids(problems: Problems, library: Library, bank: Bank | None) -> None:
+    """Where a name stands for an id that there is, say which; mend it where the name is the very one.
+
+    `bank` is that of the file, whose items tell which topic an objective is one of.
+    """
+    problems.amend(codes.BAD_VALUE, lambda problem: _amended(problem, problems.text, library, bank))
 
 
-def _amended(problem: Problem, text: str, library: Library) -> Problem:
+def _amended(problem: Problem, text: str, library: Library, bank: Bank | None) -> Problem:
     found = _FIELD.match(problem.message)
     if not found:
         return problem
     field, said = found[1], text[problem.start : problem.end].strip().strip("'\"").strip()
     titles = _titles(field, library)
-    exact = titles.get(_folded(said)) or next((id_ for id_ in titles.values() if id_ == _as_id(said)), None)
+    exact = titles.get(_folded(said)) or next((id_ for id_ in titles.values() if id_ == as_id(said)), None)
     if exact:
         message = f'"{said}" is the name of a {_noun(field)}, and its id belongs here'
         fix = Fix(f"write {exact}", (Edit(problem.start, problem.end, exact),))
@@ -45,8 +49,17 @@ def _amended(problem: Problem, text: str, library: Library) -> Problem:
     message = f'no {_noun(field)} is called "{said}"; an id like `break-it-down` belongs here'
     if close:
         return problem._replace(message=message, help=f"did you mean `{titles[close[0]]}`?")
-    cure = f"use one of: {', '.join(library.curriculum.topics)}" if field == "topic" else own_approach("")
-    return problem._replace(message=message, help=cure if field != "objective" else problem.help)
+    if field in {"topic", "objective"}:
+        known = library.curriculum.topics if field == "topic" else _objectives(problem, library, bank)
+        return problem._replace(message=message, help=f"use one of: {', '.join(known)}" if known else problem.help)
+    return problem._replace(message=message, help=own_approach(""))
+
+
+def _objectives(problem: Problem, library: Library, bank: Bank | None) -> list[str]:
+    """The objectives of the topic of the item that the problem is in."""
+    item = next((item for item in bank.items if item.id == problem.item), None) if bank else None
+    topic = library.curriculum.topics.get(item.topic) if item else None
+    return [objective.id for objective in topic.objectives] if topic else []
 
 
 def _noun(field: str) -> str:
@@ -68,7 +81,3 @@ def _titles(field: str, library: Library) -> Mapping[str, str]:
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().replace("\u2019", "'").split()).rstrip(".")
-
-
-def _as_id(text: str) -> str:
-    return _NOT_IN_ID.sub("-", text.casefold()).strip("-")

@@ -11,7 +11,8 @@ from typing import Any
 from cps_quiz.core.questions.curriculum import Curriculum
 from cps_quiz.item_types import ItemType, item_types
 from cps_quiz.item_types._options import OPTION_SCHEMA
-from cps_quiz.source.fields import FALSE, KEBAB, TRUE
+from cps_quiz.source.fields import FALSE, TRUE
+from cps_quiz.source.identifiers import KEBAB
 
 Schema = dict[str, Any]
 
@@ -145,7 +146,7 @@ def _any_item() -> Schema:
 
 _LANGUAGE: Schema = {
     "type": "string",
-    "pattern": "^\\s*[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\s*$",
+    "pattern": "^\\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\\s*$",
     "description": "The language of the texts, as a tag of BCP 47: en, es, pt-BR. English when absent",
 }
 _MISCONCEPTION = _object(

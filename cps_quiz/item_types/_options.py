@@ -5,7 +5,7 @@ from typing import Any
 from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId, Option
 from cps_quiz.source import codes
 from cps_quiz.source.fields import TRUE, Fields
-from cps_quiz.source.node import Mapping, text_of
+from cps_quiz.source.node import text_of
 
 MOST = 6
 """Options of one item: the keys a to f."""
@@ -13,23 +13,28 @@ MOST = 6
 LABELS = ("misconception", "names", "objective")
 """The fields of an option that say what choosing it shows; a wrong option has one of them."""
 
+KINDS = frozenset({"correct", "wrong"})
 _KNOWN = frozenset({"correct", "wrong", "why", *LABELS})
 _TEXT = {"$ref": "#/$defs/text"}
 
 
-def read_options(item: Fields) -> tuple[Option, ...]:
-    """The options of `item`; what is wrong with them or their number is noted."""
-    negative = text_of(item.node, "negative") in TRUE
-    options = tuple([_option(node, item, negative=negative) for _, node in item.mappings("options", required=True)])
+def read_options(item: Fields, *, single: bool = False) -> tuple[Option, ...]:
+    """The options of `item`, of which a `single` has one that is right; what is wrong with them is noted."""
+    read = [(Fields(node, _KNOWN, "an option", item.problems)) for _, node in item.mappings("options", required=True)]
+    options = tuple([_option(fields) for fields in read])
+    right = [fields for fields, option in zip(read, options, strict=True) if option.correct]
     if len(options) > MOST:
         item.bad_value("options", f"an item has {len(options)} options", f"keep the {MOST} best")
-    if options and item.whole("options"):
-        _check_kinds(item, options)
+    if options and item.whole("options") and all(fields.values.keys() & KINDS for fields in read):
+        _check_kinds(item, len(right), len(options))
+    if single and 1 < len(right) < len(options):
+        _note_several(item, right)
+    elif text_of(item.node, "negative") not in TRUE:
+        _check_keys(right)
     return options
 
 
-def _option(node: Mapping, item: Fields, *, negative: bool) -> Option:
-    fields = Fields(node, _KNOWN, "an option", item.problems)
+def _option(fields: Fields) -> Option:
     values = fields.values
     correct = "correct" in values
     if correct == ("wrong" in values):
@@ -37,9 +42,9 @@ def _option(node: Mapping, item: Fields, *, negative: bool) -> Option:
     text = fields.required_text("correct" if correct else "wrong") if correct or "wrong" in values else ""
     why = fields.text("why", codes.MISSING_WHY)
     misconception, names, objective = (fields.identifier(name) or None if name in values else None for name in LABELS)
-    if correct:
-        _check_key(fields, misconception, objective, negative=negative)
-    elif (misconception, names, objective).count(None) < len(LABELS) - 1:
+    if correct and objective:
+        fields.bad_value("objective", "a correct option is no practice at the wrong moment", "delete the line")
+    elif not correct and (misconception, names, objective).count(None) < len(LABELS) - 1:
         _note_labels(fields, [name for name in LABELS if name in values])
     return Option(
         text,
@@ -51,12 +56,24 @@ def _option(node: Mapping, item: Fields, *, negative: bool) -> Option:
     )
 
 
-def _check_key(fields: Fields, misconception: str | None, objective: str | None, *, negative: bool) -> None:
-    if misconception and not negative:
-        message = "a correct option shows no misconception"
-        fields.bad_value("misconception", message, "delete it, or mark the item `negative: true`")
-    if objective:
-        fields.bad_value("objective", "a correct option is no practice at the wrong moment", "delete the line")
+def _check_keys(right: list[Fields]) -> None:
+    for fields in right:
+        if "misconception" in fields.values and not fields.has_twins:
+            message = "a correct option shows no misconception"
+            help_ = "delete it, or mark the item `negative: true`"
+            if len(right) > 1:
+                help_ = f"start the option with `wrong:` if it is one; else {help_}"
+            fields.bad_value("misconception", message, help_)
+
+
+def _note_several(item: Fields, right: list[Fields]) -> None:
+    """Note that several options of a `single` are correct; one with a label is a wrong one, as a rule."""
+    place, help_ = item.values["options"], "start the others with `wrong:`, or add `type: multiple`"
+    labelled = [fields for fields in right if fields.values.keys() & {"misconception", "objective"}]
+    if len(labelled) == 1:
+        place = labelled[0].heading
+        help_ = "this one says which mistake it is: start it with `wrong:`; or add `type: multiple`"
+    item.add(codes.SEVERAL_CORRECT_OPTIONS, place, f"{len(right)} options are correct", help_)
 
 
 def _note_labels(fields: Fields, labels: list[str]) -> None:
@@ -71,12 +88,11 @@ def _note_kind(fields: Fields, *, both: bool) -> None:
         fields.missing("correct` or `wrong")
 
 
-def _check_kinds(item: Fields, options: tuple[Option, ...]) -> None:
+def _check_kinds(item: Fields, right: int, count: int) -> None:
     place = item.values["options"]
-    right = sum(option.correct for option in options)
     if right == 0:
         item.add(codes.NO_CORRECT_OPTION, place, "no option is correct", "start one option with `correct:`")
-    elif right == len(options):
+    elif right == count:
         item.add(codes.NO_WRONG_OPTION, place, "every option is correct", "start the others with `wrong:`")
 
 
@@ -139,4 +155,5 @@ def restore_options(own: dict[str, Any]) -> tuple[Option, ...]:
 def _restore(option: dict[str, Any]) -> Option:
     correct = "correct" in option
     text = option["correct" if correct else "wrong"]
-    return Option(text, correct, option["why"], *[option.get(name) for name in LABELS])
+    label = option.get
+    return Option(text, correct, option["why"], label("misconception"), label("names"), label("objective"))

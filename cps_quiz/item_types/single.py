@@ -7,7 +7,6 @@ from cps_quiz.core.questions.response import Chosen, Response
 from cps_quiz.core.questions.scoring import Score, choice_score
 from cps_quiz.item_types import ItemType
 from cps_quiz.item_types._options import encode_options, options_schema, read_options, restore_options
-from cps_quiz.source import codes
 from cps_quiz.source.fields import Fields
 
 
@@ -30,13 +29,7 @@ class Single(NamedTuple):
 
 
 def _decode(item: Fields) -> Single:
-    options = read_options(item)
-    right = [index for index, option in enumerate(options) if option.correct]
-    if 1 < len(right) < len(options):
-        place = item.values["options"]
-        help_ = "start the others with `wrong:`, or add `type: multiple`"
-        item.add(codes.SEVERAL_CORRECT_OPTIONS, place, f"{len(right)} options are correct", help_)
-    return Single(options)
+    return Single(read_options(item, single=True))
 
 
 def _encode(body: Single) -> dict[str, object]:

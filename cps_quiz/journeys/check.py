@@ -16,6 +16,7 @@ from cps_quiz.errors import ExitCode
 from cps_quiz.lint import cache as earlier
 from cps_quiz.lint.baseline import baseline_text, read_baseline, without_known
 from cps_quiz.lint.fixing import apply_fixes, diff
+from cps_quiz.lint.following import without_following
 from cps_quiz.lint.outputs import Output
 from cps_quiz.lint.rules import rules
 from cps_quiz.lint.run import run
@@ -184,7 +185,7 @@ def examine(texts: list[Text], wishes: Wishes, cache: Cache | None = None) -> tu
     kept = [
         _weighed(diagnostic, wishes)
         for file in library.files
-        for diagnostic in suppress(file, by_path[file.path], selections[file.path])
+        for diagnostic in without_following(suppress(file, by_path[file.path], selections[file.path]))
         if selections[file.path].wants(diagnostic.code)
     ]
     return library, sorted(kept, key=lambda diagnostic: diagnostic.sort_key)

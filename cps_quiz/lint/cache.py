@@ -1,10 +1,12 @@
 """What rules found in earlier runs, as entries of the cache."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from cps_quiz.bank import files
 from cps_quiz.bank.cache import Cache
+from cps_quiz.lint.english.words import STEMS
 from cps_quiz.lint.traces import Traces
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Diagnostic, Edit, Fix, Severity
@@ -42,25 +44,43 @@ def keep(cache: Cache, key: str, diagnostics: Iterable[Diagnostic]) -> None:
     cache.keep(key, [_plain(diagnostic) for diagnostic in diagnostics])
 
 
+MOST_STEMS = 50_000
+"""Stems that are kept: those of words that real banks have are fewer."""
+
+
+def recall_stems(cache: Cache) -> int:
+    """Take up the stems that earlier runs found: finding one takes as long as reading ten words. How many there are."""
+    found = cache.recall(cache.key("stems"), lambda data: {str(word): str(stem) for word, stem in data.items()})
+    STEMS.update(found or {})
+    return len(STEMS)
+
+
+def keep_stems(cache: Cache) -> None:
+    """Keep all that are known."""
+    cache.keep(cache.key("stems"), dict(islice(STEMS.items(), MOST_STEMS)))
+
+
 def recall_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> bool:
     """Give the items of a file the traces that an earlier run found; false where there are none."""
     kept = cache.recall(key, _restored_traces)
     if kept is None or len(kept[1]) != len(items):
         return False
+    words = kept[0]
     for item, known in zip(items, kept[1], strict=True):
-        item.remember(known, kept[0])
+        item.remember(known, words)
+        words = ()  # the first tells those of all
     return True
 
 
 def keep_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> None:
     """Keep the traces of the items of a file."""
-    words = frozenset().union(*(item.written for item in items))
-    cache.keep(key, [" ".join(words), [item.traces for item in items]])
+    words = {word for item in items for word in item.written()}
+    cache.keep(key, [" ".join(words), [item.traces() for item in items]])
 
 
-def _restored_traces(data: list[Any]) -> tuple[frozenset[str], list[Traces]]:
+def _restored_traces(data: list[Any]) -> tuple[Sequence[str], list[Traces]]:
     words, rows = data
-    return frozenset(words.split()), [Traces(a, b, c, tuple(told), tuple(keys)) for a, b, c, told, keys in rows]
+    return words.split(), [Traces(content, little, key, told, keys) for content, little, key, told, keys in rows]
 
 
 def _plain(diagnostic: Diagnostic) -> list[Any]:

@@ -1,17 +1,21 @@
 """Running rules over what was loaded, and placing what they find."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from cps_quiz.bank.cache import Cache
-from cps_quiz.bank.library import Library
-from cps_quiz.lint import whole_bank_process
-from cps_quiz.lint.cache import keep_traces, of_file, recall_or, recall_traces
+from cps_quiz.bank.library import Library, LoadedFile
+from cps_quiz.lint.applying import Found, apply
+from cps_quiz.lint.cache import keep, keep_stems, keep_traces, of_file, recall, recall_stems, recall_traces
+from cps_quiz.lint.english.words import STEMS
 from cps_quiz.lint.placing import KeptPlaces, Placer
 from cps_quiz.lint.rules import Rule
 from cps_quiz.lint.views import Answers, FileView, ItemView, views
 from cps_quiz.source.diagnostic import Diagnostic
-from cps_quiz.source.node import Mapping, Node, Route, locate, text_of
+from cps_quiz.source.node import Mapping, Route, locate, text_of
 from cps_quiz.source.yaml_reader import paused_collector
+
+GROWTH = 1.05
+"""Stems are kept anew when there are so many times as many: most changes bring a few."""
 
 
 def run(
@@ -27,78 +31,81 @@ def run(
         active = tuple(rules)
         files = views(library, answers)
         if cache is None or answers:
-            place = Placer()
-            return _run(files, active, lambda view: _in_file(view, active, place), place)
+            return _run(files, active, Placer(), {})
         kept, places = _Kept(cache, library, active), KeptPlaces(cache)
-        kept.recall_traces(files)
-        found = _run(files, active, kept.in_file, places)
-        kept.keep_traces()
+        known = kept.recall(files)
+        found = _run(files, active, places, known)
+        kept.keep(files, known)
         places.keep()
         return found
 
 
+def _run(
+    files: Sequence[FileView], rules: tuple[Rule, ...], place_in_bank: Placer, known: dict[str, list[Diagnostic]]
+) -> list[Diagnostic]:
+    """What is found; of some files it is `known` what is in them, and what is found in the others is added there."""
+    new = [view for view in files if view.file.path not in known]
+    applied = apply(rules, new, tuple(item for view in files for item in view.items))
+    place = Placer()
+    known.update((view.file.path, _placed(place, found)) for view, found in zip(new, applied.in_files, strict=True))
+    in_files = [diagnostic for view in files for diagnostic in known[view.file.path]]
+    return in_files + _placed(place_in_bank, applied.in_bank)
+
+
+def _placed(place: Placer, found: Iterable[Found]) -> list[Diagnostic]:
+    return [
+        place(where.file, rule.code, finding, where.route, where.item.id)
+        if isinstance(where, ItemView)
+        else place(where, rule.code, finding, (), _item_at(where, finding.route))
+        for rule, where, finding in found
+    ]
+
+
+def _item_at(file: LoadedFile, route: Route) -> str | None:
+    """The id of the item that a route from the top of the file leads into."""
+    item = locate(file.node, route[:2]) if route[:1] == ("items",) and file.node is not None else None
+    return text_of(item, "id") or None if isinstance(item, Mapping) else None
+
+
 class _Kept:
-    """What is known of files that did not change since an earlier run, or is found now and kept."""
+    """What an earlier run found of files that did not change since, and what is kept for a later one."""
 
     def __init__(self, cache: Cache, library: Library, rules: tuple[Rule, ...]) -> None:
         codes = sorted(rule.code.id for rule in rules)
         self.context = repr((codes, bool(library.misconceptions)))
         self.cache = cache
-        self.rules = rules
-        self.place = Placer()
+        self.recalled: frozenset[str] = frozenset()
+        self.stems = 0
         self.traced: dict[str, FileView] = {}
 
-    def recall_traces(self, views: Iterable[FileView]) -> None:
-        """Recall what is compared between files."""
+    def recall(self, views: Iterable[FileView]) -> dict[str, list[Diagnostic]]:
+        """What the rules of single items and files found, by path; items get what is compared between files."""
+        self.stems = recall_stems(self.cache)
+        known = {}
         for view in views:
-            key = self.cache.key("traces", view.file.text, _ids(view))
-            if view.items and not recall_traces(self.cache, key, view.items):
-                self.traced[key] = view
+            traces = self.cache.key("traces", view.file.text, _ids(view))
+            if view.items and not recall_traces(self.cache, traces, view.items):
+                self.traced[traces] = view
+            found = recall(self.cache, self._key(view))
+            if found is not None:
+                known[view.file.path] = found
+        self.recalled = frozenset(known)
+        return known
 
-    def keep_traces(self) -> None:
-        """Keep what of it was not there."""
+    def keep(self, views: Iterable[FileView], known: dict[str, list[Diagnostic]]) -> None:
+        """Keep what was not there."""
+        for view in views:
+            if view.file.path not in self.recalled:
+                keep(self.cache, self._key(view), known[view.file.path])
         for key, view in self.traced.items():
             keep_traces(self.cache, key, view.items)
+        if len(STEMS) > GROWTH * self.stems:
+            keep_stems(self.cache)
 
-    def in_file(self, view: FileView) -> list[Diagnostic]:
-        """What the rules of single items and files find."""
-        key = of_file(self.cache, view.file.path, view.file.text, self.context + _ids(view))
-        return recall_or(self.cache, key, lambda: list(_in_file(view, self.rules, self.place)))
+    def _key(self, view: FileView) -> str:
+        return of_file(self.cache, view.file.path, view.file.text, self.context + _ids(view))
 
 
 def _ids(view: FileView) -> str:
     """Ids that earlier files took leave items out."""
     return "" if view.file.decoded is None else " ".join(item.item.id for item in view.items)
-
-
-def _run(
-    files: tuple[FileView, ...],
-    active: tuple[Rule, ...],
-    in_file: Callable[[FileView], Iterable[Diagnostic]],
-    place: Placer,
-) -> list[Diagnostic]:
-    findings = whole_bank_process.start(active, tuple(item for view in files for item in view.items))
-    found = [diagnostic for view in files for diagnostic in in_file(view)]
-    for rule, (where, finding) in findings():
-        if isinstance(where, ItemView):
-            found.append(place(where.file, rule.code, finding, where.route, where.item.id))
-        else:
-            found.append(place(where, rule.code, finding, (), None))
-    return found
-
-
-def _in_file(view: FileView, rules: tuple[Rule, ...], place: Placer) -> Iterator[Diagnostic]:
-    for rule in rules:
-        for finding in rule.each_file(view) if rule.each_file else ():
-            yield place(view.file, rule.code, finding, (), _item_at(view.file.node, finding.route))
-    english = view.bank is None or view.bank.is_english
-    for code, check in [(r.code, r.each_item) for r in rules if r.each_item and (english or not r.english)]:
-        for item in view.items:
-            for finding in check(item):
-                yield place(view.file, code, finding, item.route, item.item.id)
-
-
-def _item_at(root: Node | None, route: Route) -> str | None:
-    """The id of the item that a route from the top of the file leads into."""
-    item = locate(root, route[:2]) if root is not None and route[:1] == ("items",) else None
-    return text_of(item, "id") or None if isinstance(item, Mapping) else None

@@ -1,51 +1,102 @@
-"""What of an item is compared with other items: its words, as short texts that the cache can keep."""
+"""What of an item is compared with other items: its words, which the cache keeps as short texts."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from cps_quiz.core.questions.bank import Item
-from cps_quiz.lint.english.words import as_written, in_order, stem, wordlist, words
+from cps_quiz.lint.english.words import as_written, in_order, little_words, the_same, wordlist, words
 
 FEWEST_WORDS = 4
 """Different content words of a key that can be given away."""
 
+Bag = frozenset[str]
+
+Passage = tuple[str, ...]
+"""The stems of the content words of a text, in order."""
+
+
+class Bags(NamedTuple):
+    """Words of an item, each once.
+
+    `content` has the stems of the content words of question and situation, and `little` those of the other
+    words; `key` has the content words of the answers.
+    """
+
+    content: Bag
+    little: Bag
+    key: Bag
+
+
+class Passages(NamedTuple):
+    """Texts of an item: `told` are stem, hint and situation; in `keys`, one that is a mere term is empty."""
+
+    told: tuple[Passage, Passage, Passage]
+    keys: tuple[Passage, ...]
+
 
 class Traces(NamedTuple):
-    """The words of an item, with spaces between them.
-
-    `content` has the stems of the content words of question and situation, each once, and `little` those of the
-    other words; `key` has the content words of the answers. `told` has the content stems of stem, hint and
-    situation in their order, and `keys` those of each key, "" for a key that is a mere term.
-    """
+    """Both as texts with spaces between the words, to be kept."""
 
     content: str
     little: str
     key: str
-    told: tuple[str, ...]
-    keys: tuple[str, ...]
+    told: Sequence[str]
+    keys: Sequence[str]
+
+    def bags(self) -> Bags:
+        """The words."""
+        return Bags(_bag(self.content), _bag(self.little), _bag(self.key))
+
+    def passages(self) -> Passages:
+        """The texts."""
+        stem, hint, situation = map(_passage, self.told)
+        return Passages((stem, hint, situation), tuple(map(_passage, self.keys)))
 
 
-def traces(item: Item, keys: Sequence[str], answers: Sequence[str]) -> Traces:
-    """The traces of an item; `answers` are what its right answers say, `keys` those that are options."""
-    scenario = item.scenario.text if item.scenario else ""
-    bag = {*words(item.stem), *words(scenario)}
-    function_words = wordlist("function-words")
-    return Traces(
-        " ".join(set(map(stem, bag - function_words))),
-        " ".join(set(map(stem, bag & function_words))),
-        " ".join({word for answer in answers for word in words(answer)} - function_words),
-        tuple([" ".join(in_order(text)) for text in (item.stem, item.hint, scenario) if text]),
-        tuple([" ".join(in_order(key)) if _says_something(key) else "" for key in keys]),
+def _bag(text: str) -> Bag:
+    return frozenset(map(the_same, text.split()))
+
+
+def _passage(text: str) -> Passage:
+    return tuple(map(the_same, text.split()))
+
+
+def traces(bags: Bags, passages: Passages) -> Traces:
+    """Both, to be kept."""
+    content, little, key = map(" ".join, bags)
+    told, keys = (tuple(map(" ".join, texts)) for texts in passages)
+    return Traces(content, little, key, told, keys)
+
+
+def passages(item: Item, keys: Sequence[str]) -> Passages:
+    """The texts of an item; `keys` are its right answers that are options."""
+    told = (in_order(item.stem), in_order(item.hint or ""), in_order(_situation(item)))
+    return Passages(told, tuple([in_order(key) if _says_something(key) else () for key in keys]))
+
+
+def bags(item: Item, passages: Passages, answers: Sequence[str]) -> Bags:
+    """The words of an item; `answers` are what its right answers say."""
+    stem, _, situation = passages.told
+    return Bags(
+        frozenset(stem + situation),
+        little_words(item.stem) | little_words(_situation(item)),
+        frozenset(chain.from_iterable(map(words, answers))) - wordlist("function-words"),
     )
+
+
+def _situation(item: Item) -> str:
+    return item.scenario.text if item.scenario else ""
 
 
 def _says_something(key: str) -> bool:
     """Whether a key is more than a term or a title."""
     little = wordlist("function-words")
-    is_title = not any(word.islower() and word not in little for word in key.split())
-    return not is_title and len(set(in_order(key))) >= FEWEST_WORDS and not little.isdisjoint(words(key))
+    if len(set(in_order(key))) < FEWEST_WORDS or little.isdisjoint(words(key)):
+        return False
+    return any(word.islower() and word not in little for word in key.split())
 
 
-def written(item: Item) -> frozenset[str]:
+def written(item: Item) -> list[str]:
     """The words of question and situation with their capitals."""
-    return frozenset((*as_written(item.stem), *as_written(item.scenario.text if item.scenario else "")))
+    return as_written(item.stem) + as_written(_situation(item))

@@ -1,6 +1,6 @@
 """Items and files as rules look at them: with their words, worked out once and only when asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from re import MULTILINE
 from re import compile as pattern
 from typing import Any, Generic, TypeVar
@@ -11,7 +11,7 @@ from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, Arrange, ChooseOn
 from cps_quiz.core.results.concerns import Concern
 from cps_quiz.lint.english.languages import foreign_language
 from cps_quiz.lint.english.words import content_stems, words
-from cps_quiz.lint.traces import Traces, traces, written
+from cps_quiz.lint.traces import Bags, Passages, Traces, bags, passages, traces, written
 from cps_quiz.source.node import Route
 
 Value = TypeVar("Value")
@@ -69,6 +69,9 @@ class ItemView:
     answers: tuple[Concern, ...] = ()
     """What a group's answers say of it, where they were handed in."""
 
+    _known: Traces | None = None
+    _written: Sequence[str] | None = None
+
     def __init__(
         self, item: Item, place: int, file: LoadedFile, bank: Bank, *, has_misconceptions: bool = True
     ) -> None:
@@ -78,16 +81,20 @@ class ItemView:
         self.file = file
         self.bank = bank
 
-    @lazy
-    def options(self) -> tuple[OptionView, ...]:
+    def bare_options(self) -> tuple[Option, ...]:
         """The options of a `single` or `multiple`; none for other interactions."""
         match self.item.body.interaction():
             case ChooseOne(options) | ChooseSome(options):
-                return tuple(OptionView(index, option) for index, option in enumerate(options))
+                return options
             case Arrange() | Write():
                 return ()
 
-    @property
+    @lazy
+    def options(self) -> tuple[OptionView, ...]:
+        """The same with their words."""
+        return tuple([OptionView(index, option) for index, option in enumerate(self.bare_options())])
+
+    @lazy
     def is_single(self) -> bool:
         """Whether exactly one option is to be chosen."""
         return isinstance(self.item.body.interaction(), ChooseOne)
@@ -108,24 +115,34 @@ class ItemView:
         return content_stems(self.item.stem)
 
     @lazy
-    def traces(self) -> Traces:
-        """What of it is compared with other items."""
-        keys = [key.text for key in self.keys]
-        return traces(self.item, keys, keys or [text for _, text in self.choices()])
+    def bags(self) -> Bags:
+        """The words that are compared with those of other items."""
+        if self._known:
+            return self._known.bags()
+        answers = [key.text for key in self.keys] or [text for _, text in self.choices]
+        return bags(self.item, self.passages, answers)
 
     @lazy
-    def written(self) -> frozenset[str]:
-        """Its words with their capitals, or those of all items of its file."""
-        return written(self.item)
+    def passages(self) -> Passages:
+        """The texts that are looked for in other items, and those that are looked through."""
+        return self._known.passages() if self._known else passages(self.item, [key.text for key in self.keys])
 
-    def remember(self, known: Traces, words: frozenset[str]) -> None:
-        """Take the two from an earlier run."""
-        self.__dict__.update(traces=known, written=words)
+    def traces(self) -> Traces:
+        """Both, to be kept."""
+        return self._known or traces(self.bags, self.passages)
+
+    def written(self) -> Sequence[str]:
+        """Its words with their capitals; where they are known, those of all items of the file, of the first one."""
+        return written(self.item) if self._written is None else self._written
+
+    def remember(self, known: Traces, words: Sequence[str]) -> None:
+        """Take what an earlier run found."""
+        self._known, self._written = known, words
 
     @lazy
     def everything(self) -> str:
         """All texts of the item on lines of their own: to see at one look that a rule has nothing to do."""
-        texts = (*self.asked(), *self.choices(), *self.whys())
+        texts = (*self.asked(), *self.choices, *self.whys)
         return "\n".join([text for _, text in texts])
 
     @lazy
@@ -138,9 +155,10 @@ class ItemView:
         """Whether it asks which approach something is, and its options name them."""
         return any(option.option.names for option in self.options)
 
-    def whys(self) -> Texts:
+    @lazy
+    def whys(self) -> tuple[tuple[Route, str], ...]:
         """Every rationale that is written: one for each option, or the one of the item."""
-        return ((route, why) for route, why in self.all_whys() if why != TO_BE_WRITTEN)
+        return tuple([(route, why) for route, why in self.all_whys() if why != TO_BE_WRITTEN])
 
     def all_whys(self) -> Texts:
         """The same with those that are still to be written."""
@@ -152,17 +170,16 @@ class ItemView:
             case ChooseOne() | ChooseSome():
                 pass
 
-    def choices(self) -> Texts:
+    @lazy
+    def choices(self) -> tuple[tuple[Route, str], ...]:
         """What can be chosen, ordered or ticked."""
-        for option in self.options:
-            yield option.route, option.text
         match self.item.body.interaction():
             case Arrange(steps):
-                yield from ((("steps", index), step) for index, step in enumerate(steps))
+                return tuple((("steps", index), step) for index, step in enumerate(steps))
             case Write(looks_for):
-                yield from ((("looks_for", index), point) for index, point in enumerate(looks_for))
+                return tuple((("looks_for", index), point) for index, point in enumerate(looks_for))
             case ChooseOne() | ChooseSome():
-                pass
+                return tuple([(option.route, option.text) for option in self.options])
 
     def asked(self) -> Texts:
         """The stem and the hint. Scenarios stand in the file: see `FileView.scenarios`."""

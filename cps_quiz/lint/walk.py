@@ -73,7 +73,7 @@ class _Walk:
             self.missing.append(str(path))
 
     def _pattern(self, path: Path) -> None:
-        fitting = sorted(glob(str(path), recursive=True)) if has_magic(str(path)) else []  # noqa: PTH207 - also absolute
+        fitting = sorted(glob(_any_case(str(path)), recursive=True)) if has_magic(str(path)) else []  # noqa: PTH207 - also absolute
         if not fitting:
             self.missing.append(str(path))
         for name in fitting:
@@ -118,6 +118,14 @@ class _Walk:
 
     def _relative(self, path: Path) -> str:
         return Path(os.path.relpath(path, self.folder)).as_posix()
+
+
+def _any_case(wanted: str) -> str:
+    """The pattern, with an ending in capitals too: `*.yaml` fits `A.YAML`, as in the walk of a folder."""
+    stem, dot, ending = wanted.rpartition(".")
+    if not dot or not set(ending) <= set("yamlYAML*?"):
+        return wanted
+    return f"{stem}.{''.join(f'[{char.lower()}{char.upper()}]' if char.isalpha() else char for char in ending)}"
 
 
 def may_be_ours(path: Path) -> bool:

@@ -1,5 +1,9 @@
 """The words that fields are called by, here and in other programs."""
 
+from unicodedata import combining, normalize
+
+from cps_quiz.source import foreign_words
+
 OURS = frozenset(
     [
         "format",
@@ -105,6 +109,7 @@ FOR_BANK = {
     "cases": "scenarios",
     "situations": "scenarios",
     "sources": "references",
+    **foreign_words.FOR_BANK,
 }
 FOR_ITEM = {
     "question": "stem",
@@ -149,7 +154,9 @@ FOR_ITEM = {
     "model_answer": "example",
     "rubric": "looks_for",
     "criteria": "looks_for",
+    **foreign_words.FOR_ITEM,
 }
+FOR_REFLECTION = {"answer": "example", "points": "looks_for", **FOR_ITEM}
 FOR_OPTION = {
     "right": "correct",
     "true": "correct",
@@ -175,6 +182,7 @@ FOR_OPTION = {
     "mistake": "misconception",
     "approach": "misconception",
     "wrong_approach": "misconception",
+    **foreign_words.FOR_OPTION,
 }
 OPTION_TEXTS = frozenset({"text", "option", "choice", "answer", "label", "content", "value", "body"})
 """What other programs call the text of an option, beside a mark that says whether it is right."""
@@ -206,14 +214,37 @@ KEYS = frozenset(
         "right_answer",
         "key",
         "solution",
+        *foreign_words.KEYS,
     ]
 )
 """Fields of an item that say by letter, number or text which option is right."""
+
+NOT_HERE = frozenset(
+    [
+        "points",
+        "point",
+        "score",
+        "marks",
+        "grade",
+        "timelimit",
+        "timer",
+        "time",
+        "seconds",
+        "duration",
+        "shuffle",
+        "randomize",
+        "shuffleanswers",
+        "shuffleoptions",
+    ]
+)
+"""What other programs keep beside a question and no question has here, without underscores."""
 
 EVERY = OURS | FOR_BANK.keys() | FOR_ITEM.keys() | FOR_OPTION.keys() | OPTION_TEXTS | MARKS.keys() | KEYS
 
 
 def plain_name(name: str) -> str:
-    """A field name in small letters, words joined by underscores, without what cannot be seen."""
+    """A field name in small letters without accents, words joined by underscores, without what cannot be seen."""
     shown = "".join(char for char in name if char.isprintable() and char not in "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+    if not shown.isascii():
+        shown = "".join(char for char in normalize("NFKD", shown) if not combining(char))
     return "_".join(shown.replace("-", " ").replace("_", " ").casefold().split())

@@ -11,19 +11,16 @@ from re import compile as pattern
 from typing import TypeVar
 
 from cps_quiz.source import codes
-from cps_quiz.source.diagnostic import Code, Edit, Fix
+from cps_quiz.source.diagnostic import Code
+from cps_quiz.source.identifiers import IDENTIFIER, as_id
 from cps_quiz.source.lost_comment import lost_comment
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 from cps_quiz.source.problems import Problems
 
 Word = TypeVar("Word", bound=Enum)
 
-KEBAB = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_IDENTIFIER = pattern(KEBAB.replace("+", "++").replace(")*", ")*+"))  # no backtracking: 60 bytes a letter
-
 ONE_ID = frozenset({"misconception", "names", "objective", "topic", "scenario", "set", "id"})
-SHORT_LISTS = frozenset({"tags", "references", "authors", "confused_with"})
-"""Fields that name one id, and lists that are usually written on one line."""
+"""Fields that name one id."""
 
 _NAME = itemgetter(0)
 _INTEGER = pattern(r"[0-9]{1,9}")
@@ -36,12 +33,13 @@ FALSE = frozenset({"false", "False", "FALSE"})
 class Fields:
     """The fields of `node`, which is `noun` ("an item"); those not `known` are problems."""
 
-    __slots__ = ("node", "noun", "problems", "values")
+    __slots__ = ("node", "noun", "problems", "strangers", "values")
 
     def __init__(self, node: Mapping, known: frozenset[str], noun: str, problems: Problems) -> None:
         self.node = node
         self.noun = noun
         self.problems = problems
+        self.strangers = False
         try:
             self.values: dict[str, Node] = dict(zip(map(_NAME, node.fields), node.values, strict=False))
         except TypeError:
@@ -75,7 +73,9 @@ class Fields:
         if name not in self.values and code is None:
             return ""
         text = self.text(name, code)
-        if text and not _IDENTIFIER.fullmatch(text):
+        if text and not IDENTIFIER.fullmatch(text):
+            if text in self.problems.respelt:
+                return self.problems.respelt[text]
             self.bad_value(
                 name, f"`{name}` must be an id like `break-it-down`", "use small letters, digits and hyphens"
             )
@@ -109,9 +109,9 @@ class Fields:
             return False
         text = self.text(name)
         if text and text not in TRUE | FALSE:
-            from cps_quiz.source.misspelling import note_no_truth
+            from cps_quiz.source.field_slips import note_no_truth
 
-            note_no_truth(self.problems, name, text, self.values[name])
+            note_no_truth(name, self.values[name], text, self.problems)
         return text in TRUE
 
     def integer(self, name: str, code: Code | None = None) -> int | None:
@@ -179,26 +179,45 @@ class Fields:
         ids = frozenset(field.text for field in node.fields if type(field) is Scalar)
         section = Fields(node, ids, f"`{name}`", self.problems)
         for field in node.fields:
-            if type(field) is Scalar and not _IDENTIFIER.fullmatch(field.text):
-                message = f'"{field.text}" must be an id like `break-it-down`'
-                self.add(codes.BAD_VALUE, field, message, "use small letters, digits and hyphens")
+            if type(field) is Scalar and not IDENTIFIER.fullmatch(field.text):
+                section._respell(field)
         return section
 
-    def group(self, name: str, known: frozenset[str], noun: str) -> "Fields | None":
-        """The fields of the mapping at `name`; None when it is none."""
+    def _respell(self, field: Scalar) -> None:
+        """Note a field name that should be an id; it is read as the id that it means."""
+        from cps_quiz.source.field_slips import note_no_id
+
+        meant = as_id(field.text)
+        if meant in self.values or not IDENTIFIER.fullmatch(meant):
+            meant = ""
+        if meant:
+            self.values = {meant if name == field.text else name: value for name, value in self.values.items()}
+            self.problems.respelt[field.text] = meant
+        note_no_id(field, meant, self.problems)
+
+    def group(
+        self, name: str, known: frozenset[str], noun: str, needed: Collection[str] = ("field",)
+    ) -> "Fields | None":
+        """The fields of the mapping at `name`, of which some are `needed`; None when it is none."""
         node = self.values[name]
         if type(node) is Mapping:
             return Fields(node, known, noun, self.problems)
-        self.wrong_type(name, node, "a group of fields", "write `field: text` lines below it, indented")
+        lines = ", ".join(f"`{field}: ...`" for field in needed)
+        self.wrong_type(name, node, "a group of fields", f"write {lines} on lines below it, indented")
         return None
+
+    @property
+    def has_twins(self) -> bool:
+        """Whether a field stands there twice."""
+        return len(self.values) < len(self.node.fields)
 
     def whole(self, name: str) -> bool:
         """Whether the field's value was read to its end, not cut off by a syntax error."""
         return self.values[name].end != CUT
 
     def missing(self, name: str, code: Code = codes.MISSING_FIELD) -> None:
-        """Note that a field is absent, unless a syntax error cut the mapping off."""
-        if self.node.end != CUT:
+        """Note that a field is absent, unless a syntax error cut the mapping off or it may be there in other words."""
+        if self.node.end != CUT and not self.strangers:
             self.add(code, self.heading, f"{self.noun} has no `{name}`", f"add `{name}: ...`")
 
     def _note_empty(self, name: str, node: Scalar, code: Code) -> None:
@@ -215,18 +234,9 @@ class Fields:
             self.wrong_type(name, node, "a text", "put it in quotes if it starts with [ or {")
 
     def _note_no_list(self, name: str, node: Node) -> None:
-        text = node.text.strip() if type(node) is Scalar else ""
-        if type(node) is Scalar and not text:
-            self.wrong_type(name, node, "a list", f"nothing stands below `{name}:`; begin each entry with `- `")
-        elif type(node) is Scalar and name in SHORT_LISTS and "\n" not in text:
-            entries = ", ".join(part.strip() for part in text.replace(";", ",").split(",") if part.strip())
-            cure = f"write [{entries}]"
-            known = self.problems.text[node.start : node.end] == node.text and not node.style
-            fix = Fix(cure, (Edit(node.start, node.end, f"[{entries}]"),)) if known else None
-            message = f"`{name}` must be a list, and a text stands here"
-            self.problems.add(codes.WRONG_TYPE, (node.start, node.end), message, cure, fix)
-        else:
-            self.wrong_type(name, node, "a list", "begin each entry with `- ` on a line of its own")
+        from cps_quiz.source.field_slips import note_no_list
+
+        note_no_list(name, node, self.problems)
 
     def wrong_type(self, name: str, node: Node, wanted: str, help: str) -> None:  # noqa: A002
         """Note that a field holds another type."""
@@ -246,7 +256,9 @@ class Fields:
         return self.node.fields[0] if self.node.fields else self.node
 
     def _note_stranger(self, name: str, text: str, words: Collection[str]) -> None:
-        self.bad_value(name, f'`{name}` cannot be "{text}"', f"use one of: {', '.join(words)}")
+        from cps_quiz.source.field_slips import note_no_word
+
+        note_no_word(name, self.values[name], text, words, self.problems)
 
     def _entry(self, name: str, node: Node) -> str:
         text = node[0].strip() if type(node) is Scalar else ""
@@ -256,7 +268,9 @@ class Fields:
 
     def _id_entry(self, name: str, node: Node) -> str:
         text = self._entry(name, node)
-        if text and not _IDENTIFIER.fullmatch(text):
+        if text in self.problems.respelt:
+            return self.problems.respelt[text]
+        if text and not IDENTIFIER.fullmatch(text):
             message = f'"{text}" in `{name}` must be an id like `break-it-down`'
             self.add(codes.BAD_VALUE, node, message, "use small letters, digits and hyphens")
             return ""
@@ -271,30 +285,12 @@ class Fields:
                 self.add(codes.WRONG_TYPE, field, "a field name must be a text", "put it in quotes")
         return found
 
-    def _report_duplicates(self) -> None:
-        seen: set[str] = set()
-        for field in self.node.fields:
-            if type(field) is not Scalar:
-                continue
-            if field.text in seen:
-                self.add(codes.DUPLICATE_FIELD, field, f"{self.noun} has `{field.text}` twice", "delete one of the two")
-            seen.add(field.text)
-
     def _report_unknown(self, known: frozenset[str]) -> None:
-        """Note fields that are not known; what a slip is of is read under its right name."""
-        from cps_quiz.source.misspelling import MOST_FIELDS, guess, meant_field, written_right
+        from cps_quiz.source.field_slips import note_strangers
 
-        few = len(self.node.fields) <= MOST_FIELDS
-        absent = {name for name in known if few and name not in self.values}
-        for field, value in zip(self.node.fields, self.node.values, strict=False):
-            if type(field) is not Scalar or field.text in known:
-                continue
-            message = f"`{field.text}` is not a field of {self.noun}"
-            ours = meant_field(field.text, absent) if absent and not self.problems.full else ""
-            if ours:
-                self.values[ours], absent = value, absent - {ours}
-                self.problems.add(
-                    codes.UNKNOWN_FIELD, (field.start, field.end), message, *written_right(field, ours, self.problems)
-                )
-            else:
-                self.add(codes.UNKNOWN_FIELD, field, message, "" if self.problems.full else guess(field.text, known))
+        self.strangers = note_strangers(self.node, self.values, known, self.noun, self.problems)
+
+    def _report_duplicates(self) -> None:
+        from cps_quiz.source.field_slips import note_twins
+
+        note_twins(self.node, self.noun, self.problems)

@@ -3,12 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from itertools import islice
+from re import compile as pattern
 
-from cps_quiz.source import codes
-from cps_quiz.source.diagnostic import Edit, Fix
-from cps_quiz.source.field_words import EVERY, FOR_BANK, FOR_ITEM, FOR_OPTION, plain_name
-from cps_quiz.source.node import Node, Scalar
-from cps_quiz.source.problems import Problems
+from cps_quiz.source.field_words import EVERY, FOR_BANK, FOR_ITEM, FOR_OPTION, NOT_HERE, plain_name
 
 MOST_NAMES = 200
 MOST_FIELDS = 100
@@ -21,6 +18,16 @@ CLOSE = 0.66
 """The same for a guess that people decide on."""
 
 _OTHER_WORDS = FOR_BANK.keys() | FOR_ITEM.keys() | FOR_OPTION.keys()
+
+_VERDICTS = frozenset({"correct", "wrong"})
+_WORD = pattern("[a-z]+")
+_VERDICT = pattern(r"[a-z]+(?:_?[0-9]+)?")
+_AROUND = ":;.,*`\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
+"""Signs around a word that say nothing of it."""
+
+_SPARE = 1
+"""Letters that a slip of a verdict may have besides the whole word: `correctno` is none."""
+_UNSURE = "write `correct:` where the option is right, `wrong:` where it is not"
 
 
 def meant_field(name: str, known: Iterable[str]) -> str:
@@ -35,7 +42,17 @@ def meant_field(name: str, known: Iterable[str]) -> str:
     turned = [word for word in ours if sorted(word) == sorted(plain)]
     close = get_close_matches(plain, sorted(ours | _OTHER_WORDS), n=1, cutoff=SLIP)
     found = turned if len(turned) == 1 else close
-    return found[0] if found and found[0] in ours else ""
+    return found[0] if found and found[0] in ours and _is_sure(plain, found[0], found[0]) else ""
+
+
+def _is_sure(plain: str, word: str, ours: str) -> bool:
+    """Whether `plain`, a slip of `word`, surely means `ours`: `correct no` and `right?` may say the opposite."""
+    plain = plain.strip(_AROUND)
+    if ours not in _VERDICTS or plain == word:
+        return True
+    return bool(_VERDICT.fullmatch(plain)) and not (
+        word in plain and len(plain.rstrip("_0123456789")) > len(word) + _SPARE
+    )
 
 
 def other_word(plain: str, table: Mapping[str, str], known: Collection[str]) -> str:
@@ -45,22 +62,23 @@ def other_word(plain: str, table: Mapping[str, str], known: Collection[str]) -> 
     if plain in EVERY:
         return ""
     close = get_close_matches(plain[:80], sorted({*table, *known}), n=1, cutoff=SLIP)
-    return table.get(close[0], "") if close and close[0] not in known else ""
+    ours = table.get(close[0], "") if close and close[0] not in known else ""
+    return ours if ours and _is_sure(plain, close[0], ours) else ""
 
 
-def written_right(field: Scalar, ours: str, problems: Problems) -> tuple[str, Fix | None]:
-    """The help and the fix for a slip."""
-    typed = problems.text[field.start : field.end] == field.text
-    return f"did you mean `{ours}`?", Fix(f"write `{ours}:`", (Edit(field.start, field.end, ours),)) if typed else None
-
-
-def note_no_truth(problems: Problems, name: str, text: str, node: Node) -> None:
-    """Note that a field holds neither true nor false, and which of them it means."""
-    meant = {"yes": "true", "no": "false"}.get(text.casefold(), "")
-    typed = meant and problems.text[node.start : node.end] == text
-    fix = Fix(f"write {meant}", (Edit(node.start, node.end, meant),)) if typed else None
-    message, cure = f'`{name}` cannot be "{text}"', f"write {meant}" if meant else "use true or false"
-    problems.add(codes.BAD_VALUE, (node.start, node.end), message, cure, fix)
+def instead_of(name: str, known: Collection[str]) -> str:
+    """The help for a field that is none of the `known`: another program's word for one, a near one, or all of them."""
+    plain = plain_name(name)[:80]
+    if plain.replace("_", "") in NOT_HERE:
+        return "delete it: it is not used here"
+    ours = next((table[plain] for table in (FOR_OPTION, FOR_ITEM, FOR_BANK) if table.get(plain) in known), "")
+    ours = ours or (other_word(plain, FOR_OPTION, known) if _VERDICTS.issubset(known) else "")
+    if ours:
+        return f"did you mean `{ours}`?"
+    near = guess(name, known)
+    said = {FOR_OPTION.get(word, word) for word in _WORD.findall(plain)}
+    verdict = next((word for word in _VERDICTS if word in known and (word in said or f"`{word}`?" in near)), "")
+    return _UNSURE if verdict and not _is_sure(plain, verdict, verdict) else near
 
 
 def guess(name: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -33,6 +33,8 @@ class Problems:
         self.text = text
         self.item: str | None = None
         self.count = 0
+        self.respelt: dict[str, str] = {}
+        """Names of definitions that are no ids, and the ids that they mean: said once, where they are defined."""
         self._found: list[Problem] = []
 
     def add(

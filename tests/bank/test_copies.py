@@ -108,16 +108,23 @@ MISCONCEPTION = st.fixed_dictionaries(
 )
 OBJECTIVE = st.fixed_dictionaries({"title": TEXT}, optional={"notes": TEXT})
 WEIGHT = st.floats(0.001, 99999).map(lambda number: round(number, 6))
-TOPIC = st.fixed_dictionaries(
-    {"title": TEXT},
-    optional={"summary": TEXT, "weight": WEIGHT, "objectives": st.dictionaries(ID, OBJECTIVE, min_size=1, max_size=2)},
-)
+
+
+def topics(objective: str) -> st.SearchStrategy[dict[str, object]]:
+    """A topic whose objectives begin so: each id stands once in a curriculum."""
+    ids = ID.map(lambda id_: f"{objective}-{id_}")
+    objectives = st.dictionaries(ids, OBJECTIVE, min_size=1, max_size=2)
+    return st.fixed_dictionaries(
+        {"title": TEXT}, optional={"summary": TEXT, "weight": WEIGHT, "objectives": objectives}
+    )
+
+
 CURRICULUM = st.fixed_dictionaries(
     {
         "format": st.just(1),
         "curriculum": ID,
         "title": TEXT,
-        "topics": st.fixed_dictionaries({"t1": TOPIC, "t2": TOPIC}),
+        "topics": st.fixed_dictionaries({"t1": topics("one"), "t2": topics("two")}),
         "misconceptions": st.fixed_dictionaries({"m1": MISCONCEPTION}),
         "references": st.fixed_dictionaries({"r1": SOURCE}),
     }

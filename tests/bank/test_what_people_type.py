@@ -85,7 +85,13 @@ OUT = "".join(line[1:] for line in SECOND.splitlines(keepends=True))
         ),
         pytest.param(
             BANK.replace("    stem", "    points: 2\n    stem"),
-            "a.yaml:7:5: error S003 unknown-field: `points` is not a field of an item; use one of: hint, id, level, "
+            "a.yaml:7:5: error S003 unknown-field: `points` is not a field of an item; delete it: it is not used here",
+            None,
+            id="a field that is of no use here",
+        ),
+        pytest.param(
+            BANK.replace("    stem", "    colour: red\n    stem"),
+            "a.yaml:7:5: error S003 unknown-field: `colour` is not a field of an item; use one of: hint, id, level, "
             "negative, objective, options, references, retired, reviewed, scenario, set, source, stem, tags, "
             "topic, type",
             None,
@@ -108,14 +114,14 @@ OUT = "".join(line[1:] for line in SECOND.splitlines(keepends=True))
         pytest.param(
             "1. What helps Dana most?\na. Ask her\nb. Tell her\nc. Leave her\nAnswer: a\n",
             "a.yaml:1:1: error S009 not-a-bank: these are questions as people type them, not a bank; "
-            "`cps-quiz import` makes a bank of it",
+            "`cps-quiz import --to new.yaml` makes a bank of it",
             None,
             id="typed questions",
         ),
         pytest.param(
             "id,stem,a,b,c,answer\n1,What helps?,Ask,Tell,Leave,a\n",
             "a.yaml:1:1: error S009 not-a-bank: this is a table (CSV), not a bank; "
-            "`cps-quiz import` makes a bank of it",
+            "`cps-quiz import --to new.yaml` makes a bank of it",
             None,
             id="a table",
         ),

@@ -48,3 +48,29 @@ def test_a_broken_item_does_not_keep_others_from_bank_show(run: Program, tmp_pat
     (tmp_path / "a.yaml").write_text(BANK, encoding="utf-8")
 
     assert run("bank", "show", "mine-1", "--bank", "a.yaml", cwd=tmp_path).code == 0
+
+
+STEPS = """\
+format: 1
+bank: steps
+title: Steps
+topic: reflection
+items:
+  - id: steps-1
+    type: order
+    stem: In which order does Luis go on with Ray?
+    steps:
+      - Hear what weighs on him
+      - Ask where he would like to begin
+      - Agree on one small step
+    why: A step fits only when Ray has been heard and has chosen where to begin.
+"""
+
+
+def test_steps_do_not_stand_in_their_right_order_before_they_are_explained(run: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(STEPS, encoding="utf-8")
+    shown = run("preview", "a.yaml", cwd=tmp_path).out
+
+    asked, explained = shown.split("Put all in order")
+    assert "a. Hear what weighs on him\nb. Ask" not in asked
+    assert "1. Hear what weighs on him\n2. Ask where he would like to begin\n3. Agree" in explained

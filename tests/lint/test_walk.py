@@ -55,6 +55,13 @@ def test_a_pattern_in_quotes_is_unfolded_and_what_is_missing_is_told(tmp_path: P
     assert seen.missing == (str(tmp_path / "none.yaml"),)
 
 
+@pytest.mark.parametrize("pattern", ["*.yaml", "*.y*ml", "*.?aml", "*"])
+def test_a_pattern_takes_endings_in_capitals_as_a_walk_does(tmp_path: Path, pattern: str) -> None:
+    put(tmp_path, "a.YAML", "b.yaml")
+
+    assert [path.name for path in find([tmp_path / pattern], Patterns(tmp_path)).files] == ["a.YAML", "b.yaml"]
+
+
 def test_codes_are_ignored_in_files_of_a_pattern(tmp_path: Path) -> None:
     settings = ProjectSettings(tmp_path, per_file_ignores=(("drafts/*", ("E304", "K20")), ("*.yml", ("ALL",))))
 

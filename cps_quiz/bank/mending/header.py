@@ -2,6 +2,7 @@
 
 from cps_quiz.bank.mending.lost_dashes import as_list
 from cps_quiz.bank.mending.note import Note, name_of, renamed, words_of
+from cps_quiz.bank.mending.sections import gathered
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
 from cps_quiz.source.field_words import FOR_BANK, FOR_ITEM, plain_name
@@ -9,16 +10,26 @@ from cps_quiz.source.misspelling import MOST_FIELDS, meant_field
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 
 _OF_ITEMS = frozenset({"id", "stem", "options", "steps", "looks_for", *FOR_ITEM})
-_HEADER = "write `format: 1`, `bank: my-bank`, `title: My bank`, `topic: goal-setting` and `items:` above it"
+_LINES = "`format: 1`, `bank: my-bank`, `title: My bank`, `topic: goal-setting`"
+_HEADER = f"write {_LINES} and `items:` above it"
+_NO_HEADER = "the file begins with its questions and has no header, which says what bank it is"
 
 
-def mend_top(node: Node, text: str, known: frozenset[str], notes: list[Note]) -> Node:
-    """What the file means; `known` are the fields of a bank and of a curriculum."""
+def mend_top(
+    node: Node, text: str, known: frozenset[str], sections: dict[str, frozenset[str]], notes: list[Note]
+) -> Node:
+    """What the file means; `known` are the fields of a bank and of a curriculum, `sections` those of definitions."""
     if isinstance(node, Sequence):
         return _listed(node, notes)
     if not isinstance(node, Mapping):
         return node
     node = _without_greeting(node, known, notes)
+    if note := _no_header(node):
+        notes.append(note)
+        return Mapping([], [], node.start, CUT)
+    for section, fields in sections.items():
+        node, note = gathered(node, section, fields, known)
+        notes += [note] if note else []
     names = [name_of(field) for field in node.fields]
     if len(set(names)) != len(names):
         node = _first_bank(node, text, notes)
@@ -58,12 +69,28 @@ def _with_list(node: Mapping, text: str, notes: list[Note]) -> Mapping:
     return Mapping(node.fields, values, node.start, node.end)
 
 
+def _no_header(node: Mapping) -> Note | None:
+    """What to say of a file that has its questions and no line of a header, or both inside one field."""
+    names = [plain_name(name_of(field)) for field in node.fields]
+    ours = {FOR_BANK.get(name, name) for name in names}
+    if "items" in ours and not ours & {"format", "bank", "title"}:
+        return Note(codes.NOT_A_BANK, node.start, node.start + 1, _NO_HEADER, f"write {_LINES} above it")
+    if len(names) == 1 and isinstance(node.values[0], Mapping):
+        inner = {FOR_BANK.get(name, name) for name in (plain_name(name_of(field)) for field in node.values[0].fields)}
+        if "items" in inner:
+            message = (
+                f"the whole bank stands below `{name_of(node.fields[0])}`, and here its fields stand at the margin"
+            )
+            cure = f"write {_LINES} and `items:` there, and the questions below it"
+            return Note(codes.NOT_A_BANK, node.start, node.fields[0].end, message, cure)
+    return None
+
+
 def _listed(node: Sequence, notes: list[Note]) -> Node:
     first = node.items[0] if node.items else None
     if not isinstance(first, Mapping) or not {plain_name(name_of(f)) for f in first.fields} & _OF_ITEMS:
         return node
-    message = "the file begins with its questions and has no header, which says what bank it is"
-    notes.append(Note(codes.NOT_A_BANK, node.start, node.start + 1, message, _HEADER))
+    notes.append(Note(codes.NOT_A_BANK, node.start, node.start + 1, _NO_HEADER, _HEADER))
     return Mapping([], [], node.start, CUT)
 
 
@@ -111,11 +138,12 @@ def _renamed(node: Mapping, text: str, known: frozenset[str], notes: list[Note])
     wanted = _deciding(have) if len(node.fields) <= MOST_FIELDS else frozenset()
     pairs: dict[str, str] = {}
     fields, edits, places = [], [], []
-    for field in node.fields:
+    for field, value in zip(node.fields, node.values, strict=True):
         name = name_of(field)
         plain = plain_name(name)
         ours = plain if plain in known else FOR_BANK.get(plain, "") or _slip_of(name, known, wanted)
-        if name in known or ours not in known or ours in have or not isinstance(field, Scalar):
+        fits = ours in known and ours not in have and (ours != "bank" or isinstance(value, Scalar))
+        if name in known or not fits or not isinstance(field, Scalar):
             fields.append(field)
             continue
         have.add(ours)

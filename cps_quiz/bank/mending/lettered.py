@@ -9,14 +9,14 @@ from cps_quiz.source.diagnostic import Edit
 from cps_quiz.source.node import Mapping, Node, Scalar, Sequence
 from cps_quiz.source.slips.slip import written
 
-_LETTER = pattern(r"\(?(?:[A-Ha-h]|[1-9])[.)]?|(?:option|choice|answer)[ _-]?(?:[a-h]|[1-9])", flags=2)
+LETTER = pattern(r"\(?(?:[A-Ha-h]|[1-9])[.)]?|(?:option|choice|answer)[ _-]?(?:[a-h]|[1-9])", flags=2)
 
 
 def lettered_choices(options: Node) -> list[Choice] | None:
     """Options that are texts, by letter or in a list; None when they are something else."""
     if isinstance(options, Mapping):
         names = [name_of(name) for name in options.fields]
-        if names and all(_LETTER.fullmatch(name) for name in names):
+        if names and all(LETTER.fullmatch(name) for name in names):
             texts = [value for value in options.values if isinstance(value, Scalar)]
             return (
                 [choice(text, name[-1]) for name, text in zip(names, texts, strict=False)]
@@ -30,7 +30,7 @@ def lettered_choices(options: Node) -> list[Choice] | None:
     for entry in options.items:
         if isinstance(entry, Scalar) and entry.text.strip():
             found.append(choice(entry))
-        elif isinstance(entry, Mapping) and len(entry.fields) == 1 and _LETTER.fullmatch(name_of(entry.fields[0])):
+        elif isinstance(entry, Mapping) and len(entry.fields) == 1 and LETTER.fullmatch(name_of(entry.fields[0])):
             value = entry.values[0]
             if not isinstance(value, Scalar):
                 return None

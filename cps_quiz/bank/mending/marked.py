@@ -6,7 +6,7 @@ from cps_quiz.bank.mending.note import name_of, without_field
 from cps_quiz.bank.mending.translation import Translation
 from cps_quiz.source.field_words import FOR_OPTION, MARKS, OPTION_TEXTS, plain_name
 from cps_quiz.source.misspelling import MOST_FIELDS, other_word
-from cps_quiz.source.node import Mapping, Node, Scalar, Sequence
+from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 
 OPTION_FIELDS = frozenset({"correct", "wrong", "why", "misconception", "names", "objective"})
 
@@ -47,6 +47,14 @@ def _option(entry: Mapping, text_at: int | None, right: bool | None, work: Trans
         marked = _by_mark(entry, text_at, right, work)
         if marked is not None:
             return marked
+        if not {FOR_OPTION.get(plain_name(name), name) for name in have} & KINDS:
+            said = f"`{name_of(entry.fields[text_at])}` does not tell whether the option is right"
+            work.say(
+                entry.fields[text_at],
+                said,
+                "write `correct: ...` or `wrong: ...` in its place, and so on for the others",
+            )
+            return Mapping([], [], entry.start, CUT)
     fields: list[Node] = []
     for name in entry.fields:
         plain = plain_name(name_of(name))

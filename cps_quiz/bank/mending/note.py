@@ -86,7 +86,9 @@ def words_of(pairs: dict[str, str]) -> tuple[str, str]:
         return said, f"type `{pairs[hidden]}:` anew"
     if all(plain_name(other) == ours for other, ours in pairs.items()):
         wrong = ", ".join(f"`{other}`" for other, _ in shown)
-        return f"field names are written in small letters, and here stands {wrong}{more}", f"write {instead}"
+        parted = all(other.islower() for other in pairs)
+        how = "with _ between their words" if parted else "in small letters"
+        return f"field names are written {how}, and here stands {wrong}{more}", f"write {instead}"
     if len(pairs) == 1 and (slip := next(iter(pairs))) and meant_field(slip, pairs.values()):
         return f"`{slip}` is not a field of this format", f"did you mean `{pairs[slip]}`?"
     words = ", ".join(f"`{other}` for `{ours}`" for other, ours in shown)

@@ -8,10 +8,11 @@ from cps_quiz.bank.mending.lettered import as_option, lettered_choices, say_lett
 from cps_quiz.bank.mending.lost_dashes import KINDS, as_list, split
 from cps_quiz.bank.mending.marked import marked_options
 from cps_quiz.bank.mending.note import Mended, Note, name_of
+from cps_quiz.bank.mending.scattered import gather
 from cps_quiz.bank.mending.translation import Translation
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
-from cps_quiz.source.field_words import FOR_ITEM, FOR_OPTION, KEYS, MARKS, OPTION_TEXTS, plain_name
+from cps_quiz.source.field_words import FOR_ITEM, FOR_OPTION, FOR_REFLECTION, KEYS, MARKS, OPTION_TEXTS, plain_name
 from cps_quiz.source.misspelling import MOST_FIELDS, meant_field, other_word
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 
@@ -33,17 +34,32 @@ def _item(node: Mapping, text: str, known: frozenset[str], kind: str, notes: lis
     work = Translation(text)
     fields, values = _renamed_fields(node, known, kind, work)
     item = Mapping(fields, values, node.start, node.end)
-    at = field(item, frozenset({"options"}))
-    if at is not None and "options" in known:
+    item, said = _gathered(item, known)
+    at = _options_at(item) if "options" in known and said is None else None
+    if at is not None:
         options = as_list(item.values[at], BEGINS, text, notes)
         options = _split_options(options, text, notes)
         item = _options(item, at, options, work)
-    note = work.note()
+    note = said or work.note()
     if note is None:
         item, note = _of_other_type(item, known, kind, text)
     if note is not None:
         notes.append(note)
     return item
+
+
+def _gathered(item: Mapping, known: frozenset[str]) -> tuple[Mapping, Note | None]:
+    """The item with options that stand beside the stem, where it has no list of its own."""
+    own = _TYPES.keys() & {name_of(name) for name in item.fields}
+    return gather(item) if "options" in known and not own else (item, None)
+
+
+def _options_at(item: Mapping) -> int | None:
+    """The index of the options, under a misspelt name too."""
+    at = field(item, frozenset({"options"}))
+    if at is None and len(item.fields) <= MOST_FIELDS:
+        at = next((i for i, name in enumerate(item.fields) if meant_field(name_of(name), {"options"})), None)
+    return at
 
 
 _TYPES = {"options": "single", "steps": "order", "looks_for": "reflection"}
@@ -72,10 +88,12 @@ def _renamed_fields(
     node: Mapping, known: frozenset[str], kind: str, work: Translation
 ) -> tuple[list[Node], list[Node]]:
     have = {name_of(name) for name in node.fields}
+    table = FOR_REFLECTION if kind == "reflection" else FOR_ITEM
+    beside = "options" in known and any(table.get(plain_name(name), plain_name(name)) == "options" for name in have)
     fields, values = [], []
     for name, value in zip(node.fields, node.values, strict=True):
-        ours = _our_word(name_of(name), have, known)
-        if ours == "why" and kind in {"single", "multiple"}:
+        ours = _our_word(name_of(name), have, known, table)
+        if (beside and "why" in {ours, name_of(name)}) or (ours == "why" and ours not in known):
             work.say(
                 name,
                 f"`{name_of(name)}` stands beside the options, and here each option has an explanation of its own",
@@ -91,14 +109,14 @@ def _renamed_fields(
     return fields, values
 
 
-def _our_word(name: str, have: set[str], known: frozenset[str]) -> str:
+def _our_word(name: str, have: set[str], known: frozenset[str], table: dict[str, str]) -> str:
     """What an unknown field of an item is called here; "" where nobody knows, or it is there already."""
     plain = plain_name(name)
     if name in known:
         return ""
-    ours = plain if plain in known else FOR_ITEM.get(plain, "")
+    ours = plain if plain in known else table.get(plain, "")
     if not ours and len(have) <= MOST_FIELDS:
-        ours = ("type" not in have and meant_field(plain, {"type"})) or other_word(plain, FOR_ITEM, known)
+        ours = ("type" not in have and meant_field(plain, {"type"})) or other_word(plain, table, known)
     if ours == "why":
         return "" if "why" in have else "why"
     return ours if ours in known and ours not in have else ""
@@ -142,6 +160,8 @@ def _options(item: Mapping, at: int, options: Node, work: Translation) -> Mappin
         options = Sequence([], *_span(options))
     elif isinstance(options, Sequence):
         options = marked_options(options, item, key_at, work)
+    if work.places and name_of(item.fields[at]) != "options":
+        item.fields[at] = work.rename(item.fields[at], "options")
     if key_at is not None and work.places:
         item = Mapping(_but(item.fields, key_at), _but(item.values, key_at), item.start, item.end)
         at -= key_at < at

@@ -17,7 +17,7 @@ from cps_quiz.item_types.multiple import Multiple
 from cps_quiz.item_types.order import FEWEST, Order
 from cps_quiz.item_types.reflection import Reflection
 from cps_quiz.item_types.single import Single
-from cps_quiz.source.fields import KEBAB
+from cps_quiz.source.identifiers import KEBAB
 
 _LEGAL = pattern(KEBAB)
 _NOT_ID = pattern(r"[^a-z0-9]+")

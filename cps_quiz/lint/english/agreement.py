@@ -30,8 +30,14 @@ class Asked(NamedTuple):
 
 def asked_article(stem: str) -> Asked | None:
     """The "a" or "an" that ends `stem` or stands before its blank."""
-    found = _END.search(stem[-TAIL:]) or ("__" in stem and _BLANK.search(stem))
+    found = _END.search(stem[-TAIL:]) if _ends_with(stem, ("a", "an")) else None
+    found = found or (_BLANK.search(stem) if "__" in stem else None)
     return Asked(found[1].lower(), found[0].strip()) if found else None
+
+
+def _ends_with(stem: str, endings: tuple[str, ...]) -> bool:
+    """Whether `stem` ends so before the signs that wait for an option: most end otherwise, and need no search."""
+    return stem.rstrip().rstrip(".\u2026:_").rstrip().endswith(endings)
 
 
 def fits(article: str, text: str) -> bool:
@@ -52,7 +58,7 @@ def _sounds_like_vowel(word: str) -> bool:
 
 def asked_number(stem: str) -> Asked | None:
     """The "is" or "are" that ends `stem` and waits for a noun."""
-    found = _VERB.search(stem[-TAIL:])
+    found = _VERB.search(stem[-TAIL:]) if _ends_with(stem, ("the", "called", "as")) else None
     return Asked(found[1], found[0].strip()) if found else None
 
 

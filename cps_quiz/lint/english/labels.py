@@ -23,18 +23,26 @@ class _Entry(NamedTuple):
     """A line of a word list; a text without `letters` need not be searched."""
 
     letters: str
-    pattern: Pattern[str]
+    expression: str
     problem: str
     instead: str
 
 
 @cache
 def _entries(name: str) -> tuple[_Entry, ...]:
-    rows = sorted(tuple(line.split("\t")) for line in wordlist(name))
-    return tuple(
-        _Entry(letters, pattern(rf"(?<![\w-]){expression}", IGNORECASE), problem, instead)
-        for letters, expression, problem, instead in rows
-    )
+    return tuple(_Entry(*line.split("\t")) for line in sorted(wordlist(name), key=lambda line: line.split("\t")))
+
+
+@cache
+def _pattern(expression: str) -> Pattern[str]:
+    """Made when a text has the letters: most texts have none, and all take as long as checking hundreds of items."""
+    return pattern(rf"(?<![\w-]){expression}", IGNORECASE)
+
+
+@cache
+def _letters(name: str) -> tuple[str, ...]:
+    """What a text must have one of."""
+    return tuple({entry.letters: None for entry in _entries(name)})
 
 
 def labels(
@@ -44,10 +52,12 @@ def labels(
 
     Those of roles count only where they are of the field, which is asked when it matters.
     """
-    yield from _found("labels", texts, small)
-    roles = list(_found("role-labels", texts, _without_titles(small)))
-    if roles and is_of_the_field():
-        yield from roles
+    if any(map(small.__contains__, _letters("labels"))):
+        yield from _found("labels", texts, small)
+    if any(map(small.__contains__, _letters("role-labels"))):
+        roles = list(_found("role-labels", texts, _without_titles(small)))
+        if roles and is_of_the_field():
+            yield from roles
 
 
 def _without_titles(small: str) -> str:
@@ -58,5 +68,7 @@ def _without_titles(small: str) -> str:
 def _found(name: str, texts: Sequence[tuple[Route, str]], small: str) -> Iterator[tuple[Route, Label]]:
     for entry in [entry for entry in _entries(name) if entry.letters in small]:
         for route, text in texts:
-            if entry.letters in _without_titles(text.lower()) and (found := entry.pattern.search(own_words(text))):
+            if entry.letters not in _without_titles(text.lower()):
+                continue
+            if found := _pattern(entry.expression).search(own_words(text)):
                 yield route, Label(" ".join(found[0].split()), entry.problem, entry.instead)

@@ -93,9 +93,10 @@ def _by_script(text: str) -> str:
 def _by_words(found: tuple[str, ...]) -> str:
     if len(found) < FEWEST_WORDS:
         return ""
-    counts = {tag: sum(word in entries for word in found) for tag, entries in _function_words().items()}
-    if counts.pop("en") > MOST_ENGLISH * len(found):
+    counts = Counter(found)
+    known = {tag: entries.intersection(counts) for tag, entries in _function_words().items()}
+    uses = {tag: sum(map(counts.__getitem__, entries)) for tag, entries in known.items()}
+    if uses.pop("en") > MOST_ENGLISH * len(found):
         return ""
-    tag = max(counts, key=lambda tag: counts[tag])
-    known = _function_words()[tag].intersection(found)
-    return tag if counts[tag] >= FEWEST_FOREIGN * len(found) and len(known) >= DIFFERENT else ""
+    tag = max(uses, key=lambda tag: uses[tag])
+    return tag if uses[tag] >= FEWEST_FOREIGN * len(found) and len(known[tag]) >= DIFFERENT else ""

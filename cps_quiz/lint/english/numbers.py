@@ -27,6 +27,9 @@ LONGEST = 60
 MOST_WORDS = 4
 """Characters of a number with its unit, and words of its shape; what has more is more than a number."""
 
+MOST_PARTS = MOST_WORDS + 4
+"""Parts of such a text, at most: a range of two numbers with their factors ("2 million to 3 million") is one word."""
+
 
 class Quantity(NamedTuple):
     """What an option amounts to (the two ends of a range), and the words around its number."""
@@ -37,7 +40,7 @@ class Quantity(NamedTuple):
 
 def quantity(text: str) -> Quantity | None:
     """The quantity that `text` is; None when it is more than one, or something else."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or len(text.split()) > MOST_PARTS:
         return None
     amounts: list[float] = []
 

@@ -34,6 +34,7 @@ _LETTER_ACTS = pattern(
 _CAPITAL = pattern(r"[A-F][)\s]")
 _CAPITAL_BUT_A = pattern(r"[B-F][)\s]")
 _PERHAPS_BARE = pattern(r"\b[A-F]\)?\s+(?:and|or|is|was|would|are|were)\b|^\(?[A-F]\)")
+_PERHAPS_LETTERS = pattern(r"[A-F](?:\)|(?<=[B-F])\s|\s+(?:and|or|is|was|would|are|were)\b)")
 _OTHER_LETTERS = pattern(r"\b(?!(?i:and|both|but|or|so|that|then|because|while|only|why|unlike)\b)[A-Za-z]+ [A-F]\b")
 
 _NUMBER = pattern(
@@ -72,7 +73,7 @@ class Place(NamedTuple):
 
 def may_name_options(everything: str, small: str) -> bool:
     """Whether any of an item's texts might name an option; `small` is `everything` in small letters."""
-    return any(word in small for word in (*_NOUNS, "above", "below")) or bool(_CAPITAL.search(everything))
+    return "above" in small or "below" in small or _may_be_named(small) or bool(_PERHAPS_LETTERS.search(everything))
 
 
 def places(text: str, known: str) -> Iterator[Place]:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 from re import compile as pattern
 
-from cps_quiz.lint.english.words import sentences, wordlist, words
+from cps_quiz.lint.english.words import remembered, sentences, wordlist, words
 
 FIELD_TERM = 2
 """Syllables that a word of the field counts for at most, whatever its length."""
@@ -50,7 +50,7 @@ def _count(word: str) -> int:
     return len(spoken) + len(_TWO_IN_A_ROW.findall(base)) + word.endswith(("dn't", "sn't", "tn't", "sm", "thm"))
 
 
-@cache
+@remembered
 def _weight(word: str) -> int:
     """Syllables of a word; one of the field counts for no more than FIELD_TERM."""
     found = syllables(word)

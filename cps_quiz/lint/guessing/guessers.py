@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cps_quiz.lint.english.negation import negation
-from cps_quiz.lint.english.words import content_stems, wordlist
+from cps_quiz.lint.english.words import content_stems, remembered, wordlist
 from cps_quiz.lint.guessing.classifier import LUCK, Classifier
 from cps_quiz.lint.views import ItemView, OptionView
 
@@ -119,7 +119,7 @@ def _stems(scenario: str) -> frozenset[str]:
     return content_stems(scenario)
 
 
-@cache
+@remembered
 def _tone(word: str) -> int:
     return word.startswith(_beginnings("tone-support")) - word.startswith(_beginnings("tone-control"))
 

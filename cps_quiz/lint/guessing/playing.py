@@ -72,7 +72,7 @@ def total(draws: Iterable[Draw]) -> Fraction:
 
 def countable(items: Iterable[ItemView]) -> tuple[ItemView, ...]:
     """The items that guessers play with: one right option among at least three."""
-    return tuple(item for item in items if item.is_single and len(item.options) >= FEWEST_OPTIONS)
+    return tuple(item for item in items if item.is_single and len(item.bare_options()) >= FEWEST_OPTIONS)
 
 
 def sample(items: Sequence[ItemView]) -> Sequence[ItemView]:

@@ -6,8 +6,8 @@ common; a word that no other bag has is passed over. (Prefix filtering, as in se
 Chaudhuri et al. 2006, Wang et al. 2012.) The same bags always meet in the same way.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, combinations
 
 RAREST = 8
@@ -20,13 +20,13 @@ copies of the first few, and time must not grow with their square."""
 Bag = frozenset[str]
 
 
-def candidates(bags: Sequence[Bag]) -> Iterator[set[int]]:
-    """For each bag the numbers of earlier ones that may be like it."""
-    seen: dict[tuple[int, ...], list[int]] = {}
-    for number, groups in enumerate(_groups(_rarest(bags))):
+def candidates(bags: Sequence[Bag], without: Container[str] = ()) -> Iterator[set[int]]:
+    """For each bag the numbers of earlier ones that may be like it; some words are looked through `without`."""
+    seen: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for number, groups in enumerate(_groups(_rarest(bags, without))):
         met: set[int] = set()
         for group in groups:
-            before = seen.setdefault(group, [])
+            before = seen[group]
             met.update(before)
             if len(before) < CROWD:
                 before.append(number)
@@ -34,10 +34,10 @@ def candidates(bags: Sequence[Bag]) -> Iterator[set[int]]:
         yield met
 
 
-def _rarest(bags: Sequence[Bag]) -> list[list[int]]:
+def _rarest(bags: Sequence[Bag], without: Container[str]) -> list[list[int]]:
     """The rarest words of each bag by their rank, the rarest of all first."""
     counts = Counter(chain.from_iterable(bags))
-    shared = sorted((count, word) for word, count in counts.items() if count > 1)
+    shared = sorted((count, word) for word, count in counts.items() if count > 1 and word not in without)
     ranks = {word: rank for rank, (_, word) in enumerate(shared, 1)}
     return [sorted(filter(None, map(ranks.get, bag)))[:RAREST] for bag in bags]
 
@@ -47,20 +47,28 @@ def _groups(rarest: list[list[int]]) -> Iterator[Iterable[tuple[int, ...]]]:
 
     Three that stand together twice are three pairs that do: those are fewer, and quicker to count.
     """
-    pairs = Counter(chain.from_iterable(combinations(words, 2) for words in rarest))
+    pairs = Counter(chain.from_iterable([combinations(words, 2) for words in rarest]))
     repeated = {pair for pair, count in pairs.items() if count > 1}
     for words in rarest:
         if len(words) < TOGETHER:
             yield (tuple(words),) if words else ()
         else:
-            yield _triangles(list(filter(repeated.__contains__, combinations(words, 2))))
+            yield _triangles(filter(repeated.__contains__, combinations(words, 2)))
 
 
-def _triangles(pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    after: dict[int, set[int]] = {}
+def _triangles(pairs: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:
+    after: dict[int, list[int]] = {}
     for first, second in pairs:
-        after.setdefault(first, set()).add(second)
-    for first, second in pairs:
-        if second in after:
-            for third in after[first] & after[second]:
-                yield first, second, third
+        if first in after:
+            after[first].append(second)
+        else:
+            after[first] = [second]
+    return [
+        (first, second, third)
+        for first, others in after.items()
+        if len(others) > 1
+        for second in others
+        if second in after
+        for third in after[second]
+        if third in others
+    ]

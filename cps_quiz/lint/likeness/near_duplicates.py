@@ -19,14 +19,15 @@ FREE_SHARE = 0.1
 
 
 class Face:
-    """What of an item is compared: `asked` without names, all of its `content`, and more when needed."""
+    """What of an item is compared: all of its `content`, its `own` and all that is `asked` without names, and more."""
 
     def __init__(self, item: ItemView, names: frozenset[str]) -> None:
         scenario = item.item.scenario
         self.item = item
         self.scenario = scenario.text if scenario else ""
-        self.content = frozenset(item.traces.content.split())
-        self.asked = self.content.union(item.traces.little.split()) - names
+        self.content, little, _ = item.bags
+        self.own = self.content - names if names else self.content
+        self.asked = self.own.union(little - names)
 
     @lazy
     def stem(self) -> Bag:
@@ -38,7 +39,7 @@ class Face:
         """The words of the right options; of an item without options, of all that can be chosen."""
         if self.item.keys:
             return frozenset(chain.from_iterable([key.words for key in self.item.keys]))
-        return frozenset(word for _, text in self.item.choices() for word in words(text))
+        return frozenset(word for _, text in self.item.choices for word in words(text))
 
     @lazy
     def last_sentence(self) -> Bag:
@@ -56,7 +57,7 @@ def faces(items: Iterable[ItemView]) -> list[Face]:
 
 def _names(items: Iterable[ItemView]) -> frozenset[str]:
     """Words with a capital that none of the items writes without it, as stems."""
-    written = frozenset().union(*{id(item.written): item.written for item in items}.values())
+    written = {word for item in items for word in item.written()}
     return frozenset(stem(small) for word in written if word.istitle() and (small := word.casefold()) not in written)
 
 
@@ -65,12 +66,13 @@ class Weights:
 
     def __init__(self, compared: Sequence[Face]) -> None:
         free = max(FREE, FREE_SHARE * len(compared))
-        counts = Counter(chain.from_iterable(face.content | face.asked for face in compared))
+        counts = Counter(chain.from_iterable([face.asked for face in compared]))
+        counts.update(chain.from_iterable([face.content - face.asked for face in compared]))
         self._light = {word: free / count for word, count in counts.items() if count > free}
 
-    def telling(self, face: Face) -> Bag:
-        """The words by which a question like this one is found: its own and the key's, the light ones left out."""
-        return (face.asked & face.content).union(face.item.traces.key.split()) - self._light.keys()
+    def candidates(self, compared: Sequence[Face]) -> Iterator[set[int]]:
+        """For each the earlier ones that share telling words: its own and the key's, the light ones left out."""
+        return candidates([face.own.union(face.item.bags.key) for face in compared], self._light)
 
     def share(self, one: Bag, other: Bag) -> float:
         """The weight of words in both of the weight of words in either (weighted Jaccard)."""
@@ -104,10 +106,11 @@ def near_duplicates(items: Sequence[ItemView]) -> Iterator[tuple[ItemView, ItemV
     """Items that ask nearly the same as an earlier one, each with the earliest."""
     compared = faces(items)
     weights = Weights(compared)
-    telling = [weights.telling(face) for face in compared]
     same: dict[tuple[Bag, Bag], int] = {}
-    for at, (face, met) in enumerate(zip(compared, candidates(telling), strict=True)):
-        met.add(same.setdefault((face.asked, face.key), at))  # where all are copies, no word tells anything
+    times = Counter(face.asked for face in compared)
+    for at, (face, met) in enumerate(zip(compared, weights.candidates(compared), strict=True)):
+        if times[face.asked] > 1:
+            met.add(same.setdefault((face.asked, face.key), at))  # where all are copies, no word tells anything
         for other in (compared[number] for number in sorted(met - {at})):
             if ask_the_same(face, other, weights):
                 yield face.item, other.item

@@ -49,12 +49,15 @@ class Index:
             for pair in set(pairwise(short)):
                 having[pair].append(number)
         self._having = {pair: numbers for pair, numbers in having.items() if len(numbers) <= CROWD}
-        self._pairs = Counter(number for numbers in self._having.values() for number in numbers)
+        self._pairs = Counter(chain.from_iterable(self._having.values()))
+        self._fewest = {pair: min(map(self._pairs.__getitem__, numbers)) for pair, numbers in self._having.items()}
 
     def standing_in(self, long: Passage) -> Iterator[int]:
         """Numbers of the passages that stand in `long`, in their order."""
         pairs = set(filter(self._having.__contains__, pairwise(long)))
-        met = Counter(chain.from_iterable([self._having[pair] for pair in pairs])) if pairs else {}
+        if not pairs or 2 * len(pairs) < min(map(self._fewest.__getitem__, pairs)):
+            return
+        met = Counter(chain.from_iterable([self._having[pair] for pair in pairs]))
         for number in sorted([number for number, times in met.items() if 2 * times >= self._pairs[number]]):
             if stands_in(self._passages[number], long):
                 yield number

@@ -50,31 +50,35 @@ Good:
 from collections.abc import Callable, Iterator, Sequence
 
 from cps_quiz.lint.guessing.chance import draw, limit
-from cps_quiz.lint.guessing.guessers import longest, shortest
 from cps_quiz.lint.guessing.playing import FEWEST_ITEMS, RISK, countable
 from cps_quiz.lint.rules import Finding, Rule
-from cps_quiz.lint.views import FileView, ItemView, OptionView
+from cps_quiz.lint.views import FileView, ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
-TRICKS = (("longest", longest, "shorten some keys"), ("shortest", shortest, "lengthen some keys"))
+TRICKS: tuple[tuple[str, Callable[[list[int]], int], str], ...] = (
+    ("longest", max, "shorten some keys"),
+    ("shortest", min, "lengthen some keys"),
+)
 
 
 def _check(file: FileView) -> Iterator[Finding]:
     items = countable(file.items)
     if len(items) < FEWEST_ITEMS:
         return
-    for name, choose, cure in TRICKS:
-        keys, most = _count(items, choose)
+    lengths = [[len(option.text) for option in item.options] for item in items]
+    for name, extreme, cure in TRICKS:
+        keys, most = _count(items, lengths, extreme)
         if keys > most:
             message = f"the key is the {name} option in {keys} of {len(items)} items, and chance allows {most}"
             yield Finding(("bank",), message, f"{cure}, or write distractors of the same length")
 
 
-def _count(items: Sequence[ItemView], choose: Callable[[ItemView], tuple[OptionView, ...]]) -> tuple[int, int]:
-    """In how many items the key alone is chosen, and how many of that chance allows."""
-    alone = [(item, tied[0]) for item in items if len(tied := choose(item)) == 1]
-    draws = [draw(1, len(item.options)) for item, _ in alone]
-    return sum(option.correct for _, option in alone), int(limit(draws, RISK / len(TRICKS)))
+def _count(items: Sequence[ItemView], lengths: list[list[int]], extreme: Callable[[list[int]], int]) -> tuple[int, int]:
+    """In how many items the key alone has the extreme length, and how many of that chance allows."""
+    pairs = zip(items, lengths, strict=True)
+    alone = [item.options[own.index(most)] for item, own in pairs if own.count(most := extreme(own)) == 1]
+    draws = [draw(1, len(own)) for own in lengths if own.count(extreme(own)) == 1]
+    return sum(option.correct for option in alone), int(limit(draws, RISK / len(TRICKS)))
 
 
 RULE = Rule(Code("B601", "lopsided-key", Severity.WARNING), each_file=_check)

@@ -79,32 +79,32 @@ from re import IGNORECASE, escape, search
 from cps_quiz.lint.english.words import in_order
 from cps_quiz.lint.likeness.passages import Index, Passage, stands_in
 from cps_quiz.lint.rules import FileFinding, Finding, ItemFinding, Rule
-from cps_quiz.lint.views import ItemView, OptionView, Texts
+from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
+from cps_quiz.source.node import Route
 
 HELP = "word one of the two differently, or retire one"
 
 
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding | FileFinding]:
-    keys = [
-        (item, key, words) for item in items for key, words in zip(item.keys, item.traces.keys, strict=True) if words
-    ]
-    index = Index([tuple(words.split()) for *_, words in keys])
+    keys = [(item, number, words) for item in items for number, words in enumerate(item.passages.keys) if words]
+    index = Index([words for *_, words in keys])
     reported: set[tuple[str, str, OptionView]] = set()
     for item in items:
-        for place, words in enumerate(item.traces.told):
-            read = tuple(words.split())
-            for owner, key, _ in (keys[number] for number in index.standing_in(read)):
-                route, text = tuple(_texts(item))[place]
+        for place, read in enumerate(item.passages.told):
+            for owner, number, _ in map(keys.__getitem__, index.standing_in(read)):
+                route, text = _told(item)[place]
+                key = owner.keys[number]
                 if (item.file.path, text, key) not in reported and _gives_away(item, read, owner, key):
                     reported.add((item.file.path, text, key))
                     yield _placed(item, route, _finding(route, text, owner, key))
 
 
-def _texts(item: ItemView) -> Texts:
-    yield from item.asked()
-    if item.item.scenario:
-        yield ("scenarios", item.item.scenario.id), item.item.scenario.text
+def _told(item: ItemView) -> tuple[tuple[Route, str], ...]:
+    """The texts that may give something away, as in `Passages`."""
+    scenario, hint = item.item.scenario, item.item.hint
+    situation = (("scenarios", scenario.id), scenario.text) if scenario else ((), "")
+    return (("stem",), item.item.stem), (("hint",), hint or ""), situation
 
 
 def _gives_away(teller: ItemView, read: Passage, owner: ItemView, key: OptionView) -> bool:
@@ -114,7 +114,7 @@ def _gives_away(teller: ItemView, read: Passage, owner: ItemView, key: OptionVie
         teller is not owner
         and options.isdisjoint(option.text.casefold() for option in owner.options)
         and not any(stands_in(in_order(option.text), read) for option in owner.distractors)
-        and not any(stands_in(in_order(key.text), in_order(text)) for _, text in _texts(owner))
+        and not any(stands_in(in_order(key.text), in_order(text)) for _, text in _told(owner))
     )
 
 

@@ -53,7 +53,7 @@ from operator import eq
 from re import compile as pattern
 
 from cps_quiz.lint.english.questions import sentences_of
-from cps_quiz.lint.english.words import content_stems, stem, wordlist, words
+from cps_quiz.lint.english.words import content_stems, remembered, stem, wordlist, words
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
@@ -77,9 +77,10 @@ def _check(item: ItemView) -> Iterator[Finding]:
     if not item.is_single:
         return
     key = item.keys[0]
-    mine, others = _stems(key.text, key.stems), [_stems(option.text, option.stems) for option in item.distractors]
-    asked = _stems(item.item.stem, item.stem_stems)
-    families = (_families(mine) & _families(asked)).difference(*map(_families, others))
+    mine, asked = _stems(key.text, key.stems), _stems(item.item.stem, item.stem_stems)
+    families = _families(mine) & _families(asked)
+    others = [_stems(option.text, option.stems) for option in item.distractors] if families else []
+    families = families.difference(*map(_families, others))
     if not families or _is_choice_of_stem_words(item):
         return
     telling = _telling(item)
@@ -103,7 +104,12 @@ def _stems(text: str, stems: frozenset[str] | None = None) -> frozenset[str]:
 
 
 def _families(stems: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem[:FAMILY] for stem in stems)
+    return frozenset(map(_family, stems))
+
+
+@remembered
+def _family(stem: str) -> str:
+    return stem[:FAMILY]
 
 
 def _echoes(stems: frozenset[str], telling: frozenset[str]) -> set[str]:

@@ -53,7 +53,7 @@ from functools import cache
 from itertools import chain
 
 from cps_quiz.lint.english.negation import negation
-from cps_quiz.lint.english.words import stem, wordlist, words
+from cps_quiz.lint.english.words import STEMS, remembered, stem, wordlist, words
 from cps_quiz.lint.guessing.cues import is_matched
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView, OptionView
@@ -76,9 +76,9 @@ Mark = tuple[str, int]
 def _check(item: ItemView) -> Iterator[Finding]:
     if len(item.distractors) < FEWEST or item.item.negative or item.names_approaches:
         return
-    if not any(map(_marks, item.options)):
+    if not any(any(map(_tone, option.words)) for option in item.options):
         return
-    known = frozenset(map(stem, words(item.item.stem)))
+    known = frozenset(map(STEMS.__getitem__, words(item.item.stem)))
     keys = [_marks(option, known) for option in item.keys]
     others = [_marks(option, known) for option in item.distractors]
     found = _stands_out(min(map(_points, keys)), list(map(_points, others)))
@@ -96,7 +96,7 @@ def _marks(option: OptionView, known: frozenset[str] = frozenset()) -> list[Mark
     ]
 
 
-@cache
+@remembered
 def _tone(word: str) -> int:
     if word in wordlist("absolutes"):
         return 0

@@ -74,6 +74,10 @@ _COMMON = {
     "a comma": pattern(r",(?!\d)"),
     "a reason": pattern(r"\b(?:because|so that|although|even though|unless|whereas)\b", IGNORECASE),
 }
+_SIGN = pattern("[(\\[\"'\u201c\u00ab\u2018;:\u2014\u2013*,-]")
+_REASONS = ("because", "so that", "although", "even though", "unless", "whereas")
+"""What a key without any of the marks has not: most have none, and need no other search."""
+
 _DIGIT = pattern(r"\d")
 _NUMBER = pattern(r"(?:^|\b(\w[\w'\u2019-]{0,40})[,:;]? )[($\u20ac\u00a3\"\u201c]*\d[\d.,:/]*%?(?![\w-])")
 
@@ -81,8 +85,12 @@ _NUMBER = pattern(r"(?:^|\b(\w[\w'\u2019-]{0,40})[,:;]? )[($\u20ac\u00a3\"\u201c
 def _check(item: ItemView) -> Iterator[Finding]:
     if not item.is_single or len(item.distractors) < FEWEST:
         return
+    key = item.keys[0].text
+    may_be_marked = _SIGN.search(key) or any(reason in key.casefold() for reason in _REASONS)
+    if not may_be_marked and not _DIGIT.search(key):
+        return
     found = [name for name, mark in _RARE.items() if key_alone(item, mark.search)]
-    if _has_number(item.keys[0].text) and not any(_DIGIT.search(option.text) for option in item.distractors):
+    if _has_number(key) and not any(_DIGIT.search(option.text) for option in item.distractors):
         found.append("a number")
     if len(item.distractors) >= FEWEST_COMMON:
         found += [name for name, mark in _COMMON.items() if key_alone(item, mark.search) and _is_brief(item)]

@@ -72,7 +72,7 @@ def _is_empty(why: str, item: ItemView) -> bool:
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    for route, why in item.whys():
+    for route, why in item.whys:
         if _is_empty(why, item):
             yield Finding(
                 route, f'"{why}" gives no reason', "say what this choice does, and why that falls short or holds"

@@ -56,7 +56,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
     if not may_name_options(item.everything, item.small):
         return
     known = item.item.scenario.text if item.item.scenario else ""
-    whys = tuple(item.whys())
+    whys = item.whys
     found = [(route, place) for route, text in (*item.asked(), *whys) for place in places(text, known)]
     found += [(route, place) for route, text in whys for place in (*neighbours(text), *letters_that_act(text))]
     for route, place in found:

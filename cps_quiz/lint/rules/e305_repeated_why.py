@@ -53,7 +53,7 @@ def _check(file: FileView) -> Iterator[Finding]:
     first: dict[str, ItemId] = {}
     seen: set[tuple[str, ...]] = set()
     for item in file.items:
-        whys = [(route, letters(why)) for route, why in item.whys()]
+        whys = [(route, letters(why)) for route, why in item.whys]
         whole = (letters(item.item.stem), *(folded for _, folded in whys))
         if whole in seen:
             continue  # a copy of another item: B603 says so, and that is enough

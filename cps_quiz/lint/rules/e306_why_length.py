@@ -3,7 +3,8 @@
 A handful of words cannot say what a choice does, why that falls short and what to do instead. More
 than eighty are skipped, and push the other options off the screen.
 
-Write one to three sentences: 12 to 60 words serve best.
+Write one to three sentences: 12 to 60 words serve best. Scripts that write no spaces between words,
+like Chinese, Japanese and Thai, are left alone; so is what `E302` or `S013` reports.
 
 Source: the two bounds are our own choice.
 
@@ -41,6 +42,7 @@ Good:
 """
 
 from collections.abc import Iterator
+from re import compile as pattern
 
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
@@ -48,10 +50,14 @@ from cps_quiz.source.diagnostic import Code, Severity
 
 FEWEST = 8
 MOST = 80
+_UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Thai, Lao, Burmese, Khmer, kana and Chinese characters: words without spaces between them."""
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    for route, why in item.whys():
+    for route, why in item.whys:
+        if not why.isascii() and _UNSPACED.search(why):
+            continue
         count = len(why.split())
         if count < FEWEST:
             help_ = (

@@ -59,14 +59,16 @@ HELP = "give every option `names: ID`, the key too, or none of them"
 def _check(item: ItemView) -> Iterator[Finding]:
     if not item.names_approaches:
         return
+    mixed = [(*o.route[:2], "misconception") for o in item.options if o.option.misconception]
+    if mixed:
+        yield Finding(mixed[0], "other options of this item have `names`, this one does not", HELP)
+        return
     meant = {option.option.names for option in item.keys}
     for option in item.options:
         route = ("options", option.index)
         if not option.correct and option.option.names in meant - {None}:
             yield Finding((*route, "names"), "the key names this approach too", "name the one that is taken for it")
-        if option.option.misconception:
-            yield Finding((*route, "misconception"), "other options of this item have `names`, this one does not", HELP)
-        elif option.correct and not option.option.names:
+        if option.correct and not option.option.names:
             yield Finding(option.route, "the key does not say which approach it names", HELP)
 
 

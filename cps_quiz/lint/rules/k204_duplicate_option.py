@@ -51,7 +51,7 @@ from cps_quiz.source.diagnostic import Code, Severity
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    choices = list(item.choices())
+    choices = item.choices
     if len({letters(text) for _, text in choices}) == len(choices):
         return
     seen: set[str] = set()

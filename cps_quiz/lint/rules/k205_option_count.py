@@ -3,7 +3,8 @@
 With two options every second guess is right. A sixth option is seldom one that anybody chooses:
 writers run out of plausible ones first, and a padded list costs reading time.
 
-Add a distractor that a kind beginner would choose, or drop the weakest ones.
+Add a distractor that a kind beginner would choose, or drop the weakest ones. Where the two are true
+and false, `W503` says so alone.
 
 Source: Haladyna, Downing & Rodriguez (2002), guideline 18; Rodriguez (2005), in whose meta-analysis
 three options suffice. The upper limit is our own.

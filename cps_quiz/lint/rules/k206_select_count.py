@@ -72,15 +72,17 @@ _ALL = pattern(
     r"\b(?:choose|select|pick|mark|tick|check|circle|indicate)\s+(?:all|every|each|any)\s+(?:of\s+(?:the|these|those)\s+)?"
     r"(?:(?:the|correct|right|answers?|options?|responses?|statements?|choices?|ones?|one)\s+){0,3}"
     r"(?:that|which)\s+(?:apply|applies|are\s+(?:correct|right|true)|fit|fits)\b"
+    r"|\b(?:choose|select|pick|mark|tick|check|circle|indicate)\s+(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?"
+    r"(?:correct|right|true|best)(?:\s+(?:answers?|options?|responses?|statements?|choices?|ones?)\b|\s*[.!:;)\]]|\s*$)"
     r"|\b(?:choose|select|pick|mark|tick|check)\s+as\s+many\s+as\s+(?:apply|are\s+(?:correct|right))\b",
     IGNORECASE,
 )
-_PERHAPS = pattern(rf"[1-8]|{'|'.join(_NUMBERS)}|all|every|each|any|many", IGNORECASE)
 _PAIR = pattern(r"\w.*(?:\band\b|\bor\b|[,;/&+\u2013\u2014]).*\w|\w\s*-\s+\w")
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if not item.keys or len(item.item.stem) > LONGEST_STEM or not _PERHAPS.search(item.item.stem):
+    small = item.item.stem.lower()
+    if not item.keys or len(item.item.stem) > LONGEST_STEM or not any(word in small for word in (*_VERBS, "which")):
         return
     stem = own_words(item.item.stem)
     small = stem.lower()

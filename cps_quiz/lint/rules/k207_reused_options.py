@@ -67,6 +67,7 @@ Good:
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from cps_quiz.lint.english.same_text import folded, spelt
 from cps_quiz.lint.rules import Finding, ItemFinding, Rule
@@ -91,17 +92,18 @@ def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding]:
 
 def _uses(items: tuple[ItemView, ...]) -> dict[str, list[Use]]:
     found: dict[str, list[Use]] = defaultdict(list)
+    fold = cache(folded)  # most that are alike are the same to the letter
     for item, option in _alike(items):
         if len(option.words) >= FEWEST_WORDS and not option.option.names:
-            found[folded(option.text)].append((item, option))
+            found[fold(option.text)].append((item, option))
     return {text: uses for text, uses in found.items() if len(uses) > 1}
 
 
 def _alike(items: tuple[ItemView, ...]) -> Iterator[Use]:
     """The options whose letters another option has too."""
-    options = [(item, option, spelt(option.text)) for item in items for option in item.options]
-    counts = Counter(spelling for *_, spelling in options)
-    return ((item, option) for item, option, spelling in options if counts[spelling] > 1)
+    options = [(item, at, spelt(option.text)) for item in items for at, option in enumerate(item.bare_options())]
+    counts = Counter([spelling for *_, spelling in options])
+    return ((item, item.options[at]) for item, at, spelling in options if counts[spelling] > 1)
 
 
 def _too_often(uses: list[Use]) -> Iterator[ItemFinding]:
@@ -114,14 +116,13 @@ def _too_often(uses: list[Use]) -> Iterator[ItemFinding]:
 
 
 def _turned_around(uses: list[Use]) -> Iterator[ItemFinding]:
-    for item, option in uses:
-        wrong = [other for other, there in uses if not there.correct and _not_in_one_set(item, other)]
-        if option.correct and wrong:
-            message = f"this key is a wrong option of {wrong[0].item.id}"
-            yield (
-                item,
-                Finding(option.route, message, "say it in other words here or there, or make a `set` of the two"),
-            )
+    wrong = [item for item, option in uses if not option.correct]
+    for item, option in uses if wrong else ():
+        other = next((other for other in wrong if _not_in_one_set(item, other)), None) if option.correct else None
+        if other is not None:
+            message = f"this key is a wrong option of {other.item.id}"
+            help_ = "say it in other words here or there, or make a `set` of the two"
+            yield item, Finding(option.route, message, help_)
 
 
 def _not_in_one_set(item: ItemView, other: ItemView) -> bool:

@@ -58,11 +58,13 @@ FEWEST = 2
 
 def _check(item: ItemView) -> Iterator[Finding]:
     texts = _texts(item)
-    found = [(route, made) for number, (route, text) in enumerate(texts) if (made := _own_label(text, number))]
+    found = (_shuffled(texts) if item.options else []) or [
+        (route, made) for number, (route, text) in enumerate(texts) if (made := _own_label(text, number))
+    ]
     if not found or len(found) < min(FEWEST, len(texts)):
         return
     signs = [made[0].strip() for _, made in found]
-    shown = signs[0] if len(signs) == 1 else f"{signs[0]} to {signs[-1]}"
+    shown = signs[0] if len(signs) == 1 else f"{min(signs)} to {max(signs)}"
     message = f"the texts begin with {shown}, and the program writes letters of its own before them"
     edits = [_edit(item, route, made) for route, made in found]
     whole = tuple(edit for edit in edits if edit is not None)
@@ -80,11 +82,24 @@ def _texts(item: ItemView) -> list[tuple[Route, str]]:
             return []
 
 
+def _shuffled(texts: list[tuple[Route, str]]) -> "list[tuple[Route, Match[str]]]":
+    """The labels of all texts where they are the first letters or numbers in any order."""
+    found = [(route, made) for route, text in texts if (made := _label(text))]
+    labels = sorted(made["label"][-1].upper() for _, made in found)
+    firsts = (
+        [chr(ord("A") + number) for number in range(len(texts))],
+        [str(number + 1) for number in range(len(texts))],
+    )
+    return found if labels and labels in firsts else []
+
+
+def _label(text: str) -> Match[str] | None:
+    return _LABEL.match(text) if text[:1] and text[0] in "(ABCDEFGHabcdefgh123456789Ss" else None
+
+
 def _own_label(text: str, number: int) -> Match[str] | None:
     """The label at the start of `text` if it is the one of that place."""
-    if text[:1] not in "(ABCDEFGHabcdefgh123456789Ss":
-        return None
-    made = _LABEL.match(text)
+    made = _label(text)
     label = made["label"][-1].upper() if made else ""
     return made if label in {chr(ord("A") + number), str(number + 1)} else None
 

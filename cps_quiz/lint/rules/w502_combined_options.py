@@ -64,20 +64,17 @@ _NOUN = r"(?:(?:options?|answers?|choices?|statements?)\s+)"
 _LEAD = rf"^\W*(?:(?:only|both|either|neither)\s+)?{_NOUN}?"
 _TAIL = r"(?:\s+(?:only|together|both|are\s+(?:correct|right|true)))?\W*$"
 _LETTERS = pattern(rf"{_LEAD}\(?[a-f]\)?(?:{_JOINT}{_NOUN}?\(?[a-f]\)?)+{_TAIL}", IGNORECASE)
-_ROMANS = pattern(
-    rf"{_LEAD}\(?(?:iv|v|i{{1,3}})\)?(?:(?:{_JOINT}\(?(?:iv|v|i{{1,3}})\)?)+{_TAIL}|\s+only\W*$)", IGNORECASE
-)
-_NUMBERS = pattern(
+_ROMANS = rf"{_LEAD}\(?(?:iv|v|i{{1,3}})\)?(?:(?:{_JOINT}\(?(?:iv|v|i{{1,3}})\)?)+{_TAIL}|\s+only\W*$)"
+_NUMBERS = (
     rf"^\W*(?:only\s+|both\s+|neither\s+)?{_NOUN}[1-6](?:{_JOINT}[1-6])+{_TAIL}"
     rf"|^\W*(?:both|neither)\s+[1-6]{_JOINT}[1-6]{_TAIL}"
-    rf"|^\W*[1-6](?:{_JOINT}[1-6])*\s+only\W*$",
-    IGNORECASE,
+    rf"|^\W*[1-6](?:{_JOINT}[1-6])*\s+only\W*$"
 )
-_BOTH = pattern(
+_BOTH = (
     r"^\W*(?:both|neither|either|(?:any\s+)?two(?=\s+of))(?:\s+(?:of\s+)?(?:these|those|them|the\s+above|above))?"
-    r"(?:\s+(?:options|answers))?\W*$",
-    IGNORECASE,
+    r"(?:\s+(?:options|answers))?\W*$"
 )
+_MADE_OF_NAMES = pattern(f"{_ROMANS}|{_NUMBERS}|{_BOTH}", IGNORECASE)
 _PARTS = pattern(r"\s*(?:,\s*(?:and|or|nor)\s+|\b(?:and|or|nor|as\s+well\s+as)\b|[,;&+/])\s*", IGNORECASE)
 _NAMES = pattern(r"^\W*\w(?:\W+\w)+\W*$")
 """Lists of things that are called by single letters, as in puzzles."""
@@ -91,34 +88,34 @@ LONGEST_JOINED = 400
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    texts = {option.words for option in item.options}
     shortest = sum(sorted(len(option.text) for option in item.options)[:2])
     letters = _only_some(_LETTERS, item)
     for option in item.options:
         if (
             option.index in letters
             or _is_made_of_names(option.text)
-            or (len(option.text) >= shortest and _joins(option.text, texts))
+            or (len(option.text) >= shortest and _joins(option.text, item))
         ) and not stands_for_several(option.text, item):
             message = f'"{option.text}" is made of other options'
             yield Finding(option.route, message, "give it a text of its own, or make the item a `multiple`")
 
 
 def _is_made_of_names(text: str) -> bool:
-    return len(text) <= LONGEST and any(made.search(text) for made in (_ROMANS, _NUMBERS, _BOTH))
+    return len(text) <= LONGEST and _MADE_OF_NAMES.match(text) is not None
 
 
 def _only_some(made: Pattern[str], item: ItemView) -> set[int]:
     """The options that look like *A and C*; none where all do: those are things with such names."""
-    found = {option.index for option in item.options if len(option.text) <= LONGEST and made.search(option.text)}
+    found = {option.index for option in item.options if len(option.text) <= LONGEST and made.match(option.text)}
     return found if len(found) <= len(item.options) // 2 else set()
 
 
-def _joins(text: str, texts: set[tuple[str, ...]]) -> bool:
+def _joins(text: str, item: ItemView) -> bool:
     """Whether `text` puts two or more of the others together."""
     if len(text) > LONGEST_JOINED:
         return False
     parts = _PARTS.split(_BEFORE.sub("", text))
+    texts = {option.words for option in item.options}
     return len(parts) > 1 and all(words(part) in texts for part in parts) and not _NAMES.search(text)
 
 

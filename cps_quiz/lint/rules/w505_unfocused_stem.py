@@ -61,22 +61,26 @@ from cps_quiz.source.diagnostic import Code, Severity
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    completes = bool(item.options) and all(goes_on(option.text) for option in item.options)
-    problem = _problem(item.item.stem, completes=completes)
+    problem = _problem(item)
     if problem:
         help_ = "ask a question, say what to do, or begin a sentence that each option ends"
         yield Finding(("stem",), problem, help_)
 
 
-def _problem(stem: str, *, completes: bool) -> str:
+def _problem(item: ItemView) -> str:
+    stem = item.item.stem
     text = own_words(stem).rstrip(" \t\n*_)]")
-    sentences = sentences_of(text)
     if asks(text) or _ends_with_question(stem) or BLANK.search(text) or OPEN_END.search(text):
         return ""
     is_told = text.endswith((".", "!"))
-    if sentences and is_heading(sentences[-1]) and (is_told or not completes):
+    sentences = sentences_of(text)
+    if sentences and is_heading(sentences[-1]) and (is_told or not _is_completed(item)):
         return f'"{sentences[-1].strip(" .:!")}" names a subject and asks nothing'
     return "the stem tells something and asks nothing" if is_told else ""
+
+
+def _is_completed(item: ItemView) -> bool:
+    return bool(item.options) and all(goes_on(option.text) for option in item.options)
 
 
 def _ends_with_question(stem: str) -> bool:

@@ -63,7 +63,7 @@ HIGHEST = 9
 
 def _check(item: ItemView) -> Iterator[Finding]:
     scenario = item.item.scenario.text if item.item.scenario else ""
-    choices = [option.words for option in item.options] or [words(text) for _, text in item.choices()]
+    choices = [option.words for option in item.options] or [words(text) for _, text in item.choices]
     found = grade((scenario, item.item.stem), choices)
     if found > HIGHEST:
         help_ = f"shorten sentences and take plainer words, down to grade {HIGHEST}"

@@ -63,7 +63,7 @@ _FIELD = pattern(
 
 
 def _check_item(item: ItemView) -> Iterator[Finding]:
-    return _findings([*item.asked(), *item.choices(), *item.whys()], item.small, [item])
+    return _findings([*item.asked(), *item.choices, *item.whys], item.small, [item])
 
 
 def _check_scenarios(file: FileView) -> Iterator[Finding]:
@@ -85,7 +85,7 @@ def _is_about_peer_support(item: ItemView) -> bool:
     if any(option.option.misconception or option.option.names for option in item.options):
         return True
     scenario = item.item.scenario.text if item.item.scenario else ""
-    texts = (text for texts in (item.asked(), item.choices(), item.whys()) for _, text in texts)
+    texts = (text for texts in (item.asked(), item.choices, item.whys) for _, text in texts)
     return any(_FIELD.search(text) for text in (scenario, *texts))
 
 

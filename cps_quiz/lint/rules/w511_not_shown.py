@@ -67,7 +67,7 @@ _KINDS = (
 
 def _check(item: ItemView) -> Iterator[Finding]:
     if any(sign in item.everything for sign in _SIGNS):
-        for route, text in (*item.asked(), *item.choices(), *item.whys()):
+        for route, text in (*item.asked(), *item.choices, *item.whys):
             yield from _in_text(route, text)
 
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from rich.console import Console
 
-from cps_quiz.core.drill.drill import shown_texts
+from cps_quiz.core.drill.drill import shown_order, shown_texts
 from cps_quiz.core.questions.bank import Item
 from cps_quiz.core.questions.explanation import LETTERS, explain
 from cps_quiz.core.questions.glossary import Glossary
-from cps_quiz.core.questions.interaction import parts
+from cps_quiz.core.questions.interaction import Arrange, parts
 from cps_quiz.ui.drawing.explained import explanation
 from cps_quiz.ui.drawing.look import Look
 from cps_quiz.ui.drawing.page import Block, Page, width_of
@@ -37,7 +37,7 @@ def say_preview(shown: Shown, say: Say) -> None:
     """All items one after another, open, each with what is said of it."""
     for number, (item, notes) in enumerate(shown.entries, 1):
         say(words.heading(number, len(shown.entries), item.id))
-        order = tuple(range(parts(item.body.interaction())))
+        order = _order(item)
         say_question(item, order, say)
         say("")
         say_explanation(explain(item, order, None), shown.glossary, say)
@@ -109,7 +109,7 @@ class PreviewScreen:
             lead = words.elsewhere(len(self.shown.others)) if self.shown.others else words.NOTHING
             return [writer.prose(lead), *([writer.text(f" {line}")] for line in self.shown.others)]
         item, notes = self.shown.entries[self.at]
-        order = tuple(range(parts(item.body.interaction())))
+        order = _order(item)
         blocks = [writer.prose(item.scenario.text)] if item.scenario else []
         blocks.append(writer.prose(item.stem, style="strong"))
         if self.open:
@@ -121,6 +121,14 @@ class PreviewScreen:
         said = (words.NOTES, *notes) if notes else (words.WELL,)
         blocks.append([line for sentence in said for line in writer.prose(_literal(sentence))])
         return blocks
+
+
+def _order(item: Item) -> tuple[int, ...]:
+    """Options as they are written, to be found again; steps never in their right order, as in a drill."""
+    interaction = item.body.interaction()
+    if isinstance(interaction, Arrange):
+        return shown_order(interaction, 0, item.id)
+    return tuple(range(parts(interaction)))
 
 
 def _literal(sentence: str) -> str:

@@ -68,7 +68,7 @@ def with_field(line: str, id_: str = "a-1") -> str:
             id="misconception confused with itself",
         ),
         pytest.param(
-            bank(SCENARIOS, ITEM, with_field("scenario: dan", "a-2")), ("R106", 6, 3), id="broken item names another"
+            bank(SCENARIOS, ITEM, with_field("scenario: luis", "a-2")), ("R106", 6, 3), id="broken item names another"
         ),
     ],
 )
