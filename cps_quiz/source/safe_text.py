@@ -7,7 +7,9 @@ from re import Match
 from re import compile as pattern
 from unicodedata import combining, normalize
 
-_UNSAFE = pattern("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNSAFE = pattern(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _ASCII = str.maketrans(
     {
         "\u2018": "'",

@@ -6,10 +6,8 @@ from unicodedata import name as unicode_name
 from cps_quiz.source import codes
 from cps_quiz.source.problems import Problems
 
-DIRECTION = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Characters that turn the direction of text (the "Trojan Source" attack, CVE-2021-42574).
-
-The marks U+200E, U+200F and U+061C are none of them: Arabic and Hebrew need them, and they turn nothing."""
+DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters that turn the direction of text (the "Trojan Source" attack, CVE-2021-42574)."""
 
 _BREAKS = "\x85\u2028\u2029"
 _BYTE_ORDER_MARK = "\ufeff"

@@ -144,7 +144,7 @@ def test_no_text_is_too_odd_for_any_format(name: str, text: str) -> None:
 @pytest.mark.parametrize("name", TWO_WAY)
 def test_characters_that_may_not_be_are_taken_out_on_the_way_in_and_told(name: str) -> None:
     format_ = formats()[name]
-    item = single_item("What\u202e now\u2069?", "a\x9bb", "c")
+    item = single_item("What\u202e now\u200f?", "a\x9bb", "c")
     found = sent(format_, [item], context())
     assert found.items[0].item.stem == "What now?"
     assert {loss.how for loss in found.losses} >= {"lost: the invisible character U+202E"}

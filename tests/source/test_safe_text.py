@@ -45,7 +45,7 @@ def test_no_character_at_all_reaches_a_terminal_as_a_control_or_direction_change
     everything = "".join(map(chr, range(0x110000)))
     left = {char for char in safe(everything) if category(char) in {"Cc", "Cs", "Zl", "Zp"}}
     assert left == {"\n"}
-    assert not set(safe(everything)) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    assert not set(safe(everything)) & set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def test_without_unicode_everything_is_ascii() -> None:
