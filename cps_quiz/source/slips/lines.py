@@ -88,6 +88,13 @@ class Page:
             return above
         return number
 
+    def text_column(self, number: int) -> int:
+        """Where the lines of the text that line `number` might go on with begin; 0 where none stands above."""
+        above = self.above(number)
+        while above >= 0 and not (self.lines[above].is_field or self.lines[above].dash):
+            above = self.above(above)
+        return self.lines[above].column + 2 if above >= 0 and self.lines[above].text.strip() else 0
+
     def list_of(self, number: int) -> str:
         """The field whose list the entry in line `number` stands in; "" for any other line."""
         line = self.lines[number]
@@ -97,6 +104,13 @@ class Page:
             if other.key and other.column <= line.indent and not (other.dash and other.indent >= line.indent):
                 return other.key
             above = self.above(above)
+        return ""
+
+    def nearest_list(self, number: int) -> str:
+        """The list of an item that begins nearest above line `number`; "" where an item begins before it."""
+        for line in reversed(self.lines[:number]):
+            if line.key in {"options", "steps", "looks_for", "id"}:
+                return "" if line.key == "id" else line.key
         return ""
 
     def region(self, number: int) -> int:
