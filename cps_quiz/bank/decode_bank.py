@@ -91,7 +91,8 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
     fields = Fields(node, BANK_FIELDS, "a bank", problems)
     scenarios = _scenarios(fields)
     bank_topic = TopicId(fields.identifier("topic"))
-    reader = _ItemReader(problems, scenarios, bank_topic, topic_required="topic" not in fields.values)
+    needs_topic = "topic" not in fields.values and node.end != CUT
+    reader = _ItemReader(problems, scenarios, bank_topic, topic_required=needs_topic)
     items = [(index, found) for index, entry in fields.mappings("items", required=True) for found in reader.read(entry)]
     bank = Bank(
         id=fields.required_identifier("bank"),

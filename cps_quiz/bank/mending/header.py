@@ -10,6 +10,7 @@ from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 
 _OF_ITEMS = frozenset({"id", "stem", "options", "steps", "looks_for", *FOR_ITEM})
 _HEADER = "write `format: 1`, `bank: my-bank`, `title: My bank`, `topic: goal-setting` and `items:` above it"
+_NO_HEADER = "the file begins with its questions and has no header, which says what bank it is"
 
 
 def mend_top(node: Node, text: str, known: frozenset[str], notes: list[Note]) -> Node:
@@ -24,7 +25,17 @@ def mend_top(node: Node, text: str, known: frozenset[str], notes: list[Note]) ->
         node = _first_bank(node, text, notes)
     if not known.issuperset(names):
         node = _renamed(node, text, known, notes)
-    return _with_list(node, text, notes)
+    node = _with_list(node, text, notes)
+    return _without_header(node, notes) if {name_of(field) for field in node.fields} == {"items"} else node
+
+
+def _without_header(node: Mapping, notes: list[Note]) -> Mapping:
+    """A file that begins with `items:`, as one that was cut off: nothing else is missed in it."""
+    if not isinstance(node.values[0], Sequence) or not node.values[0].items:
+        return node
+    cure = _HEADER.replace(", `topic: goal-setting` and `items:`", " and `topic: goal-setting`")
+    notes.append(Note(codes.NOT_A_BANK, node.fields[0].start, node.fields[0].end, _NO_HEADER, cure))
+    return Mapping(node.fields, node.values, node.start, CUT)
 
 
 def _without_greeting(node: Mapping, known: frozenset[str], notes: list[Note]) -> Mapping:
@@ -62,8 +73,7 @@ def _listed(node: Sequence, notes: list[Note]) -> Node:
     first = node.items[0] if node.items else None
     if not isinstance(first, Mapping) or not {plain_name(name_of(f)) for f in first.fields} & _OF_ITEMS:
         return node
-    message = "the file begins with its questions and has no header, which says what bank it is"
-    notes.append(Note(codes.NOT_A_BANK, node.start, node.start + 1, message, _HEADER))
+    notes.append(Note(codes.NOT_A_BANK, node.start, node.start + 1, _NO_HEADER, _HEADER))
     return Mapping([], [], node.start, CUT)
 
 

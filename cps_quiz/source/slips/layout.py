@@ -31,21 +31,23 @@ def _moved(page: Page, number: int) -> Iterator[Slip]:
         by = indent - line.indent
         if not by or abs(by) > FARTHEST:
             continue
-        name = f"`{line.key}`" if line.key else "this entry"
-        way = "in" if by < 0 else "out"
-        message = f"{name} stands {_spaces(abs(by))} too far {way}"
-        cure = f"begin the line with {counted(indent, 'space')}, like the lines that belong with it"
+        message, cure = displaced(f"`{line.key}`" if line.key else "this entry", -by, indent)
         place = line.start + line.indent
         end = line.end if not line.key else place + len(line.key) + (line.column - line.indent)
         for rows in _rows_to_move(page, number, indent):
-            yield Slip(place, end, message, cure + _along(page, rows, by), tuple(_shift(row, by) for row in rows))
+            further = along(page.number(rows[-1].start) + 1, by, is_alone=len(rows) == 1)
+            yield Slip(place, end, message, cure + further, tuple(_shift(row, by) for row in rows))
 
 
-def _along(page: Page, rows: list[Line], by: int) -> str:
-    """That further lines are to be moved with the first."""
-    if len(rows) == 1 or abs(by) == 1:
-        return ""
-    return f"; and so move the lines below it, to line {page.number(rows[-1].start) + 1}"
+def displaced(name: str, by: int, indent: int) -> tuple[str, str]:
+    """Message and help for a line that stands `by` spaces too far in, or out where that is below 0."""
+    message = f"{name} stands {_spaces(abs(by))} too far {'in' if by > 0 else 'out'}"
+    return message, f"begin the line with {counted(indent, 'space')}, like the lines that belong with it"
+
+
+def along(last: int, by: int, *, is_alone: bool) -> str:
+    """That further lines are to be moved with the first, down to line `last`."""
+    return "" if is_alone or abs(by) == 1 else f"; and so move the lines below it, to line {last}"
 
 
 def _rows_to_move(page: Page, number: int, indent: int) -> list[list[Line]]:
