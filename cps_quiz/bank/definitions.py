@@ -4,7 +4,9 @@ from re import compile as pattern
 
 from cps_quiz.core.questions.bank import Misconception, Source
 from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.source import codes
 from cps_quiz.source.fields import Fields
+from cps_quiz.source.node import Scalar
 
 MISCONCEPTION_FIELDS = frozenset({"name", "means", "sounds_like", "harms", "instead", "confused_with", "telling_apart"})
 REFERENCE_FIELDS = frozenset({"title", "publisher", "year", "url"})
@@ -24,8 +26,21 @@ def read_language(fields: Fields) -> str:
 def read_misconceptions(fields: Fields) -> tuple[Misconception, ...]:
     """The `misconceptions:` of a file."""
     section = fields.section("misconceptions")
+    if not section.values.keys().isdisjoint(MISCONCEPTION_FIELDS) and _is_out(section):
+        return ()
     groups = ((id_, section.group(id_, MISCONCEPTION_FIELDS, "a misconception")) for id_ in section.values)
     return tuple(_misconception(id_, group) for id_, group in groups if group is not None)
+
+
+def _is_out(section: Fields) -> bool:
+    """Whether the lines of a misconception stand below its id, not further in, which is then noted."""
+    for name, value in section.values.items():
+        if isinstance(value, Scalar) and not value.text and name not in MISCONCEPTION_FIELDS:
+            message = f"the lines below `{name}:` do not stand further in than it"
+            cure = "begin each of them with two more spaces: `name`, `means`, `harms` and `instead` belong to it"
+            section.add(codes.WRONG_TYPE, value, message, cure)
+            return True
+    return False
 
 
 def _misconception(id_: str, fields: Fields) -> Misconception:

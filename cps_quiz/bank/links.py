@@ -11,7 +11,7 @@ from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, Option
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Code
 from cps_quiz.source.misspelling import guess
-from cps_quiz.source.node import CUT, Route, locate
+from cps_quiz.source.node import CUT, Mapping, Node, Route, Scalar, Sequence, locate
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.span import Lines
 
@@ -60,7 +60,19 @@ def _check_file(file: LoadedFile, library: Library, problems: Problems) -> None:
             return
         problems.item = broken.item
         node = locate(file.node, broken.route)
+        if broken.code is codes.UNKNOWN_MISCONCEPTION and _is_tried(file.node, node):
+            continue
         problems.add(broken.code, (node.start, node.end), broken.message, broken.help)
+
+
+def _is_tried(root: Node, named: Node) -> bool:
+    """Whether the file does define that misconception, in a way that could not be read."""
+    section = locate(root, ("misconceptions",))
+    groups = section.items if isinstance(section, Sequence) else [root, section]
+    names = [field for group in groups if isinstance(group, Mapping) for field in group.fields]
+    ids = [locate(group, ("id",)) for group in groups if isinstance(group, Mapping)]
+    written = {node.text for node in (*names, *ids) if isinstance(node, Scalar)}
+    return isinstance(named, Scalar) and named.text in written
 
 
 def _of_file(file: LoadedFile, library: Library) -> Iterator[_Broken]:

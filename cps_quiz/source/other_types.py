@@ -101,15 +101,15 @@ def _is_text_with_colon(text: str, entry: Mapping) -> bool:
 
 
 def note_hidden_entry(problems: Problems, node: Scalar) -> None:
-    """A line of the text `node` begins with a dash, and was meant as the next entry of the list."""
+    """A line of the text `node` begins with a dash that is nearly below its own: the next entry of the list."""
     found = _HIDDEN_ENTRY.search(problems.text, node.start, node.end)
-    if found is None:
-        return
     line_start = problems.text.rfind("\n", 0, node.start) + 1
     column = problems.text.find("-", line_start, node.start) - line_start
-    at, by = found.end(1), len(found[1]) - column
+    if found is None or not 0 <= column < len(found[1]) < node.start - line_start:
+        return
+    at = found.end(1)
     message = "this line is read as the end of the text above it, because its dash is not below the other dashes"
     cure = f"begin the line with {counted(column, 'space')}; if it does go on with the text, put the whole in quotes"
     fix = Fix(f"begin the line with {counted(column, 'space')}", (Edit(found.start(1), at, " " * column),))
-    certain = by == 1 and column >= 0 and not _HIDDEN_ENTRY.search(problems.text, found.end(), node.end)
+    certain = not _HIDDEN_ENTRY.search(problems.text, found.end(), node.end)
     problems.add(codes.WRONG_TYPE, (at, found.end()), message, cure, fix if certain else None)

@@ -1,12 +1,13 @@
 """The top of a file in other words, without a header, or twice."""
 
-from cps_quiz.bank.mending.lost_dashes import as_list
+from cps_quiz.bank.mending.lost_dashes import WIDTH, as_list
 from cps_quiz.bank.mending.note import Note, name_of, renamed, words_of
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
 from cps_quiz.source.field_words import FOR_BANK, FOR_ITEM, plain_name
 from cps_quiz.source.misspelling import MOST_FIELDS, meant_field
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
+from cps_quiz.source.slips.layout import displaced
 
 _OF_ITEMS = frozenset({"id", "stem", "options", "steps", "looks_for", *FOR_ITEM})
 _HEADER = "write `format: 1`, `bank: my-bank`, `title: My bank`, `topic: goal-setting` and `items:` above it"
@@ -24,6 +25,7 @@ def mend_top(node: Node, text: str, known: frozenset[str], notes: list[Note]) ->
     if len(set(names)) != len(names):
         node = _first_bank(node, text, notes)
     if not known.issuperset(names):
+        node = _with_section(node, known, notes)
         node = _renamed(node, text, known, notes)
     node = _with_list(node, text, notes)
     return _without_header(node, notes) if {name_of(field) for field in node.fields} == {"items"} else node
@@ -48,6 +50,26 @@ def _without_greeting(node: Mapping, known: frozenset[str], notes: list[Note]) -
     message, cure = "this line is no part of the bank", "delete it, or write # before it"
     notes.append(Note(codes.UNKNOWN_FIELD, first.start, first.end, message, cure, fix))
     return Mapping(node.fields[1:], node.values[1:], node.start, node.end)
+
+
+def _with_section(node: Mapping, known: frozenset[str], notes: list[Note]) -> Mapping:
+    """The file with the groups below an empty `misconceptions:` or `scenarios:` that are not indented, as its own."""
+    names = [name_of(field) for field in node.fields]
+    for at, (name, value) in enumerate(zip(names, node.values, strict=True)):
+        end = at + 1
+        while end < len(names) and names[end] not in known and plain_name(names[end]) not in FOR_BANK:
+            end += 1
+        is_empty = isinstance(value, Scalar) and not value.text
+        if is_empty and name in {"misconceptions", "scenarios", "references", "topics"} and end > at + 1:
+            first = node.fields[at + 1]
+            message, cure = displaced(f"`{names[at + 1]}`", -WIDTH, WIDTH)
+            cure = f"{cure.partition(',')[0]}, and so move the lines that belong to it: it is one of the `{name}`"
+            notes.append(Note(codes.WRONG_TYPE, first.start, first.end, message, cure))
+            groups = [one._replace(end=CUT) for one in node.values[at + 1 : end]]
+            section = Mapping(node.fields[at + 1 : end], groups, first.start, CUT)
+            values = [*node.values[:at], section, *node.values[end:]]
+            return Mapping([*node.fields[: at + 1], *node.fields[end:]], values, node.start, node.end)
+    return node
 
 
 def _with_list(node: Mapping, text: str, notes: list[Note]) -> Mapping:

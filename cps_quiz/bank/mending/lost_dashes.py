@@ -100,4 +100,5 @@ def joined(entries: list[Node], text: str, notes: "list[Note]") -> list[Node]:
 
 def _belongs_to(entry: Mapping, above: Mapping) -> bool:
     names, others = {name_of(field) for field in entry.fields}, {name_of(field) for field in above.fields}
-    return names <= {"why", "misconception", "names", "objective"} and not names & others and bool(others & KINDS)
+    are_of_option = bool(names) and names <= {"why", "misconception", "names", "objective"}
+    return are_of_option and not names & others and bool(others & KINDS)

@@ -61,7 +61,7 @@ def _starts_as_verdict(why: str) -> bool:
     return first is None or first[0] in wordlist("verdicts")
 
 
-def _is_empty(why: str, item: ItemView) -> bool:
+def is_empty(why: str, item: ItemView) -> bool:
     """Whether nothing is left without the words of a verdict and the options themselves."""
     rest = why.casefold()
     if len(rest) > LONGEST or not (_starts_as_verdict(rest) or any(option.text in why for option in item.options)):
@@ -73,7 +73,7 @@ def _is_empty(why: str, item: ItemView) -> bool:
 
 def _check(item: ItemView) -> Iterator[Finding]:
     for route, why in item.whys():
-        if _is_empty(why, item):
+        if is_empty(why, item):
             yield Finding(
                 route, f'"{why}" gives no reason', "say what this choice does, and why that falls short or holds"
             )

@@ -43,6 +43,7 @@ Good:
 from collections.abc import Iterator
 
 from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.rules.e302_empty_why import is_empty
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
@@ -53,7 +54,7 @@ MOST = 80
 def _check(item: ItemView) -> Iterator[Finding]:
     for route, why in item.whys():
         count = len(why.split())
-        if count < FEWEST:
+        if count < FEWEST and not is_empty(why, item):
             help_ = (
                 f"say in {FEWEST} words or more what this choice does, why it falls short or holds, what to do instead"
             )

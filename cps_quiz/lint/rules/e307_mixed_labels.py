@@ -59,14 +59,19 @@ HELP = "give every option `names: ID`, the key too, or none of them"
 def _check(item: ItemView) -> Iterator[Finding]:
     if not item.names_approaches:
         return
+    said = False
     meant = {option.option.names for option in item.keys}
     for option in item.options:
         route = ("options", option.index)
         if not option.correct and option.option.names in meant - {None}:
             yield Finding((*route, "names"), "the key names this approach too", "name the one that is taken for it")
+        if said:
+            continue
         if option.option.misconception:
+            said = True
             yield Finding((*route, "misconception"), "other options of this item have `names`, this one does not", HELP)
         elif option.correct and not option.option.names:
+            said = True
             yield Finding(option.route, "the key does not say which approach it names", HELP)
 
 

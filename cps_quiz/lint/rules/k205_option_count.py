@@ -41,6 +41,7 @@ Good:
 from collections.abc import Iterator
 
 from cps_quiz.lint.rules import Finding, Rule
+from cps_quiz.lint.rules.w503_true_false import poles_of
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Severity
 
@@ -49,7 +50,7 @@ FEWEST, MOST = 3, 5
 
 def _check(item: ItemView) -> Iterator[Finding]:
     count = len(item.options)
-    if 0 < count < FEWEST:
+    if 0 < count < FEWEST and not poles_of(item):
         yield Finding(
             ("options",), f"the item has {count} options", "add a distractor that a kind beginner would choose"
         )

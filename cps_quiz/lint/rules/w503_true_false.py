@@ -38,7 +38,7 @@ Good:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import ItemView
@@ -81,13 +81,17 @@ _BETWEEN = {
 }
 
 
-def _check(item: ItemView) -> Iterator[Finding]:
+def poles_of(item: ItemView) -> Collection[tuple[str, ...]]:
+    """The two answers that are all that the item offers; empty for most items."""
     found = {option.words for option in item.options}
-    for poles in _POLES:
-        if poles <= found <= poles | _BETWEEN:
-            shown = " and ".join(f'"{option.text}"' for option in item.options if option.words in poles)
-            help_ = "ask what the statement was meant to find out"
-            yield Finding(("stem",), f"the options are only {shown}", help_)
+    return next((poles for poles in _POLES if poles <= found <= poles | _BETWEEN), ())
+
+
+def _check(item: ItemView) -> Iterator[Finding]:
+    poles = poles_of(item)
+    if poles:
+        shown = " and ".join(f'"{option.text}"' for option in item.options if option.words in poles)
+        yield Finding(("stem",), f"the options are only {shown}", "ask what the statement was meant to find out")
 
 
 RULE = Rule(Code("W503", "true-false", Severity.WARNING), each_item=_check, english=True)

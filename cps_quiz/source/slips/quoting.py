@@ -127,7 +127,9 @@ def _never_closed(start: int, value: str) -> Iterator[Slip]:
         message = f"the text opens with a straight quote {sign} and closes with a curly one {last}"
         yield Slip(at, at + 1, message, f"write {sign} at the end too", (Edit(at, at + 1, sign),))
     elif sign == "'" and head == value:
-        yield _slip(start, start, value, "a quote that opens here is never closed")._replace(certain=False)
+        slip = _slip(start, start, value, "a quote that opens here is never closed")
+        cure = slip.help if len(value) <= SHORT else "write ' at the end too, and '' for each apostrophe inside"
+        yield slip._replace(help=cure, certain=False)
     elif head:
         inner = '\\"' if sign == '"' else "''"
         cure = f"close it with {sign}; inside {name} quotes write a quote as {inner}"
