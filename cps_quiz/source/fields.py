@@ -231,8 +231,8 @@ class Fields:
             from cps_quiz.source.other_types import note_no_entry
 
             entries = self.values[name]
-            note_no_entry(self.problems, name, node, entries.items if type(entries) is Sequence else [])
-        elif not node.style and node.end - node.start > len(node.text):  # of several lines
+            return note_no_entry(self.problems, name, node, entries.items if type(entries) is Sequence else [])
+        if not node.style and node.end - node.start > len(node.text):  # of several lines
             from cps_quiz.source.other_types import note_hidden_entry
 
             note_hidden_entry(self.problems, node)

@@ -78,13 +78,17 @@ def note_no_fields(problems: Problems, name: str, node: Node) -> None:
     problems.add(codes.WRONG_TYPE, (node.start, node.end), message, cure, fix)
 
 
-def note_no_entry(problems: Problems, name: str, node: Node, entries: list[Node]) -> None:
-    """An entry of the list of texts `entries` is none; those with a colon inside are said once for the list."""
+def note_no_entry(problems: Problems, name: str, node: Node, entries: list[Node]) -> str:
+    """An entry of the list of texts `entries` is none; those with a colon inside are said once for the list.
+
+    The text that was meant, or "".
+    """
     colons = [entry for entry in entries if type(entry) is Mapping and _is_text_with_colon(problems.text, entry)]
     if node not in colons:
         message, cure = f"an entry of `{name}` is not a text", "write one text after each `- `"
         problems.add(codes.WRONG_TYPE, (node.start, node.end), message, cure)
-    elif node is colons[0]:
+        return ""
+    if node is colons[0]:
         texts = [(entry.start, problems.text[entry.start : entry.values[0].end].rstrip()) for entry in colons]
         edits = tuple(Edit(start, start + len(text), quoted(text)) for start, text in texts)
         more = f" (and so on {counted(len(colons) - 1, 'more line')})" if len(colons) > 1 else ""
@@ -92,6 +96,7 @@ def note_no_entry(problems: Problems, name: str, node: Node, entries: list[Node]
         cure = put_in_quotes(texts[0][1])
         message = f"a colon and a space stand inside unquoted text{more}"
         problems.add(codes.WRONG_TYPE, (at, at + 1), message, cure, Fix("put it in quotes", edits))
+    return problems.text[node.start : node.end].strip()
 
 
 def _is_text_with_colon(text: str, entry: Mapping) -> bool:

@@ -26,8 +26,10 @@ def mend_item(node: Mapping, text: str, known: frozenset[str], kind: str) -> Men
     """
     notes: list[Note] = []
     parts = split(node, frozenset({"id"}), text, notes)
-    whole = [one for part in parts for one in taken_out(part, text, notes)]
-    items = [_item(part, text, known, kind, notes) for part in whole]
+    items = []
+    for part in parts:
+        own, *inner = taken_out(part, text, notes)
+        items += [_item(own, text, known, kind, notes), *inner]
     return Mended(items, notes) if notes else None
 
 
