@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from math import isfinite
@@ -169,11 +169,11 @@ def open_progress(patience: float = PATIENCE_SECONDS) -> Progress:
     if changed and not store.agrees():
         store.rebuild()
         complain(keeping_words.TOTALS_MADE_AGAIN)
-    for file in waiting_files(path):
-        from cps_quiz.journeys.history import take_in
+    with ExitStack() as held:
+        if files := [file for file in waiting_files(path) if held.enter_context(taken(file))]:
+            from cps_quiz.journeys.history import take_in
 
-        with taken(file) as free:
-            if free and (answers := take_in(store, file)):
+            if answers := take_in(store, files):
                 complain(keeping_words.taken_in(answers))
     return store
 

@@ -1,5 +1,6 @@
 """The log of answers as JSON Lines, out and in."""
 
+import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -121,13 +122,15 @@ class Waited(Protocol):
         """Note how sittings went on, and when they were over (milliseconds) if they were."""
 
 
-def take_in(store: Waited, file: Path) -> int:
-    """Keep what waited in a file; how many answers those were."""
-    read = read_lines(file)
-    answers = {entry.id: entry for entry, _ in read.answers}
+def take_in(store: Waited, files: Iterable[Path]) -> int:
+    """Keep what waited in files, a window's each, in the order of answering; how many answers those were."""
+    found = [read_lines(file) for file in files]
+    told = heapq.merge(*([entry for entry, _ in read.answers] for read in found), key=lambda entry: entry.answered_at)
+    answers = {entry.id: entry for entry in told}
     store.keep_answers(answers.values())
-    store.merge_exams(read.exams)
-    store.merge_rest(read.rest)
-    last = {attempt.id: (attempt, ended_at) for attempt, ended_at in read.sittings}
-    store.merge_sittings(last.values())
+    for read in found:
+        store.merge_exams(read.exams)
+        store.merge_rest(read.rest)
+        last = {attempt.id: (attempt, ended_at) for attempt, ended_at in read.sittings}
+        store.merge_sittings(last.values())
     return len(answers)

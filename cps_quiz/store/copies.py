@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
@@ -14,6 +15,9 @@ from cps_quiz.store.database import StoreDamagedError, explained, open_database,
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.reset import move_aside
 from cps_quiz.store.rows import logged_of
+
+LEFT_BEHIND = 3600
+"""Seconds after which a copy that is still being made was left behind by a program that was killed. Our own choice."""
 
 
 def back_up(store: Progress, file: Path, *, force: bool = False) -> None:
@@ -94,7 +98,7 @@ def _copy_sound(file: Path, copy: Path) -> None:
         raise StoreDamagedError(file, copy=True) from None
     with closing(open_database(copy, derived.rebuild)) as there:
         derived.catch_up(there)
-        there.execute("UPDATE machine SET id = lower(hex(randomblob(16))), counted_at = 0, day = ''")
+        there.execute("UPDATE this_machine SET id = lower(hex(randomblob(16))), counted_at = 0, day = ''")
         with suppress(sqlite3.OperationalError):  # where there is no shared memory
             there.execute("PRAGMA journal_mode = WAL")
 
@@ -111,7 +115,10 @@ def _is_progress(file: Path) -> bool:
 
 @contextmanager
 def _beside(file: Path) -> Iterator[Path]:
-    """A name beside a file, for what takes its place; nothing of it is left behind."""
+    """A name beside a file, for what takes its place; nothing is left behind, of one that was killed neither."""
+    for left in file.parent.iterdir():
+        if left.name.startswith(f".{file.name}.") and left.stat().st_mtime < time.time() - LEFT_BEHIND:
+            left.unlink(missing_ok=True)
     copy = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         yield copy

@@ -221,7 +221,7 @@ _LINES: dict[str, Callable[[sqlite3.Row, Finds], bool]] = {
     "notes": lambda row, finds: finds.line(note_line(Note(ItemId(row["item"]), row["text"], row["at"]))),
     "unknown_lines": lambda row, finds: finds.line(row["line"]),
     "secret": lambda row, finds: finds.line(secret_line(row["value"])),
-    "machine": lambda row, finds: row["day"] is not None and finds.given(row["id"], row["seq"]),
+    "this_machine": lambda row, finds: row["day"] is not None and finds.given(row["id"], row["seq"]),
     "days": lambda row, finds: finds.counted(row["day"], row["answers"]),
 }
 """The tables of the log, and one that tells how many answers there were; and what each row tells."""

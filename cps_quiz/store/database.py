@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 
 from cps_quiz.errors import QuizError
@@ -39,11 +40,15 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 class StoreError(QuizError):
-    """The database of progress cannot be used; its file is left as it is."""
+    """The database of progress cannot be used; its file is left as it is. `reason` says why in a few words."""
+
+    reason: str
 
 
 class StoreNewerError(StoreError):
     """A newer version of the program wrote the database."""
+
+    reason = "a newer cps-quiz has it"
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"Your progress in {path} was kept by a newer cps-quiz.", "Update cps-quiz to go on with it.")
@@ -51,6 +56,8 @@ class StoreNewerError(StoreError):
 
 class StoreDamagedError(StoreError):
     """The file is no database, or a broken one."""
+
+    reason = "the file is damaged"
 
     def __init__(self, path: Path, copy: bool = False) -> None:  # noqa: FBT001, FBT002
         named = f" {path}" if copy else ""
@@ -161,9 +168,13 @@ def _sentence(path: Path, error: sqlite3.DatabaseError | OSError) -> StoreError:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
-    """All that is written in the block, or nothing of it; what SQLite says is turned into sentences."""
+    """All that is written in the block, or nothing of it; what SQLite says is turned into sentences.
+
+    Raises StoreNewerError where a newer program has brought the database up to date meanwhile.
+    """
     try:
         connection.execute("BEGIN IMMEDIATE")
+        _check_version(connection, path)
         yield
         connection.execute("COMMIT")
     except BaseException as error:
@@ -185,11 +196,19 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+def refuse_damaged(connection: sqlite3.Connection) -> None:
+    """Raises sqlite3.DatabaseError where a page is damaged, whatever it holds. Reads all of the file."""
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise sqlite3.DatabaseError(found)
+
+
 def schema_version(connection: sqlite3.Connection) -> int:
     """How many migrations the database has seen; 0 for one that is empty, or of another program."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+@cache
 def _migrations() -> list[Path]:
     return sorted(_MIGRATIONS.glob("[0-9][0-9][0-9].sql"))
 

@@ -16,7 +16,7 @@ from cps_quiz.core.record.lines import (
 from cps_quiz.core.record.log import Aside, Attempt, Kept, Logged, Question, Waiting
 from cps_quiz.core.record.marks import Flag
 from cps_quiz.errors import QuizError
-from cps_quiz.store.database import SHORT_PATIENCE_SECONDS, StoreError, StoreUnusableError
+from cps_quiz.store.database import SHORT_PATIENCE_SECONDS, StoreDamagedError, StoreError
 from cps_quiz.store.progress import Progress
 from cps_quiz.store.spool import Spool
 from cps_quiz.store.windows import Window
@@ -68,7 +68,7 @@ class PatientProgress:
         if not self._steps and self._progress is not None:
             return None
         answers = sum(len(step.answers) for step in self._steps)
-        reason = self._problem.reason if isinstance(self._problem, StoreUnusableError) else "the file is damaged"
+        reason = (self._problem or StoreDamagedError(self._path)).reason
         return Waiting(answers, reason, None if self._spool.file is None else str(self._spool.file))
 
     @property
@@ -109,6 +109,11 @@ class PatientProgress:
 
         self._do(_Step(run, lambda: (sitting_line(attempt),), instead_of=attempt.id))
         return kept
+
+    def take_over(self, attempt: str) -> None:
+        """Have a sitting kept by this window from here on."""
+        owner = self.owner
+        self._do(_Step(lambda progress, _: progress.take_over(attempt, owner), tuple))
 
     def end(self, attempt: Attempt, at: int) -> None:
         """Note that a sitting is over."""

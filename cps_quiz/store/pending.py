@@ -10,9 +10,9 @@ from cps_quiz.core.record.log import Logged
 from cps_quiz.store.rows import logged_of
 
 QUERY = """
-SELECT answers.* FROM machine CROSS JOIN attempts CROSS JOIN answers
-WHERE machine.seq > taken_in AND attempts.ended_at IS NULL AND answers.attempt = attempts.id
-AND answers.machine = machine.id AND answers.seq > taken_in AND answers.id NOT IN (SELECT answer FROM undone)
+SELECT answers.* FROM this_machine CROSS JOIN attempts CROSS JOIN answers
+WHERE this_machine.seq > taken_in AND attempts.ended_at IS NULL AND answers.attempt = attempts.id
+AND answers.machine = this_machine.id AND answers.seq > taken_in AND answers.id NOT IN (SELECT answer FROM undone)
 ORDER BY answers.seq
 """
 """In this order of tables no more is read than the sittings that are not over; where nothing is pending, not those."""
@@ -26,16 +26,16 @@ def answers(connection: sqlite3.Connection) -> list[Logged]:
 def is_pending(connection: sqlite3.Connection, entry: Logged) -> bool:
     """Whether an answer is in the log only."""
     found = connection.execute(
-        "SELECT 1 FROM machine WHERE id = ? AND taken_in < ?", (entry.machine, entry.seq)
+        "SELECT 1 FROM this_machine WHERE id = ? AND taken_in < ?", (entry.machine, entry.seq)
     ).fetchone()
     return found is not None
 
 
 def all_taken_in(connection: sqlite3.Connection) -> None:
     """Note that nothing is pending."""
-    connection.execute("UPDATE machine SET taken_in = seq WHERE taken_in < seq")
+    connection.execute("UPDATE this_machine SET taken_in = seq WHERE taken_in < seq")
 
 
 def taken_in(connection: sqlite3.Connection, last: Logged) -> None:
     """Note that nothing is pending up to the `last` of some answers."""
-    connection.execute("UPDATE machine SET taken_in = max(taken_in, ?)", (last.seq,))
+    connection.execute("UPDATE this_machine SET taken_in = max(taken_in, ?)", (last.seq,))

@@ -14,6 +14,7 @@ from cps_quiz.store.database import (
     StoreUnusableError,
     explained,
     open_database,
+    refuse_damaged,
     snapshot,
     transaction,
 )
@@ -27,8 +28,9 @@ _ONE = "SELECT * FROM answers WHERE attempt = ? AND id = ?"
 
 _LAST_OF_A_DRILL = """
 SELECT answers.* FROM answers JOIN attempts ON attempts.id = answers.attempt
-WHERE attempts.kind IN ('drill', 'cram') AND answers.machine = (SELECT id FROM machine)
-AND answers.id NOT IN (SELECT answer FROM undone) ORDER BY answers.seq DESC LIMIT 1
+WHERE attempts.kind IN ('drill', 'cram') AND answers.id NOT IN (SELECT answer FROM undone)
+ORDER BY answers.machine IS (SELECT id FROM this_machine) DESC,
+ifnull(counted_at, answered_at) DESC, answers.seq DESC, answers.id DESC LIMIT 1
 """
 _KEEP_ATTEMPT = """
 INSERT INTO attempts (id, kind, seed, started_at, plan, owner) VALUES (?, ?, ?, ?, ?, ?)
@@ -113,7 +115,10 @@ class Progress(Queries):
         self._folding.soon()
 
     def undo_last(self, at: int) -> Logged | None:
-        """Take back the last answer of a drill that was given here and still stands; None when there is none."""
+        """Take back the last answer of a drill that still stands; None when there is none.
+
+        Those that were given here come first; in a database that was restored there are none of them at first.
+        """
         with self._writing():
             row = self._connection.execute(_LAST_OF_A_DRILL).fetchone()
             if row is None:
@@ -215,15 +220,16 @@ class Progress(Queries):
         with explained(self.path), snapshot(self._connection):
             return derived.agrees(self._connection)
 
-    def wrong_clocks(self) -> list[times.Mended]:
-        """What `mend_clocks` would change."""
+    def wrong_clocks(self, now: int) -> list[times.Mended]:
+        """What `mend_clocks` would change, if it is `now` (milliseconds)."""
         with explained(self.path), snapshot(self._connection):
-            return times.mend(self._connection)
+            refuse_damaged(self._connection)
+            return times.mend(self._connection, now)
 
-    def mend_clocks(self) -> None:
+    def mend_clocks(self, now: int) -> None:
         """Judge anew which clocks were wrong, by all that was answered since, and count all answers by that."""
         with self._writing():
-            times.mend(self._connection)
+            times.mend(self._connection, now)
             derived.rebuild(self._connection)
 
     def _writing(self) -> AbstractContextManager[None]:

@@ -35,8 +35,10 @@ class Spool:
                 if _written(opened, told):
                     self.file, self._open = place, opened
                     return True
-                opened.close()
-                place.unlink()
+                try:
+                    opened.close()  # tries once more to write what the disk had no room for
+                finally:
+                    place.unlink()
         return False
 
     def close(self) -> None:

@@ -3,9 +3,10 @@
 from cps_quiz.core.counting import counted
 from cps_quiz.core.record.log import Waiting
 
+MOVED = "Your progress was moved away or deleted elsewhere: answers go into a new one."
 STARTED_ANEW = (
-    "Your progress was moved away in another window (history reset or restore)."
-    " What you answer from here on is kept in the new one."
+    "Your progress was moved away in another window (history reset or restore), or deleted."
+    " What you answer from here on is kept in a new one."
 )
 WRONG_CLOCK = (
     "The clock of this computer stood before your last answer, or before this program was made. Your answers are kept"

@@ -154,9 +154,9 @@ def predictions(seen: Predictions) -> str:
         return not_enough(seen.missing)
     return (
         f"Of {QUESTIONS} questions from here you would get {_range(here)} Of {QUESTIONS} new questions like these,"
-        f" which is what the official exam asks, {_range(new)} Both rest on {counted(new.answers, 'first answer')}."
-        " The numbers are ours: the official exam's length and pass mark are not published, and it may be easier or"
-        " harder."
+        f" which is what the official exam asks, {_range(new)} Both rest on your answers to"
+        f" {counted(new.answers, 'question')}. The numbers are ours: the official exam's length and"
+        " pass mark are not published, and it may be easier or harder."
     )
 
 

@@ -7,8 +7,8 @@ expected score on day 22 by the learner's true state: of all questions that the 
 that nobody ever met, one like each of those in objective and misconceptions. On the days before, candidates
 sit exams of 50 questions of both kinds, which teach nothing. The same learners study under every policy.
 
-The learners' parameters were set before any policy was tried on them. The constants of core/memory/picking.py
-and core/memory/forecast.py were chosen on learners of other seeds.
+The learners' parameters were set before any policy was tried on them. The constants of picking.py, forecast.py
+and understanding.py in core/memory were chosen on learners of other seeds.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -119,11 +119,11 @@ def practice(learner: Learner, notes: Notes, day: int, items: Sequence[ItemId], 
 
 
 def sit(learner: Learner, notes: Notes, day: int) -> Sitting:
-    """Two exams on the morrow of `day`, and what was predicted of them."""
+    """Two exams on the morrow of `day`, scored as the program's are: right in full or not; and what was predicted."""
     random = Random(f"exam/{notes.seed}/{day}")
     form = draw(notes.items, QUESTIONS, notes.seed_of(EXAM + day))
     scores = [
-        fmean(asked.points[learner.pick(asked, (day + 1) * DAY, random)] for asked in paper)
+        fmean(asked.points[learner.pick(asked, (day + 1) * DAY, random)] == 1.0 for asked in paper)
         for paper in ([world().bank[item.id] for item in form], [world().unseen[_like(item).id] for item in form])
     ]
     possible = [

@@ -106,7 +106,7 @@ def fill(home: Path, asked: list[Item], until: datetime) -> None:
     store = Progress(home / "progress.db")
     store.close()
     with sqlite3.connect(home / "progress.db") as connection:
-        (machine,) = connection.execute("SELECT id FROM machine").fetchone()
+        (machine,) = connection.execute("SELECT id FROM this_machine").fetchone()
         marks = ", ".join("?" * len(COLUMNS))
         connection.executemany(
             f"INSERT INTO answers ({', '.join(COLUMNS)}) VALUES ({marks})",  # noqa: S608 - names of our own
@@ -116,7 +116,7 @@ def fill(home: Path, asked: list[Item], until: datetime) -> None:
             ),
         )
         connection.execute(
-            "UPDATE machine SET seq = ?, counted_at = (SELECT max(answered_at) FROM answers),"
+            "UPDATE this_machine SET seq = ?, counted_at = (SELECT max(answered_at) FROM answers),"
             " day = (SELECT max(day) FROM answers)",
             (ANSWERS,),
         )

@@ -1,6 +1,7 @@
 """The record as its owner handles it: copies, undoing, a wrong clock, a second window."""
 
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -40,9 +41,41 @@ def test_a_copy_is_put_back_and_what_was_there_is_moved_aside(run: Program) -> N
     (moved,) = run.home.glob("progress-2*.db")
     with closing(sqlite3.connect(moved)) as connection:
         assert connection.execute("SELECT count(*) FROM answers").fetchone()[0] > len(before)
+    assert run("history", "undo").err.endswith("is taken back. The log keeps a note of it.\n")
     run(*ONE, stdin="a\n")
     machines = {line["machine"] for line in answers(run)}
     assert len(machines) == 2, "what is answered after a copy was put back is told from what the moved one has"
+
+
+def test_what_a_killed_restore_left_behind_is_cleared_away(run: Program) -> None:
+    run(*ONE, stdin="a\n")
+    copy, left, fresh = (run.home / name for name in ("copy.db", ".progress.db.1", ".progress.db.2"))
+    run("history", "backup", copy)
+    for file in (left, fresh):
+        file.write_bytes(b"half of a copy")
+    os.utime(left, (1, 1))
+
+    assert run("history", "restore", copy).code == 0
+
+    assert [left.exists(), fresh.exists()] == [False, True]
+
+
+@pytest.mark.parametrize("table", ["days", "attempts", "undone"])
+def test_a_damaged_page_is_told_of_by_a_repair(table: str, run: Program) -> None:
+    run(*ONE, stdin="a\n")
+    run("history", "undo")
+    file = run.home / "progress.db"
+    with closing(sqlite3.connect(file)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with file.open("r+b") as there:
+        there.seek((page - 1) * size)
+        there.write(b"x" * size)
+
+    repaired = run("history", "repair")
+
+    assert repaired.code == 2
+    assert "cannot be read: the file is damaged" in repaired.err
 
 
 def test_a_copy_replaces_a_copy_and_nothing_else(run: Program) -> None:
@@ -175,11 +208,11 @@ def test_a_reset_is_told_to_the_window_that_is_open_and_nothing_is_lost(run: Pro
     terminal.wait("1 of 5")
     terminal.press("\rs", "2 of 5")
     assert "was moved to" in run("history", "reset").err
-    terminal.press("\rs", "3 of 5")
+    terminal.press("\rs", "3 of 5", "Your progress was moved away or deleted elsewhere")
     terminal.press("\x03")
 
     assert terminal.end() == 130
-    assert "Your progress was moved away in another window (history reset or restore)." in terminal.error
+    assert "Your progress was moved away in another window (history reset or restore), or deleted." in terminal.error
     run.terminal("drill", "--bank", practice).wait("A drill was cut off at question 3 of 5.")
 
 

@@ -142,7 +142,7 @@ def do(machine: Machine, other: Machine, act: str, *values: object) -> None:  # 
         case ("rebuild",):
             machine.store.rebuild()
         case ("mend",):
-            machine.store.mend_clocks()
+            machine.store.mend_clocks(machine.clock)
         case ("exam",):
             attempt = machine.attempt("exam")
             entries = [machine.entry(item, attempt.id, right=item == "a") for item in "ab"]

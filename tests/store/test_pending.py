@@ -7,46 +7,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from kept import START, entry, sitting
 
-from cps_quiz.core.questions.bank import ItemId, TopicId
-from cps_quiz.core.questions.interaction import MisconceptionId, ObjectiveId
-from cps_quiz.core.record.log import Attempt, Kept, Logged
+from cps_quiz.core.questions.interaction import MisconceptionId
+from cps_quiz.core.record.log import Attempt, Kept
 from cps_quiz.store import pending
 from cps_quiz.store.copies import back_up, put_back
+from cps_quiz.store.patient import PatientProgress
 from cps_quiz.store.progress import Progress
+from cps_quiz.store.spool import waiting_files
 
-START, DAY = 1_800_000_000_000, 86_400_000
 TABLES = ("skills", "days", "temptations", "confusions")
-
-
-def entry(number: int, *, sitting: str = "sitting", day: int = 0, right: bool = False) -> Logged:
-    judging, leaving = MisconceptionId("judging"), MisconceptionId("leaving-alone")
-    return Logged(
-        id=f"answer-{number:03}",
-        attempt=sitting,
-        item=ItemId(f"item-{number % 4}"),
-        topic=TopicId("reflection"),
-        objective=ObjectiveId(f"aim-{number % 3}"),
-        fingerprint="f",
-        key="k",
-        response={"chosen": [1]},
-        offered=(judging, leaving),
-        chosen=(("Text", None if right else judging),),
-        score=float(right),
-        self_assessed=False,
-        again=0,
-        confidence=None,
-        cram=False,
-        seed=7,
-        seconds=1.5,
-        answered_at=START + day * DAY + number,
-        day=f"2027-01-{15 + day:02}",
-        offered_names=(judging, leaving),
-    )
-
-
-def sitting(name: str = "sitting") -> Attempt:
-    return Attempt(name, "drill", 7, START, "{}")
 
 
 def derived(store: Progress) -> tuple[object, ...]:
@@ -212,3 +183,21 @@ def test_reading_what_is_pending_does_not_read_the_log(store: Progress) -> None:
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {pending.QUERY}")]
     assert "SCAN attempts USING INDEX attempts_unfinished" in plan
     assert [step for step in plan if "answers" in step] == ["SEARCH answers USING PRIMARY KEY (attempt=?)"]
+
+
+def test_a_window_whose_database_a_newer_program_has_by_now_writes_nothing_more(store: Progress, path: Path) -> None:
+    book = PatientProgress(path, store)
+    book.record(entry(1), sitting())
+    with closing(sqlite3.connect(path)) as newer:
+        (version,) = newer.execute("PRAGMA user_version").fetchone()
+        newer.execute(f"PRAGMA user_version = {version + 1}")
+    book.record(entry(2), sitting())
+
+    assert book.waiting is not None
+    assert book.waiting[:2] == (1, "a newer cps-quiz has it")
+    book.close()
+    with closing(sqlite3.connect(path)) as newer:
+        newer.execute(f"PRAGMA user_version = {version}")
+    assert [one.id for one, _ in store.log()] == ["answer-001"]
+    (spool,) = waiting_files(path)
+    assert "answer-002" in spool.read_text(encoding="utf-8")

@@ -319,10 +319,12 @@ def test_a_full_disk_is_told_of_and_the_drill_goes_on(run: Program, tmp_path: Pa
         room = os.statvfs(disk)
         (disk / "rest").write_bytes(b"x" * (room.f_bavail * room.f_frsize))
         ended = run("drill", "-n", "5", "--misconception", "judging", stdin="a\nb\n" * 20, CPS_QUIZ_HOME=str(disk))
+        left = list(disk.glob("*spool*"))
     finally:
         subprocess.run(["umount", disk], check=True)  # noqa: S607
 
     assert ended.code == 0
+    assert left == []
     assert "kept" in ended.err
     assert "Traceback" not in ended.err
     assert "at the first try" in ended.out
@@ -469,13 +471,13 @@ def test_answers_from_before_the_release_are_not_doubted_by_what_comes_after(sto
     old = [entry(number)._replace(answered_at=first + number * DAY, day=f"2025-11-{number:02}") for number in (1, 2)]
     store.merge((one, None) for one in old)
     with closing(sqlite3.connect(store.path)) as connection, connection:  # as if answered in this very database
-        connection.execute("UPDATE answers SET machine = (SELECT id FROM machine), seq = substr(id, 8)")
-        connection.execute("UPDATE machine SET seq = 2, counted_at = ?, day = ?", (old[1].answered_at, old[1].day))
+        connection.execute("UPDATE answers SET machine = (SELECT id FROM this_machine), seq = substr(id, 8)")
+        connection.execute("UPDATE this_machine SET seq = 2, counted_at = ?, day = ?", (old[1].answered_at, old[1].day))
     now = entry(3)._replace(answered_at=RELEASED + DAY, day="2026-11-22")
 
     assert store.record(now, attempt()) is False
 
-    assert store.wrong_clocks() == []
+    assert store.wrong_clocks(now.answered_at) == []
     assert [(one.day, one.doubtful) for one, _ in store.log()] == [
         ("2025-11-01", False),
         ("2025-11-02", False),

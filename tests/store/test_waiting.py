@@ -155,7 +155,7 @@ def test_the_next_start_takes_in_what_waited(
 
     with closing(Progress(path)) as again, taken(file) as free:
         assert free
-        assert take_in(again, file) == 2
+        assert take_in(again, [file]) == 2
         assert [(one.id, undone) for one, undone in again.log()] == [
             ("answer-0", None),
             ("answer-1", START + 5),
@@ -164,6 +164,20 @@ def test_the_next_start_takes_in_what_waited(
         assert again.plan_of("sitting") == '{"after": 2}'
         assert again.agrees()
     assert waiting_files(path) == []
+
+
+def test_what_waits_of_two_windows_is_taken_in_in_the_order_of_answering(path: Path, progress: Progress) -> None:
+    windows = [PatientProgress(path, progress), PatientProgress(path, progress)]
+    failing = locked(path, progress)
+    for number in range(4):
+        window = windows[number % 2]
+        window.record(entry(number, window.owner), attempt(window)._replace(id=window.owner))
+    failing.mend()
+    for window in windows:
+        window.close()
+
+    assert take_in(progress, waiting_files(path)) == 4
+    assert [(one.id, one.seq) for one, _ in progress.log()] == [(f"answer-{n}", n + 1) for n in range(4)]
 
 
 def test_where_no_file_can_be_written_memory_holds_it(
@@ -224,7 +238,7 @@ def test_a_flag_waits_as_answers_do(path: Path, progress: Progress) -> None:
 
     with taken(file) as free:
         assert free
-        take_in(progress, file)
+        take_in(progress, [file])
     assert progress.marks.flagged() == {ItemId("item-1")}
 
 
@@ -280,6 +294,26 @@ def test_a_locked_database_is_told_of_on_the_screen_until_all_is_safe(run: Progr
     assert terminal.error == ""
     assert sum('"item": "single' in line for line in run("history", "export").out.splitlines()) >= 1
     assert list(run.home.glob("*spool*")) == []
+
+
+def test_a_drill_that_was_cut_off_goes_on_while_the_database_is_locked(run: Program, practice: Path) -> None:
+    cut_off = run.terminal("drill", "--bank", practice)
+    cut_off.wait("1 of 5")
+    cut_off.press("\rs", "2 of 5")
+    cut_off.child.kill(9)
+    cut_off.end()
+    with closing(sqlite3.connect(run.home / "progress.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        again = run.terminal("drill", "--bank", practice)
+        again.wait("A drill was cut off at question 2 of 5.")
+        again.press("\r", "2 of 5")
+        again.press("\rs", "3 of 5")
+        again.wait("Nothing can be kept yet (another program holds it).")
+    again.press("\rs", "4 of 5")
+    again.wait_for(lambda: "Nothing can be kept" not in again.words)
+    again.press("\x03")
+    assert again.end() == 130
+    run.terminal("drill", "--bank", practice).wait("A drill was cut off at question 4 of 5.")
 
 
 def test_a_window_that_is_killed_while_answers_wait_loses_none(run: Program, practice: Path) -> None:

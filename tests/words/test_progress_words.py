@@ -31,7 +31,7 @@ def test_two_forecasts_are_told_apart_with_what_they_rest_on() -> None:
     said = predictions(Predictions(Prediction(0.72, 0.64, 0.8, 140), Prediction(0.61, 0.5, 0.71, 140), 0))
     assert "questions from here you would get about 72% right; four times in five between 64% and 80%." in said
     assert "new questions like these, which is what the official exam asks, about 61% right" in said
-    assert "140 first answers" in said
+    assert "rest on your answers to 140 questions." in said
     assert "not published" in said
 
 

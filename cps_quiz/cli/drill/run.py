@@ -168,12 +168,12 @@ def _resumed(
     takes_up = asked.going_on and not elsewhere
     move = Move.SKIP if drill is None else Move.NEXT if takes_up else screen.offer(offered)
     if drill and move is Move.NEXT:
-        store.take_over(left.id, book.owner)
+        book.take_over(left.id)
         drill, _ = _read(left, loaded, store)  # the other window may have gone on meanwhile
         keeper.resume(left.id, [entry.id for entry in store.answers_of(left.id)])
         return drill or Move.SKIP
     if move is Move.SKIP and not elsewhere:
-        store.end(left.id, milliseconds(now()))
+        book.end(left, milliseconds(now()))
     return move
 
 

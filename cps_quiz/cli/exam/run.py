@@ -185,7 +185,7 @@ def _begun(
         return None
     if store is not None and earlier is not None and not elsewhere:
         old = books(earlier)
-        store.take_over(earlier.id, old.owner)
+        old.taken_over()
         if len(earlier.exam.open) < len(earlier.exam.places):
             old.ended(earlier.exam, Ending.LEFT)
         else:
@@ -197,7 +197,7 @@ def _begun(
 def _gone_on(earlier: ExamInProgress, store: Progress, books: Books) -> tuple[Exam, ExamBook]:
     """An exam taken up again, as it stands by now: another window may have gone on with it meanwhile."""
     book = books(earlier)
-    store.take_over(earlier.id, book.owner)
+    book.taken_over()
     exam = earlier.exam
     plan = store.plan_of(earlier.id)
     if plan is None:

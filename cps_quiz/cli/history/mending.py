@@ -20,14 +20,14 @@ def undo() -> None:
 
 def repair(yes: Yes = False) -> None:
     """Find answers that a wrong clock misdated, show what would change, and count them anew."""
-    store = open_progress()
-    wrong = store.wrong_clocks()
+    store, at = open_progress(), milliseconds(now())
+    wrong = store.wrong_clocks(at)
     for before, after in wrong:
         say(history_words.recounted(before, after))
     if not wrong:
         complain(history_words.NOTHING_TO_REPAIR)
     elif yes or (sys.stdin.isatty() and typer.confirm(history_words.REPAIR, err=True)):
-        store.mend_clocks()
+        store.mend_clocks(at)
         complain(history_words.REPAIRED)
     else:
         complain(history_words.NOT_REPAIRED)

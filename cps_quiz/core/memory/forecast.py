@@ -2,41 +2,41 @@
 
 New questions are answered by understanding, or guessed. A question from here that was met is recalled as
 often as FSRS says, times what the learner's own later answers make of that; recalled, it is right but for a
-slip, and else answered as a new one. The interval holds
-what is not known of understanding, what the model is off by, and the luck of the draw. Both forecasts are
-tried out on simulated learners in tests/benchmarks/learning.py.
+slip, and else answered as a new one. Later answers tell of understanding too, as far as they were not known by
+heart. The interval holds what is not known of understanding and recall, what the model is off by, and the luck
+of the draw. Both forecasts are tried out on simulated learners in tests/benchmarks/learning.py.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from math import sqrt
-from statistics import NormalDist
+from math import exp, log, sqrt
+from operator import mul
+from statistics import NormalDist, fmean
 from typing import NamedTuple
 
 from cps_quiz.core.memory.cards import recall
 from cps_quiz.core.memory.due import Past
 from cps_quiz.core.memory.skills import Skill
-from cps_quiz.core.memory.understanding import FirstTry, Understanding
+from cps_quiz.core.memory.understanding import Answered, Expected, Share, Understanding
 from cps_quiz.core.questions.bank import TopicId
 
 QUESTIONS = 50
 """Questions of the exam. The official exam's length is not published; our own choice."""
 
 FEWEST = 20
-"""First answers below which nothing is predicted. Our own choice."""
+"""Questions with answers below which nothing is predicted. Our own choice."""
 
 SLIP = 0.1
 """The chance to miss what is recalled: the usual bound of knowledge tracing (Corbett & Anderson
 1995, https://doi.org/10.1007/BF01099821)."""
 
-HOLDS, TRUST = 0.45, 10.0
-"""What is recalled of what FSRS says, before a learner's own reviews tell, and what that weighs against them, in
-reviews. FSRS's weights are those of people who choose their own cards; fitted to the simulation."""
+HOLDS = (0.25, 0.5, 0.75, 1.0, 1.25)
+"""What may be recalled of what FSRS says, equally likely before a learner's later answers tell. FSRS's weights are
+those of people who choose their own cards, and memories differ. Our own choice."""
 
-MISFIT = 0.03
-"""The standard deviation by which the recall of questions from here is off beyond chance. Fitted to the
-simulation's coverage."""
+MISFIT = 0.045
+"""The standard deviation by which the model is off beyond what it knows of. Chosen by the simulation's coverage."""
 
 LIKELIEST = 0.9
 """The highest chance of a guess that is reckoned with: a question with one option only tells nothing."""
@@ -46,6 +46,9 @@ LEVEL = 0.8
 
 DAY = 86_400_000
 """Milliseconds of a day."""
+
+HALF_A_DAY = 0.5
+"""Where in a day later answers are taken to be: their time is not kept."""
 
 EPOCH = date(1970, 1, 1).toordinal()
 
@@ -62,7 +65,7 @@ class Possible(NamedTuple):
 class Prediction(NamedTuple):
     """The expected score, and bounds that hold it four times in five; shares of all points.
 
-    `answers` is how many it rests on.
+    `answers` is to how many questions there are answers that it rests on.
     """
 
     score: float
@@ -87,50 +90,25 @@ def predict(
     `weights` are the topics' shares of the exam in any unit, 1 for a topic that is not named.
     """
     items = [item if item.chance < LIKELIEST else item._replace(chance=LIKELIEST) for item in items]
-    tries = [one for item in items if (one := _first_try(item)) is not None]
+    met = sum(item.past is not None and item.past.first_right is not None for item in items)
     parts = _parts(items, weights)
-    if len(tries) < FEWEST or not any(parts):
-        return Predictions(None, None, max(1, FEWEST - len(tries)))
-    understood = Understanding({item.aim: item.topic for item in items}, _practice(items))
-    understood.learn(tries)
-    at = now.timestamp() / DAY * 1000
-    unaided = {kind: understood.right(kind[0], at, kind[1]) for kind in {(item.aim, item.chance) for item in items}}
-    holds = _holds(items, unaided)
-    new, here = (
-        _sum(items, parts, recalled, unaided)
-        for recalled in ([0.0] * len(items), [holds * _recalled(item, now.date()) for item in items])
-    )
-    return Predictions(
-        _within(here, understood.variance(here.slopes, at) + MISFIT**2, questions, len(tries)),
-        _within(new, understood.variance(new.slopes, at), questions, len(tries)),
-        0,
-    )
+    if met < FEWEST or not any(parts):
+        return Predictions(None, None, max(1, FEWEST - met))
+    understood = Understanding(_answers(items), now.timestamp() / DAY * 1000, 1 - SLIP)
+    here, new = _here(items, parts, now.date(), understood), understood.score(_shares(items, parts))
+    return Predictions(_within(here, questions, met), _within(new, questions, met), 0)
 
 
-class _Sum(NamedTuple):
-    """An expected score, and how much it moves with a logit of each objective."""
-
-    score: float
-    slopes: Mapping[Skill, float]
-
-
-def _first_try(item: Possible) -> FirstTry | None:
-    if item.past is None or item.past.first_right is None:
-        return None
-    return FirstTry(item.aim, item.topic, item.past.first_at / DAY, item.past.first_right, item.chance)
-
-
-def _practice(items: Sequence[Possible]) -> dict[Skill, list[float]]:
-    """When each objective was practiced: the first and the last answer to each of its items."""
-    found: dict[Skill, list[float]] = {}
-    for item in items:
-        if item.past is not None:
-            first = item.past.first_at / DAY
-            found.setdefault(item.aim, []).append(first)
-            last = item.past.memory.seen.toordinal() - EPOCH if item.past.memory else 0
-            if last > first:
-                found[item.aim].append(last)
-    return found
+def _answers(items: Iterable[Possible]) -> Iterator[Answered]:
+    """What each item tells: its first answer, and those of later days as one, as only their sum is kept."""
+    for aim, _, past, chance in items:
+        if past is None or past.first_right is None:
+            continue
+        yield Answered(aim, past.first_at / DAY, float(past.first_right), chance)
+        asked, right, recalled = past.reviews
+        if asked and past.memory is not None:
+            at = max(past.first_at / DAY, past.memory.seen.toordinal() - EPOCH + HALF_A_DAY)
+            yield Answered(aim, at, right / asked, chance, min(fmean(HOLDS) * recalled / asked, 1.0))
 
 
 def _parts(items: Sequence[Possible], weights: Mapping[TopicId, float]) -> list[float]:
@@ -144,36 +122,50 @@ def _recalled(item: Possible, today: date) -> float:
     return recall(item.past.memory, today) if item.past is not None and item.past.memory is not None else 0.0
 
 
-def _holds(items: Sequence[Possible], unaided: Mapping[tuple[Skill, float], float]) -> float:
-    """What is recalled of what FSRS says: later answers less those that understanding gave, by the recalls foretold."""
-    more = expected = 0.0
-    for item in items:
-        if item.past is not None and item.past.reviews.asked:
-            asked, right, recalled = item.past.reviews
-            by_recall = 1 - SLIP - unaided[item.aim, item.chance]
-            more += right - asked * unaided[item.aim, item.chance]
-            expected += recalled * by_recall
-    prior = TRUST * (1 - SLIP) / 2
-    return min(max((more + HOLDS * prior) / (max(expected, 0.0) + prior), 0.0), 1.0)
+def _shares(items: Iterable[Possible], parts: Iterable[float]) -> dict[Skill, Share]:
+    """What understanding is asked for in the score."""
+    sums: dict[Skill, list[float]] = {}
+    for item, part in zip(items, parts, strict=True):
+        found = sums.setdefault(item.aim, [0.0, 0.0])
+        found[0] += part
+        found[1] += part * item.chance
+    return {aim: Share(*found) for aim, found in sums.items()}
 
 
-def _sum(
-    items: Sequence[Possible],
-    parts: Sequence[float],
-    recalled: Sequence[float],
-    unaided: Mapping[tuple[Skill, float], float],
-) -> _Sum:
-    score, slopes = 0.0, dict[Skill, float]()
-    for item, part, known in zip(items, parts, recalled, strict=True):
-        right = unaided[item.aim, item.chance]
-        score += part * (known * (1 - SLIP) + (1 - known) * right)
-        slopes[item.aim] = slopes.get(item.aim, 0.0) + part * (1 - known) * (right - item.chance) * (1 - right) / (
-            1 - item.chance
-        )
-    return _Sum(score, slopes)
+def holds(items: Iterable[Possible], unaided: Callable[[Skill, float], float]) -> Expected:
+    """How much is recalled of what FSRS says, by the answers of later days.
+
+    `unaided` gives the chance to be right without recall, by the aim and the chance of a blind guess.
+    """
+    likely = [0.0] * len(HOLDS)
+    for aim, _, past, chance in items:
+        if past is not None and past.reviews.asked:
+            asked, right, recalled = past.reviews
+            rest = unaided(aim, chance)
+            for place, hold in enumerate(HOLDS):
+                known = min(hold * recalled / asked, 1.0)
+                sure = known * (1 - SLIP) + (1 - known) * rest
+                likely[place] += right * log(sure) + (asked - right) * log(1 - sure)
+    shares = [exp(one - max(likely)) for one in likely]
+    mean = sum(map(mul, shares, HOLDS)) / sum(shares)
+    return Expected(mean, sum(map(mul, shares, [(hold - mean) ** 2 for hold in HOLDS])) / sum(shares))
 
 
-def _within(found: _Sum, variance: float, questions: int, answers: int) -> Prediction:
-    luck = found.score * (1 - found.score) / questions
-    half = NormalDist().inv_cdf((1 + LEVEL) / 2) * sqrt(variance + luck)
-    return Prediction(found.score, max(0.0, found.score - half), min(1.0, found.score + half), answers)
+def _here(items: Sequence[Possible], parts: Sequence[float], today: date, understood: Understanding) -> Expected:
+    """The score of questions from here: what is recalled, and what is not by understanding."""
+    held = holds(items, understood.right)
+    left, sure, slope = [], 0.0, 0.0
+    for item, part in zip(items, parts, strict=True):
+        recalled = _recalled(item, today)
+        known = min(held.mean * recalled, 1.0)
+        left.append(part * (1 - known))
+        sure += part * known * (1 - SLIP)
+        slope += part * recalled * (1 - SLIP - understood.right(item.aim, item.chance))
+    rest = understood.score(_shares(items, left))
+    return Expected(sure + rest.mean, rest.variance + slope * slope * held.variance)
+
+
+def _within(found: Expected, questions: int, answers: int) -> Prediction:
+    luck = found.mean * (1 - found.mean) / questions
+    half = NormalDist().inv_cdf((1 + LEVEL) / 2) * sqrt(found.variance + MISFIT**2 + luck)
+    return Prediction(found.mean, max(0.0, found.mean - half), min(1.0, found.mean + half), answers)

@@ -1,119 +1,244 @@
-"""How well each objective is understood, judged by first answers alone: what was seen before may be known by heart.
+"""How well each aim is understood, by what the learner's own answers tell: knowledge tracing.
 
-Understanding is a sum of Gaussians: one of the learner, one of the topic, one of the objective, and
-one of what practice adds to it. A first answer is right by understanding or by a guess (the three-parameter model of
-Birnbaum 1968); each moves the Gaussians by one Laplace step.
+An aim is understood or it is not, and each answer with its feedback may bring the step from one to the other
+(Corbett & Anderson 1995, https://doi.org/10.1007/BF01099821). Understood, an unseen question is right but for a
+slip; not understood, it is guessed, and the better the more of the aim was practiced, as misconceptions are
+corrected. How often all that happens differs between learners. So nothing is set: each combination within wide
+bounds is a `World` that foretells the answers one by one, and counts by how well it did (Bayesian model
+averaging: Hoeting et al. 1999, https://doi.org/10.1214/ss/1009212519).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from math import exp, log, pi, sqrt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
+from math import exp, log
 from typing import NamedTuple
 
 from cps_quiz.core.memory.skills import Skill
-from cps_quiz.core.questions.bank import TopicId
 
-LEARNER, TOPIC, AIM = 1.0, 0.09, 3.0
-"""Variances of what learners, topics and objectives differ by, in logits. The last is fitted to the simulation:
-it has to hold learners who understand an objective either well or not at all."""
 
-GROWTH, GROWTHS, STEEPNESS = 1.4, 0.25, 2.0
-"""Practice of strength S adds ln(1 + STEEPNESS x S) logits, the power law of practice, times what the learner
-gains by it: its mean and variance. Fitted to the simulation."""
+class Idea(NamedTuple):
+    """What may hold for a `share` of learners, each combination as likely as any other.
 
-DRIFT = 1.5
-"""Variance that an objective gains by each answer, as its feedback may or may not be understood. Fitted likewise."""
+    `slips`: the chance to miss what is understood. `eases`: how often the right option is seen without
+    understanding, beyond blind guessing. `learns`: the chance that an answer makes an aim understood.
+    """
 
-FADING, OF_A_DAY, AT_ONCE = 0.25, 0.15, 0.05
-"""An answer of d days ago has the strength OF_A_DAY x (d + AT_ONCE)^-FADING, about as one presentation has in
-Pavlik & Anderson 2005 (https://doi.org/10.1207/s15516709cog0000_14) with their clock between sessions."""
+    share: float
+    slips: Sequence[float]
+    eases: Sequence[float]
+    learns: Sequence[float]
+
+
+IDEAS = (
+    Idea(0.475, slips=(0.03, 0.1), eases=(0.0, 0.15, 0.3), learns=(0.05, 0.1, 0.2)),
+    Idea(0.475, slips=(0.2, 0.3, 0.4), eases=(0.3, 0.45, 0.6), learns=(0.05, 0.1)),
+    Idea(0.05, slips=(0.1,), eases=(0.0, 0.15), learns=(0.0,)),
+)
+"""How understanding may grow. In steps: the two levels lie as far apart as knowledge tracing takes them to (slips of
+at most 0.1: Corbett & Anderson 1995). Little by little: they lie so close together that all aims are known nearly
+alike, and a step brings little or nothing. Or not at all, as with somebody who only guesses. The shares are our own
+choice; a few hundred answers outweigh them."""
+
+KNOWN = (0.1, 0.3, 0.5, 0.7, 0.9)
+"""The chance that an aim was understood before any practice here. Few know all or nothing: Beta(2, 2)."""
+
+TEMPTED, HALF = 0.5, 2.0
+"""How many of the guesses are right at first, before misconceptions are corrected, and the answers to an aim
+after which half of that loss is made up for. Our own choice."""
+
+KEPT, YEAR = 0.7, 365.0
+"""What is still understood a year (in days) after the last answer to an aim: two thirds to three quarters (Custers
+2010, https://doi.org/10.1007/s10459-008-9101-y)."""
 
 LATEST = 400
-"""First answers that are looked at, the latest ones: older ones tell little more and take time. Our own choice."""
+"""Answers that are looked at, the latest ones: older ones tell little more and take time. Our own choice."""
+
+UNLIKELY = 1e-3
+"""Worlds that are so much less likely than the likeliest are left out."""
+
+HUGE = 1e100
+"""Where likelihoods are brought to a new unit, before they grow beyond what a number can be."""
 
 
-class FirstTry(NamedTuple):
-    """A first answer: `at` in days since any start, and the chance to be right by guessing."""
+class Answered(NamedTuple):
+    """One or more answers to an item: `at` in days since any start, and the share of them that was right.
+
+    `chance` is that of a blind guess, `recalled` that the item itself came to mind.
+    """
 
     aim: Skill
-    topic: TopicId
     at: float
-    right: bool
+    right: float
     chance: float
+    recalled: float = 0.0
 
 
-Practice = Mapping[Skill, Sequence[float]]
-"""When each objective was practiced, in days since the same start."""
+class Share(NamedTuple):
+    """What an aim's questions weigh in a score, and what blind guessing would bring of that."""
+
+    weight: float
+    blindly: float
+
+
+class Expected(NamedTuple):
+    """A mean and a variance."""
+
+    mean: float
+    variance: float
+
+
+class Path(NamedTuple):
+    """How likely an aim's answers are if it was not understood before, by how likely they are if it was.
+
+    `learned` is the part where it is understood by now, `still` the part where it is not; `unit` the
+    logarithm of what both are counted in.
+    """
+
+    learned: float
+    still: float
+    unit: float
+
+    def likely(self, before: float) -> float:
+        """The logarithm of the same, if it was understood before with a chance."""
+        return self.unit + log(before * exp(-self.unit) + (1 - before) * (self.learned + self.still))
+
+    def known(self, before: float) -> float:
+        """The chance that the aim is understood by now."""
+        understood = before * exp(-self.unit) + (1 - before) * self.learned
+        return understood / (understood + (1 - before) * self.still)
+
+
+class World(NamedTuple):
+    """One combination: how likely it is by the answers, and the chance that each aim with answers is `known`."""
+
+    likely: float
+    slip: float
+    ease: float
+    before: float
+    known: Mapping[Skill, float]
+
+
+Told = Mapping[Skill, Sequence[Answered]]
+"""The answers to each aim, in the order in which they were given."""
+
+Tried = tuple[float, float, float, float, Sequence[Path]]
+"""A world before it is weighed: the logarithm of how likely it is, slip, ease, before, and the path of each aim."""
 
 
 class Understanding:
-    """Gaussians of the learner, the topics and the objectives, by what first answers tell."""
+    """What a learner's answers tell of all aims, world by world."""
 
-    def __init__(self, aims: Mapping[Skill, TopicId], practice: Practice) -> None:
-        """`aims` are all objectives, each with its topic."""
-        self._practice = practice
-        topics = sorted(set(aims.values()))
-        self._places = {
-            aim: (2 + topics.index(topic), 2 + len(topics) + number)
-            for number, (aim, topic) in enumerate(sorted(aims.items(), key=lambda one: (one[0].kind.value, one[0].id)))
-        }
-        variances = [LEARNER, GROWTHS, *(TOPIC for _ in topics), *(AIM for _ in aims)]
-        self._mean = [0.0, GROWTH, *(0.0 for _ in variances[2:])]
-        self._covariance = [[v if x == y else 0.0 for x in range(len(variances))] for y, v in enumerate(variances)]
+    def __init__(self, answers: Iterable[Answered], now: float, by_heart: float) -> None:
+        """`now` is in days, too; `by_heart` is the chance to be right where the item itself comes to mind."""
+        self._told: dict[Skill, list[Answered]] = {}
+        for answer in sorted(nlargest(LATEST, answers, key=_time), key=_time):
+            self._told.setdefault(answer.aim, []).append(answer)
+        self._kept = {aim: KEPT ** (max(0.0, now - told[-1].at) / YEAR) for aim, told in self._told.items()}
+        self.worlds = _weighed(self._told, list(_tried(self._told, by_heart)))
+        self._summed: dict[Skill, tuple[float, float, float]] = {}
 
-    def learn(self, tries: Iterable[FirstTry]) -> None:
-        """Take first answers in, in the order in which they were given."""
-        for one in sorted(tries, key=lambda one: one.at)[-LATEST:]:
-            self._step(one)
+    def right(self, aim: Skill, chance: float) -> float:
+        """The chance that an unseen question of an aim is answered right, by that of a blind guess."""
+        if aim not in self._summed:
+            self._summed[aim] = self._sum(aim)
+        understood, blindly, by_ease = self._summed[aim]
+        return understood + blindly * chance + by_ease * (1 - chance)
 
-    def right(self, aim: Skill, now: float, chance: float) -> float:
-        """The chance that an unseen question of an objective is answered right on a day."""
-        return right_by(self._logit(aim, now), chance, self.variance({aim: 1.0}, now))
+    def score(self, shares: Mapping[Skill, Share]) -> Expected:
+        """The score to be expected of unseen questions, and the variance by what is not known of understanding."""
+        mean = square = within = 0.0
+        parts = [(aim, *part, self._untempted(aim), self._kept.get(aim, 1.0)) for aim, part in shares.items()]
+        for likely, slip, ease, before, known in self.worlds:
+            score = spread = 0.0
+            for aim, weight, blindly, untempted, kept in parts:
+                guessed = untempted * (blindly + (weight - blindly) * ease)
+                understood = kept * known.get(aim, before)
+                more = weight * (1 - slip) - guessed
+                score += guessed + understood * more
+                spread += understood * (1 - understood) * more * more
+            mean += likely * score
+            square += likely * score * score
+            within += likely * spread
+        return Expected(mean, max(0.0, square - mean * mean) + within)
 
-    def variance(self, weights: Mapping[Skill, float], now: float) -> float:
-        """The variance of a weighted sum of objectives on a day."""
-        parts = [0.0] * len(self._mean)
-        for aim, weight in weights.items():
-            for place, part in self._made_of(aim, now):
-                parts[place] += weight * part
-        used = [(place, part) for place, part in enumerate(parts) if part]
-        return sum(part * other * self._covariance[at][to] for at, part in used for to, other in used)
+    def _sum(self, aim: Skill) -> tuple[float, float, float]:
+        """The chance to be right by understanding, and what a blind guess and one that is not count beside it."""
+        understood = blindly = by_ease = 0.0
+        kept, untempted = self._kept.get(aim, 1.0), self._untempted(aim)
+        for likely, slip, ease, before, known in self.worlds:
+            now = kept * known.get(aim, before)
+            understood += likely * now * (1 - slip)
+            blindly += likely * (1 - now) * untempted
+            by_ease += likely * (1 - now) * untempted * ease
+        return understood, blindly, by_ease
 
-    def _logit(self, aim: Skill, now: float) -> float:
-        return sum(part * self._mean[place] for place, part in self._made_of(aim, now))
-
-    def _made_of(self, aim: Skill, now: float) -> tuple[tuple[int, float], ...]:
-        """What an objective's understanding is the sum of: places and weights."""
-        topic, own = self._places[aim]
-        return ((0, 1.0), (1, log(1 + STEEPNESS * self._strength(aim, now))), (topic, 1.0), (own, 1.0))
-
-    def _step(self, one: FirstTry) -> None:
-        """One Newton step from the mean, with the information that is to be expected of the answer."""
-        made_of = self._made_of(one.aim, one.at)
-        known = sigmoid(sum(part * self._mean[place] for place, part in made_of))
-        right = one.chance + (1 - one.chance) * known
-        slope = (1 - one.chance) * known * (1 - known)
-        information = slope * slope / (right * (1 - right))
-        rows = [(part, self._covariance[place]) for place, part in made_of]
-        shared = [sum(part * row[at] for part, row in rows) for at in range(len(self._mean))]
-        spread = sum(part * shared[place] for place, part in made_of)
-        gain = (slope / right if one.right else -slope / (1 - right)) / (1 + information * spread)
-        self._mean = [mean + gain * share for mean, share in zip(self._mean, shared, strict=True)]
-        shrink = information / (1 + information * spread)
-        for row, share in zip(self._covariance, shared, strict=True):
-            less = shrink * share
-            row[:] = [value - less * other for value, other in zip(row, shared, strict=True)]
-        own = made_of[-1][0]
-        self._covariance[own][own] += DRIFT
-
-    def _strength(self, aim: Skill, now: float) -> float:
-        return sum(OF_A_DAY / float((now - at + AT_ONCE) ** FADING) for at in self._practice.get(aim, ()) if at < now)
+    def _untempted(self, aim: Skill) -> float:
+        return untempted(len(self._told.get(aim, ())))
 
 
-def sigmoid(logit: float) -> float:
-    """The share that a logit stands for."""
-    return 1 / (1 + exp(-logit))
+def untempted(answers: int) -> float:
+    """The share of guesses that misconceptions leave right after so many answers to an aim."""
+    return float(1 - (1 - TEMPTED) * 0.5 ** (answers / HALF))
 
 
-def right_by(logit: float, chance: float, variance: float = 0.0) -> float:
-    """The chance to be right at a logit that is known up to a variance (MacKay 1992), guessing included."""
-    return chance + (1 - chance) * sigmoid(logit / sqrt(1 + pi * variance / 8))
+def followed(odds: Iterable[tuple[float, float]], learns: float) -> Path:
+    """The forward algorithm of knowledge tracing, over each answer's odds and the share of it that was wrong.
+
+    The odds are how likely the answer is if the aim is not understood, by how likely it is if it is. A miss
+    comes back in the same drill, so that it gives two chances to learn.
+    """
+    learned, still, unit = 0.0, 1.0, 0.0
+    for odd, wrong in odds:
+        still *= odd
+        step = still * (1 - (1 - learns) * (1 - learns * wrong))
+        learned += step
+        still -= step
+        if still > HUGE:
+            learned, still, unit = learned / still, 1.0, unit + log(still)
+    return Path(learned, still, unit)
+
+
+def _tried(told: Told, by_heart: float) -> Iterator[Tried]:
+    """How likely each world makes the answers."""
+    for idea in IDEAS:
+        prior = log(idea.share) - log(len(idea.slips) * len(idea.eases) * len(idea.learns))
+        for slip in idea.slips:
+            understood = prior + sum(
+                log(_likely(one, by_heart, 1 - slip)) for answers in told.values() for one in answers
+            )
+            for ease in idea.eases:
+                odds = [_odds(answers, by_heart, slip, ease) for answers in told.values()]
+                for learns in idea.learns:
+                    paths = [followed(one, learns) for one in odds]
+                    for before in KNOWN:
+                        likely = log(before * (1 - before)) + sum([path.likely(before) for path in paths])
+                        yield understood + likely, slip, ease, before, paths
+
+
+def _weighed(told: Told, tried: Sequence[Tried]) -> list[World]:
+    """The worlds that are not too unlikely; their likelihoods sum to 1."""
+    best = max(one[0] for one in tried)
+    left = [(exp(one[0] - best), *one[1:]) for one in tried if one[0] > best + log(UNLIKELY)]
+    whole = sum(one[0] for one in left)
+    return [
+        World(likely / whole, slip, ease, before, dict(zip(told, (one.known(before) for one in paths), strict=True)))
+        for likely, slip, ease, before, paths in left
+    ]
+
+
+def _odds(answers: Sequence[Answered], by_heart: float, slip: float, ease: float) -> list[tuple[float, float]]:
+    found = []
+    for number, one in enumerate(answers):
+        guessed = (one.chance + (1 - one.chance) * ease) * untempted(number)
+        found.append((_likely(one, by_heart, guessed) / _likely(one, by_heart, 1 - slip), 1 - one.right))
+    return found
+
+
+def _likely(one: Answered, by_heart: float, unaided: float) -> float:
+    """How likely an answer is, of which a share was right, by heart or else unaided."""
+    right = one.recalled * by_heart + (1 - one.recalled) * unaided
+    return float(right**one.right * (1 - right) ** (1 - one.right))
+
+
+def _time(one: Answered) -> float:
+    return one.at

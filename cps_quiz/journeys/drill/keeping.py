@@ -95,11 +95,12 @@ class Notices:
         """Tell how the keeping goes."""
         waiting = store.waiting
         standing = keeping_words.waiting(waiting) if waiting else ""
+        if store.moved:
+            standing = standing or keeping_words.MOVED
+            self.once(keeping_words.STARTED_ANEW)
         if standing != self._standing:
             self._standing = standing
             self.notice(standing)
-        if store.moved:
-            self.once(keeping_words.STARTED_ANEW)
 
     def close(self, store: Store) -> None:
         """Tell what waits at the end."""

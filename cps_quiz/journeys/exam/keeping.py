@@ -30,6 +30,9 @@ class Exams(Protocol):
 class ExamStore(Store, Exams, Protocol):
     """Where exams are kept; what cannot be kept at once waits. Methods raise as those of `Store` do."""
 
+    def take_over(self, attempt: str) -> None:
+        """Have a sitting kept by this window from here on."""
+
     def finish(self, attempt: Attempt, entries: Iterable[Logged], exam: Kept, at: int) -> None:
         """Keep an exam that is over, and its answers."""
 
@@ -75,6 +78,11 @@ class ExamBook:
     def is_kept(self) -> bool:
         """Whether all of it is kept."""
         return self._store is not None and self._store.waiting is None
+
+    def taken_over(self) -> None:
+        """The exam goes on in this window."""
+        if self._store is not None:
+            self._store.take_over(self._id)
 
     def moved(self, exam: Exam) -> None:
         """The exam stands so. Durable on return, or on the screen that it is not.

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cps_quiz.core.memory import forecast
 from cps_quiz.core.memory.cards import Memory
 from cps_quiz.core.memory.due import Past, Reviews
-from cps_quiz.core.memory.forecast import FEWEST, HOLDS, Possible, Prediction, predict
+from cps_quiz.core.memory.forecast import FEWEST, Possible, Prediction, predict
 from cps_quiz.core.memory.skills import Skill, SkillKind
 from cps_quiz.core.questions.bank import TopicId
 
@@ -62,11 +63,14 @@ def test_without_a_memory_left_both_are_one() -> None:
     assert here.score == pytest.approx(new.score, abs=0.02)
 
 
-def test_new_questions_do_not_count_repeats() -> None:
-    """First answers alone tell: the same ones with any number of right reviews forecast the same of new questions."""
-    once = both([met(5, right=False)] * 20)[1]
-    often = both([met(5, right=False, reviews=Reviews(9, 9, 5.0))] * 20)[1]
-    assert once == often
+def test_repeats_tell_of_understanding_too_but_less_than_first_answers() -> None:
+    """A right answer to a question that was seen before may be known by heart."""
+    missed = [met(5, right=False)] * 10
+    once, repeated, fresh = (
+        both([*missed, *[met(5, right=right, reviews=reviews)] * 10])[1].score
+        for right, reviews in ((False, Reviews()), (False, Reviews(1, 1, 0.7)), (True, Reviews()))
+    )
+    assert once < repeated < fresh
 
 
 def test_reviews_tell_how_far_recall_can_be_trusted() -> None:
@@ -75,7 +79,19 @@ def test_reviews_tell_how_far_recall_can_be_trusted() -> None:
         for right in (1, 3, 5)
     )
     assert worse < usual < better
-    assert 0 < HOLDS < 1
+
+
+@pytest.mark.parametrize(("right", "likely"), [(0, (0.3, 0.1)), (1, (0.7, 0.9))])
+def test_recall_is_weighed_by_hand(monkeypatch: pytest.MonkeyPatch, right: int, likely: tuple[float, float]) -> None:
+    """Half or all of a recall foretold as certain, and half of the rest right: by heart 0.9, so 0.7 or 0.9."""
+    monkeypatch.setattr(forecast, "HOLDS", (0.5, 1.0))
+    item = met(5)
+    assert item.past is not None
+    reviewed = item._replace(past=item.past._replace(reviews=Reviews(1, right, 1.0)))
+    found = forecast.holds([reviewed], lambda _aim, _chance: 0.5)
+    mean = (0.5 * likely[0] + likely[1]) / sum(likely)
+    assert found.mean == pytest.approx(mean)
+    assert found.variance == pytest.approx((mean - 0.5) * (1 - mean))
 
 
 def test_it_says_on_how_many_answers_it_rests() -> None:

@@ -203,11 +203,13 @@ def test_what_still_waits_at_the_end_is_told_with_its_place(store: FakeStore, cl
 
 def test_a_wrong_clock_and_a_moved_store_are_told_once(store: FakeStore, clock: FakeClock) -> None:
     complaints = list[str]()
-    keeper = Keeper(store, clock, clock.seconds, notices(complaints, []))
+    shown = list[str]()
+    keeper = Keeper(store, clock, clock.seconds, notices(complaints, shown))
     store.doubted = store.moved = True
 
     answer(keeper, answer(keeper, DRILL))
 
+    assert shown == ["Your progress was moved away or deleted elsewhere: answers go into a new one."]
     assert [one.split()[:2] for one in complaints] == [["The", "clock"], ["Your", "progress"]]
 
 
