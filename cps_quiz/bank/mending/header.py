@@ -56,11 +56,13 @@ def _with_section(node: Mapping, known: frozenset[str], notes: list[Note]) -> Ma
     """The file with the groups below an empty `misconceptions:` or `scenarios:` that are not indented, as its own."""
     names = [name_of(field) for field in node.fields]
     for at, (name, value) in enumerate(zip(names, node.values, strict=True)):
+        is_empty = isinstance(value, Scalar) and not value.text
+        if not is_empty or name not in {"misconceptions", "scenarios", "references", "topics"}:
+            continue
         end = at + 1
         while end < len(names) and names[end] not in known and plain_name(names[end]) not in FOR_BANK:
             end += 1
-        is_empty = isinstance(value, Scalar) and not value.text
-        if is_empty and name in {"misconceptions", "scenarios", "references", "topics"} and end > at + 1:
+        if end > at + 1:
             first = node.fields[at + 1]
             message, cure = displaced(f"`{names[at + 1]}`", -WIDTH, WIDTH)
             cure = f"{cure.partition(',')[0]}, and so move the lines that belong to it: it is one of the `{name}`"

@@ -108,7 +108,8 @@ class Page:
 
     def nearest_list(self, number: int) -> str:
         """The list of an item that begins nearest above line `number`; "" where an item begins before it."""
-        for line in reversed(self.lines[:number]):
+        for at in range(number - 1, -1, -1):
+            line = self.lines[at]
             if line.key in {"options", "steps", "looks_for", "id"}:
                 return "" if line.key == "id" else line.key
         return ""

@@ -1,6 +1,7 @@
 """Options that do not say `correct:` or `wrong:`, though a `why:` or `misconception:` stands below them."""
 
 from collections.abc import Iterator
+from itertools import islice
 from re import compile as pattern
 
 from cps_quiz.source.diagnostic import Edit
@@ -35,9 +36,10 @@ def unlabelled(page: Page) -> Iterator[Slip]:
 
 def _is_bare(page: Page, number: int) -> bool:
     line = page.lines[number]
+    if not line.dash or line.is_field or not line.text[line.column :].strip():
+        return False
     below = _field_below(page, number)
-    is_text = line.dash and not line.is_field and bool(line.text[line.column :].strip())
-    if not is_text or below is None or below.dash or plain_name(below.key) not in _BELOW:
+    if below is None or below.dash or plain_name(below.key) not in _BELOW:
         return False
     return below.indent > line.indent and plain_name(page.list_of(number)) in _LISTS
 
@@ -45,7 +47,7 @@ def _is_bare(page: Page, number: int) -> bool:
 def _field_below(page: Page, number: int) -> Line | None:
     """The first field or dash below line `number`, behind the rest of its text."""
     end = page.region(number)
-    return next((row for row in page.lines[number + 1 :] if row.start > end and not row.is_blank), None)
+    return next((row for row in islice(page.lines, number + 1, None) if row.start > end and not row.is_blank), None)
 
 
 def _meant(page: Page, number: int) -> tuple[Edit, bool]:
