@@ -55,24 +55,26 @@ def _is_cut(file: LoadedFile) -> bool:
 def _check_file(file: LoadedFile, library: Library, problems: Problems) -> None:
     if file.tree is None:
         return
+    tried = None
     for broken in _of_file(file, library):
         if problems.full or file.node is None:
             return
         problems.item = broken.item
         node = locate(file.node, broken.route)
-        if broken.code is codes.UNKNOWN_MISCONCEPTION and _is_tried(file.node, node):
-            continue
+        if broken.code is codes.UNKNOWN_MISCONCEPTION:
+            tried = _tried(file.node) if tried is None else tried
+            if isinstance(node, Scalar) and node.text in tried:
+                continue
         problems.add(broken.code, (node.start, node.end), broken.message, broken.help)
 
 
-def _is_tried(root: Node, named: Node) -> bool:
-    """Whether the file does define that misconception, in a way that could not be read."""
+def _tried(root: Node) -> frozenset[str]:
+    """The misconceptions that the file defines, also in a way that could not be read."""
     section = locate(root, ("misconceptions",))
     groups = section.items if isinstance(section, Sequence) else [root, section]
     names = [field for group in groups if isinstance(group, Mapping) for field in group.fields]
     ids = [locate(group, ("id",)) for group in groups if isinstance(group, Mapping)]
-    written = {node.text for node in (*names, *ids) if isinstance(node, Scalar)}
-    return isinstance(named, Scalar) and named.text in written
+    return frozenset(node.text for node in (*names, *ids) if isinstance(node, Scalar))
 
 
 def _of_file(file: LoadedFile, library: Library) -> Iterator[_Broken]:

@@ -83,15 +83,16 @@ def note_no_entry(problems: Problems, name: str, node: Node, entries: list[Node]
 
     The text that was meant, or "".
     """
-    colons = [entry for entry in entries if type(entry) is Mapping and _is_text_with_colon(problems.text, entry)]
-    if node not in colons:
+    if type(node) is not Mapping or not _is_text_with_colon(problems.text, node):
         message, cure = f"an entry of `{name}` is not a text", "write one text after each `- `"
         problems.add(codes.WRONG_TYPE, (node.start, node.end), message, cure)
         return ""
-    if node is colons[0]:
-        texts = [(entry.start, problems.text[entry.start : entry.values[0].end].rstrip()) for entry in colons]
+    maps = (entry for entry in entries if type(entry) is Mapping)
+    colons = (entry for entry in maps if _is_text_with_colon(problems.text, entry))
+    if not problems.full and next(colons, None) is node:
+        texts = [(entry.start, problems.text[entry.start : entry.values[0].end].rstrip()) for entry in (node, *colons)]
         edits = tuple(Edit(start, start + len(text), quoted(text)) for start, text in texts)
-        more = f" (and so on {counted(len(colons) - 1, 'more line')})" if len(colons) > 1 else ""
+        more = f" (and so on {counted(len(texts) - 1, 'more line')})" if len(texts) > 1 else ""
         at = node.fields[0].end
         cure = put_in_quotes(texts[0][1])
         message = f"a colon and a space stand inside unquoted text{more}"

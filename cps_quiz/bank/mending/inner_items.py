@@ -17,7 +17,7 @@ def taken_out(item: Mapping, text: str, notes: list[Note]) -> list[Mapping]:
     for value in item.values:
         found = [entry for entry in value.items if _is_item(entry)] if isinstance(value, Sequence) else []
         inner += [entry for entry in found if isinstance(entry, Mapping)]
-        rest = [entry for entry in value.items if entry not in found] if isinstance(value, Sequence) else []
+        rest = [entry for entry in value.items if not _is_item(entry)] if isinstance(value, Sequence) else []
         values.append(Sequence(rest, value.start, value.end) if found else value)
     if not inner:
         return [item]

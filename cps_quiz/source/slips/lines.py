@@ -119,7 +119,8 @@ class Page:
         first = self.lines[number]
         end = first.end
         inner = first.column if first.key else first.indent
-        for line in self.lines[number + 1 :]:
+        for at in range(number + 1, len(self.lines)):
+            line = self.lines[at]
             if not line.text.strip():
                 continue
             if line.indent <= inner or line.dash or line.is_field:

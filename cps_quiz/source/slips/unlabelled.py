@@ -1,11 +1,10 @@
 """Options that do not say `correct:` or `wrong:`, though a `why:` or `misconception:` stands below them."""
 
 from collections.abc import Iterator
-from itertools import islice
 from re import compile as pattern
 
 from cps_quiz.source.diagnostic import Edit
-from cps_quiz.source.field_words import FOR_ITEM, FOR_OPTION, plain_name
+from cps_quiz.source.field_words import FOR_ITEM, FOR_OPTION, LISTS, plain_name
 from cps_quiz.source.slips.lines import Line, Page
 from cps_quiz.source.slips.slip import SHORT, Slip, slip_of_all, written
 
@@ -23,7 +22,7 @@ _SAID = pattern(
 
 def unlabelled(page: Page) -> Iterator[Slip]:
     """All options of the file without a label of this format."""
-    found = [_meant(page, number) for number in range(len(page.lines)) if _is_bare(page, number)]
+    found = [_meant(page, number) for number in _of_options(page) if _is_bare(page, number)]
     edits = [edit for edit, _ in found]
     certain = all(said for _, said in found)
     cure = "begin it with `correct: ` or `wrong: `, and then its text"
@@ -41,13 +40,25 @@ def _is_bare(page: Page, number: int) -> bool:
     below = _field_below(page, number)
     if below is None or below.dash or plain_name(below.key) not in _BELOW:
         return False
-    return below.indent > line.indent and plain_name(page.list_of(number)) in _LISTS
+    return below.indent > line.indent
+
+
+def _of_options(page: Page) -> Iterator[int]:
+    """The lines that stand below `options:`, up to the next list or item."""
+    inside = False
+    for number, line in enumerate(page.lines):
+        name = plain_name(line.key)
+        if name in _LISTS | LISTS | {"id"}:
+            inside = name in _LISTS
+        elif inside:
+            yield number
 
 
 def _field_below(page: Page, number: int) -> Line | None:
     """The first field or dash below line `number`, behind the rest of its text."""
     end = page.region(number)
-    return next((row for row in islice(page.lines, number + 1, None) if row.start > end and not row.is_blank), None)
+    rows = (page.lines[at] for at in range(number + 1, len(page.lines)))
+    return next((row for row in rows if row.start > end and not row.is_blank), None)
 
 
 def _meant(page: Page, number: int) -> tuple[Edit, bool]:
