@@ -81,8 +81,8 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
     misconceptions, references = read_misconceptions(fields), read_references(fields)
     bank_topic = TopicId(fields.identifier("topic"))
     of_none = _no_topic(fields)
-    topic_required = "topic" not in fields.values and not of_none
-    reader = _ItemReader(problems, scenarios, bank_topic, topic_required=topic_required)
+    needs_topic = "topic" not in fields.values and not of_none and node.end != CUT
+    reader = _ItemReader(problems, scenarios, bank_topic, topic_required=needs_topic)
     items = [(index, found) for index, entry in fields.mappings("items", required=True) for found in reader.read(entry)]
     bank = Bank(
         id=fields.required_identifier("bank"),

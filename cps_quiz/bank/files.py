@@ -119,6 +119,6 @@ def decode(content: bytes, problems: Problems) -> tuple[str, bool]:
     except UnicodeDecodeError as error:
         at = len(error.object[: error.start].decode("utf-8-sig"))
         message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8 text"
-        cure = "save the file again with the encoding UTF-8"
+        cure = "save the file again with the encoding UTF-8: in Notepad under Save as, Encoding"
         problems.add(codes.UNREADABLE_FILE, (at, at + 1), message, cure)
         return content.decode("utf-8-sig", "replace"), False

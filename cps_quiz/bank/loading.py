@@ -122,7 +122,7 @@ def _is_plain(node: Mapping) -> bool:
     """Whether all names at the top are ours, each stands there once, and the items are no group of fields."""
     names = {field[0]: value for field, value in zip(node.fields, node.values, strict=True) if type(field) is Scalar}
     known = "blueprint" in names or (names.keys() <= _TOP and type(names.get("items")) is not Mapping)
-    return known and len(names) == len(node.fields)
+    return known and len(names) == len(node.fields) and names.keys() != {"items"}
 
 
 def _note_stranger(node: Node | None, problems: Problems) -> None:

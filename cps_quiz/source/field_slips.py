@@ -67,7 +67,12 @@ def note_no_list(name: str, node: Node, problems: Problems) -> None:
     """Note that a field that holds a list holds something else."""
     text = node.text.strip() if type(node) is Scalar else ""
     message, cure, instead = f"`{name}` must be a list", "begin each entry with `- ` on a line of its own", ""
-    if type(node) is Scalar and not text:
+    behind = problems.text[node.start :].partition("\n")[0].strip()
+    if type(node) is Scalar and not text and behind.startswith("#") and not node.style:
+        message = f"`{name}` is empty: what stands behind # is a comment, and lost"
+        words = ", ".join(behind.replace("#", " ").replace(",", " ").split())
+        cure = f"write [{words}]" if name in _SHORT_LISTS else "put it in quotes, behind a dash on a line of its own"
+    elif type(node) is Scalar and not text:
         cure = f"nothing stands below `{name}:`; begin each entry with `- `"
     elif type(node) is Scalar and name in _SHORT_LISTS and "\n" not in text:
         message = f"{message}, and a text stands here"

@@ -19,8 +19,6 @@ from cps_quiz.source.problems import Problems
 
 Word = TypeVar("Word", bound=Enum)
 
-ONE_ID = frozenset({"misconception", "names", "objective", "topic", "scenario", "set", "id"})
-"""Fields that name one id."""
 
 _NAME = itemgetter(0)
 _INTEGER = pattern(r"[0-9]{1,9}")
@@ -61,7 +59,9 @@ class Fields:
             if code is not None:
                 self.missing(name, code)
         else:
-            self._note_no_text(name, node)
+            from cps_quiz.source.other_types import note_no_text
+
+            note_no_text(self.problems, name, node)
         return ""
 
     def required_text(self, name: str) -> str:
@@ -150,7 +150,9 @@ class Fields:
                 self.bad_value(name, f"`{name}` is an empty list", "add entries, or delete the field")
             return node.items
         if node is not None:
-            self._note_no_list(name, node)
+            from cps_quiz.source.field_slips import note_no_list
+
+            note_no_list(name, node, self.problems)
         elif required:
             self.missing(name)
         return []
@@ -161,9 +163,9 @@ class Fields:
             if type(node) is Mapping:
                 yield index, node
             else:
-                self.add(
-                    codes.WRONG_TYPE, node, f"an entry of `{name}` has no fields", "write `field: text` after the `- `"
-                )
+                from cps_quiz.source.other_types import note_no_fields
+
+                note_no_fields(self.problems, name, node)
 
     def section(self, name: str, *, required: bool = False) -> "Fields":
         """A mapping whose field names are ids chosen by its writer; empty when absent."""
@@ -224,20 +226,6 @@ class Fields:
         empty = ((node.start, node.end), f"`{name}` is empty", "write its text, or delete the field", None)
         self.problems.add(code, *(lost_comment(name, node, self.problems.text) or empty))
 
-    def _note_no_text(self, name: str, node: Node) -> None:
-        if name in ONE_ID and type(node) is Sequence:
-            self.wrong_type(name, node, "one id", f"a list stands here: keep the one `{name}` that fits best")
-        elif type(node) is Sequence and self.problems.text[node.start : node.start + 1] == "-":
-            cure = f"write `{name}: |`, and the lines below it without dashes"
-            self.add(codes.WRONG_TYPE, node, f"`{name}` must be a text, and a list stands here", cure)
-        else:
-            self.wrong_type(name, node, "a text", "put it in quotes if it starts with [ or {")
-
-    def _note_no_list(self, name: str, node: Node) -> None:
-        from cps_quiz.source.field_slips import note_no_list
-
-        note_no_list(name, node, self.problems)
-
     def wrong_type(self, name: str, node: Node, wanted: str, help: str) -> None:  # noqa: A002
         """Note that a field holds another type."""
         self.add(codes.WRONG_TYPE, node, f"`{name}` must be {wanted}", help)
@@ -262,8 +250,15 @@ class Fields:
 
     def _entry(self, name: str, node: Node) -> str:
         text = node[0].strip() if type(node) is Scalar else ""
-        if not text:
-            self.add(codes.WRONG_TYPE, node, f"an entry of `{name}` is not a text", "write one text after each `- `")
+        if type(node) is not Scalar or not text:
+            from cps_quiz.source.other_types import note_no_entry
+
+            entries = self.values[name]
+            return note_no_entry(self.problems, name, node, entries.items if type(entries) is Sequence else [])
+        if not node.style and node.end - node.start > len(node.text):  # of several lines
+            from cps_quiz.source.other_types import note_hidden_entry
+
+            note_hidden_entry(self.problems, node)
         return text
 
     def _id_entry(self, name: str, node: Node) -> str:

@@ -73,7 +73,8 @@ def _no_header(node: Mapping) -> Note | None:
     """What to say of a file that has its questions and no line of a header, or both inside one field."""
     names = [plain_name(name_of(field)) for field in node.fields]
     ours = {FOR_BANK.get(name, name) for name in names}
-    if "items" in ours and not ours & {"format", "bank", "title"}:
+    are_there = any(isinstance(value, Mapping | Sequence) for value in node.values)
+    if "items" in ours and are_there and not ours & {"format", "bank", "title"}:
         return Note(codes.NOT_A_BANK, node.start, node.start + 1, _NO_HEADER, f"write {_LINES} above it")
     if len(names) == 1 and isinstance(node.values[0], Mapping):
         inner = {FOR_BANK.get(name, name) for name in (plain_name(name_of(field)) for field in node.values[0].fields)}

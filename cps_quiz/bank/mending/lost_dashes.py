@@ -5,6 +5,7 @@ from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Edit, Fix
 from cps_quiz.source.field_words import plain_name
 from cps_quiz.source.node import CUT, Mapping, Node, Sequence
+from cps_quiz.source.slips.missing import no_entry
 
 WIDTH = 2
 """Columns of a dash with its space."""
@@ -77,3 +78,27 @@ def _dashes(node: Mapping, starts: list[int], text: str) -> tuple[Edit, ...]:
             break
         at = line_end + 1
     return tuple(sorted(edits))
+
+
+def joined(entries: list[Node], text: str, notes: "list[Note]") -> list[Node]:
+    """The options, each with the `why` and the like that stand behind a dash of their own below it."""
+    made: list[Node] = []
+    for entry in entries:
+        above = made[-1] if made else None
+        if isinstance(entry, Mapping) and isinstance(above, Mapping) and _belongs_to(entry, above):
+            message, cure = no_entry(name_of(entry.fields[0]))
+            start = entry.start - WIDTH
+            known = text[start : entry.start] == "- "
+            fix = Fix(cure, (Edit(start, entry.start, " " * WIDTH),)) if known else None
+            notes.append(Note(codes.WRONG_TYPE, start, start + 1, message, cure, fix))
+            fields, values = [*above.fields, *entry.fields], [*above.values, *entry.values]
+            made[-1] = Mapping(fields, values, above.start, entry.end)
+        else:
+            made.append(entry)
+    return made
+
+
+def _belongs_to(entry: Mapping, above: Mapping) -> bool:
+    names, others = {name_of(field) for field in entry.fields}, {name_of(field) for field in above.fields}
+    are_of_option = bool(names) and names <= {"why", "misconception", "names", "objective"}
+    return are_of_option and not names & others and bool(others & KINDS)

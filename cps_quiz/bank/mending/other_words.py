@@ -4,8 +4,9 @@ One note an item says what was found; its fix rewrites what is certain.
 """
 
 from cps_quiz.bank.mending.answer_key import field, resolve, truth
+from cps_quiz.bank.mending.inner_items import taken_out
 from cps_quiz.bank.mending.lettered import as_option, lettered_choices, say_lettered
-from cps_quiz.bank.mending.lost_dashes import KINDS, as_list, split
+from cps_quiz.bank.mending.lost_dashes import KINDS, as_list, joined, split
 from cps_quiz.bank.mending.marked import marked_options
 from cps_quiz.bank.mending.note import Mended, Note, name_of
 from cps_quiz.bank.mending.scattered import gather
@@ -26,7 +27,10 @@ def mend_item(node: Mapping, text: str, known: frozenset[str], kind: str) -> Men
     """
     notes: list[Note] = []
     parts = split(node, frozenset({"id"}), text, notes)
-    items = [_item(part, text, known, kind, notes) for part in parts]
+    items = []
+    for part in parts:
+        own, *inner = taken_out(part, text, notes)
+        items += [_item(own, text, known, kind, notes), *inner]
     return Mended(items, notes) if notes else None
 
 
@@ -131,7 +135,7 @@ def _split_options(options: Node, text: str, notes: list[Note]) -> Node:
             entries += split(entry, BEGINS, text, notes)
         else:
             entries.append(entry)
-    return Sequence(entries, options.start, options.end)
+    return Sequence(joined(entries, text, notes), options.start, options.end)
 
 
 def _has_mark(entry: Mapping) -> bool:

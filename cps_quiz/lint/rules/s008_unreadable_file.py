@@ -10,7 +10,7 @@ not open it, see who may read it.
 It looks like this, with the place of the first such byte:
 
     my-bank.yaml:7:18: error S008 unreadable-file: the byte 0xE9 is not UTF-8 text; save the file
-    again with the encoding UTF-8
+    again with the encoding UTF-8: in Notepad under Save as, Encoding
 
 Good:
 

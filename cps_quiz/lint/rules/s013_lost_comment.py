@@ -3,7 +3,8 @@
 In YAML a `#` after a space begins a comment: of `our #1 aim` candidates read "our" and nothing else.
 What is meant as a comment goes on a line of its own, above the text.
 
-Put the text in quotes, or move the comment; `cps-quiz check --fix` puts the whole line in quotes.
+Put the text in quotes, or move the comment. `cps-quiz check --fix` puts the whole line in quotes where a
+word follows the `#` at once, as in `#1`; `# with a space` may be a note of yours, and is left to you.
 
 Source: YAML 1.2.2, section 6.6.
 
@@ -47,7 +48,13 @@ from cps_quiz.source.slips.slip import quoted
 
 _TEXT_LISTS = frozenset({"steps", "looks_for", "sounds_like"})
 _BY_ID = frozenset({"scenarios", "telling_apart"})
+_BELOW_SIGN = pattern(r"#(?!quiz:)[^\s#!][^\r\n]*")
+_BELOW = pattern(rf"\s*\n([ ]+)({_BELOW_SIGN.pattern})")
+_KEY = pattern(r"[ ]*(?:- +)*")
 _COMMENT = pattern(r"[ \t]+(#(?![ \t]*quiz:)[^\r\n]*)")
+
+HELP = "put the whole text in quotes, or the comment on a line of its own above"
+NOTE = "put the comment on a line of its own above; if it is part of the text, put the whole text in quotes"
 
 
 def _check(view: FileView) -> Iterator[Finding]:
@@ -59,6 +66,8 @@ def _check(view: FileView) -> Iterator[Finding]:
             found = _COMMENT.match(text, node.start + len(text[node.start : node.end].rstrip()))
             if found and node.text:
                 yield _finding(route, node, found[1].rstrip(), text)
+            elif node.text and (lost := _lost_line(node, text)):
+                yield Finding(route, _message(lost), HELP)
             elif text.startswith("&", node.start) and not text.startswith(node.text, node.start):
                 yield _lost_anchor(route, node, text)
 
@@ -68,10 +77,23 @@ def _is_suspect(text: str) -> bool:
     at = text.find(" #")
     while at >= 0:
         line = text[text.rfind("\n", 0, at) + 1 : at].lstrip()
-        if line and not line.startswith("#"):
+        if (line and not line.startswith("#")) or (not line and _BELOW_SIGN.match(text, at + 1)):
             return True
         at = text.find(" #", at + 1)
     return " &" in text
+
+
+def _lost_line(node: Scalar, text: str) -> str:
+    """The comment below the text that may be its last line, as `#1 aim` is; "" without one."""
+    found = _BELOW.match(text, node.start + len(text[node.start : node.end].rstrip()))
+    key = _KEY.match(text, text.rfind("\n", 0, node.start) + 1)
+    is_inside = found is not None and key is not None and len(found[1]) > len(key.group())
+    return found[2] if found and is_inside else ""
+
+
+def _message(comment: str) -> str:
+    shown = comment if len(comment) <= 40 else f"{comment[:37]}..."  # noqa: PLR2004 - enough to find it
+    return f'what stands behind # is a comment, and lost to readers: "{shown}"'
 
 
 def _texts(node: Node, route: Route, *, is_text: bool) -> Iterator[tuple[Route, Scalar]]:
@@ -97,11 +119,11 @@ def _finding(route: Route, node: Scalar, comment: str, text: str) -> Finding:
     end = text.index(comment, node.end) + len(comment)
     whole = text[start:end]
     fix = None
+    if not comment[1:2].strip():
+        return Finding(route, _message(comment), NOTE)
     if text[start : node.end] == node.text:
         fix = Fix("put the whole text in quotes", (Edit(start, end, quoted(whole)),))
-    shown = comment if len(comment) <= 40 else f"{comment[:37]}..."  # noqa: PLR2004 - enough to find it
-    message = f'what stands behind # is a comment, and lost to readers: "{shown}"'
-    return Finding(route, message, "put the whole text in quotes, or the comment on a line of its own above", fix=fix)
+    return Finding(route, _message(comment), HELP, fix=fix)
 
 
 def _lost_anchor(route: Route, node: Scalar, text: str) -> Finding:

@@ -1,23 +1,45 @@
 """A text that is mended while it is read, with the way back to the places of the original."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from cps_quiz.source.diagnostic import Edit, Fix
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence
 
 
+class Layer(NamedTuple):
+    """Sorted edits that do not overlap: where each begins in the text after them, and how far it moves what follows."""
+
+    edits: tuple[Edit, ...]
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def before(self, offset: int) -> int:
+        """Where `offset` stood before the edits."""
+        at = bisect_right(self.starts, offset) - 1
+        if at < 0:
+            return offset
+        edit, start = self.edits[at], self.starts[at]
+        if offset < start + len(edit.text):
+            return min(edit.start + (offset - start), edit.end)
+        return offset - self.shifts[at]
+
+
 class Draft(NamedTuple):
-    """`text` is `original` after each of `layers`, whose edits are sorted and do not overlap."""
+    """`text` is `original` after each of `layers`."""
 
     original: str
     text: str
-    layers: tuple[tuple[Edit, ...], ...] = ()
+    layers: tuple[Layer, ...] = ()
 
     def edited(self, edits: Iterable[Edit]) -> "Draft":
         """The next draft."""
         layer = tuple(sorted(edits))
-        return Draft(self.original, edited(self.text, layer), (*self.layers, layer))
+        shifts = tuple(accumulate(len(edit.text) - (edit.end - edit.start) for edit in layer))
+        starts = tuple(edit.start + shift for edit, shift in zip(layer, (0, *shifts), strict=False))
+        return Draft(self.original, edited(self.text, layer), (*self.layers, Layer(layer, starts, shifts)))
 
     def blanked(self, text: str) -> "Draft":
         """The next draft, of the same length."""
@@ -26,7 +48,7 @@ class Draft(NamedTuple):
     def back(self, offset: int) -> int:
         """Where the character at `offset` stands in the original."""
         for layer in reversed(self.layers):
-            offset = _before(offset, layer)
+            offset = layer.before(offset)
         return offset
 
     def fix(self, title: str, edits: Iterable[Edit]) -> Fix | None:
@@ -59,16 +81,3 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         pieces += [text[at : edit.start], edit.text]
         at = edit.end
     return "".join([*pieces, text[at:]])
-
-
-def _before(offset: int, layer: tuple[Edit, ...]) -> int:
-    """Where `offset` stood before the edits of one layer."""
-    shift = 0
-    for edit in layer:
-        start = edit.start + shift
-        if offset < start:
-            break
-        if offset < start + len(edit.text):
-            return min(edit.start + (offset - start), edit.end)
-        shift += len(edit.text) - (edit.end - edit.start)
-    return offset - shift

@@ -1,15 +1,19 @@
 """Which slip it was that the YAML parser stumbled over: the first whose mend lets it read on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations, pairwise, product
 from re import MULTILINE
 from re import compile as pattern
 
 from cps_quiz.source.slips.draft import edited
 from cps_quiz.source.slips.layout import layout
 from cps_quiz.source.slips.lines import Page
+from cps_quiz.source.slips.missing import missing, no_colon
 from cps_quiz.source.slips.quoting import boxes, quoting
 from cps_quiz.source.slips.slip import Slip
+from cps_quiz.source.slips.strays import strays
 from cps_quiz.source.slips.typing import everywhere, tabs_by_width
+from cps_quiz.source.slips.unlabelled import unlabelled
 
 FirstError = Callable[[str], int | None]
 """Where reading a text stops; None where it reads to the end."""
@@ -61,11 +65,20 @@ def _helps(text: str, slip: Slip, at: int, line_end: int, first_error: FirstErro
 
 
 def _candidates(page: Page, number: int) -> Iterator[Slip]:
-    yield from everywhere(page)
+    signs = [*everywhere(page)]
+    yield from signs
+    yield from _pairs(combinations(signs, 2))
     yield from tabs_by_width(page)
     yield from boxes(page)
     above = page.above(number)
     owners = list(dict.fromkeys((page.owner(number), page.owner(above) if above >= 0 else number)))
+    near = list(dict.fromkeys((number, *([above] if above >= 0 else []), *owners)))
+    for line in near:
+        yield from no_colon(page, line)
+        yield from missing(page, line)
+    yield from unlabelled(page)
+    for line in near:
+        yield from strays(page, line)
     first, others = owners[:1], owners[1:]
     for owner in first:
         yield from _text_then_layout(page, owner, number)
@@ -73,6 +86,16 @@ def _candidates(page: Page, number: int) -> Iterator[Slip]:
         yield from quoting(page, owner)
     if above >= 0:
         yield from layout(page, above)
+    yield from _pairs(product((*signs, *layout(page, number)), [*quoting(page, number)]))
+
+
+def _pairs(pairs: Iterable[tuple[Slip, Slip]]) -> Iterator[Slip]:
+    """Two slips that only help together."""
+    for one, other in pairs:
+        edits = sorted((*one.edits, *other.edits))
+        if all(before.end <= after.start for before, after in pairwise(edits)):
+            message, cure = f"{one.message}; and {other.message}", f"{one.help}; {other.help}"
+            yield Slip(one.start, one.end, message, cure, tuple(edits), certain=one.certain and other.certain)
 
 
 def _text_then_layout(page: Page, owner: int, number: int) -> Iterator[Slip]:

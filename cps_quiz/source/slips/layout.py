@@ -1,25 +1,18 @@
 """Lines that stand a little too far in or out, dashes that were lost, texts that ran on."""
 
 from collections.abc import Iterator
-from re import compile as pattern
 
 from cps_quiz.source.diagnostic import Edit
-from cps_quiz.source.field_words import OURS, plain_name
+from cps_quiz.source.field_words import plain_name
 from cps_quiz.source.slips.counting import counted
+from cps_quiz.source.slips.kin import holds, is_kin
 from cps_quiz.source.slips.lines import Line, Page
-from cps_quiz.source.slips.slip import Slip, written
+from cps_quiz.source.slips.missing import BEGINS, LINES_ABOVE
+from cps_quiz.source.slips.slip import Slip
+from cps_quiz.source.slips.strays import runs_on
 
 FARTHEST = 8
 """Columns that a line is moved at most: further off, nobody knows where it belongs."""
-
-LINES_ABOVE = 60
-"""Lines above that show where a line may belong."""
-
-BEGINS = frozenset({"id", "correct", "wrong"})
-"""Fields that begin an entry of a list."""
-
-_NO_COLON = pattern(r"( *(?:- +)?)([a-z_]+)( +)(\S.*)")
-_NEEDED = frozenset({"id", "stem", "options", "correct", "wrong", "why", "misconception", "bank", "title", "topic"})
 
 
 def layout(page: Page, number: int) -> Iterator[Slip]:
@@ -29,8 +22,6 @@ def layout(page: Page, number: int) -> Iterator[Slip]:
     if line.dash or line.is_field:
         yield from _moved(page, number)
     else:
-        yield from _no_colon(page, number)
-        yield from _said_at_the_end(page, number)
         yield from _ran_on(page, number)
 
 
@@ -40,19 +31,28 @@ def _moved(page: Page, number: int) -> Iterator[Slip]:
         by = indent - line.indent
         if not by or abs(by) > FARTHEST:
             continue
-        name = f"`{line.key}`" if line.key else "this entry"
-        way = "in" if by < 0 else "out"
-        message = f"{name} stands {_spaces(abs(by))} too far {way}"
-        cure = f"begin the line with {counted(indent, 'space')}, like the lines that belong with it"
+        message, cure = displaced(f"`{line.key}`" if line.key else "this entry", -by, indent)
         place = line.start + line.indent
         end = line.end if not line.key else place + len(line.key) + (line.column - line.indent)
-        for rows in _rows_to_move(page, number):
-            yield Slip(place, end, message, cure, tuple(_shift(row, by) for row in rows))
+        for rows in _rows_to_move(page, number, indent):
+            further = along(page.number(rows[-1].start) + 1, by, is_alone=len(rows) == 1)
+            yield Slip(place, end, message, cure + further, tuple(_shift(row, by) for row in rows))
 
 
-def _rows_to_move(page: Page, number: int) -> list[list[Line]]:
+def displaced(name: str, by: int, indent: int) -> tuple[str, str]:
+    """Message and help for a line that stands `by` spaces too far in, or out where that is below 0."""
+    message = f"{name} stands {_spaces(abs(by))} too far {'in' if by > 0 else 'out'}"
+    return message, f"begin the line with {counted(indent, 'space')}, like the lines that belong with it"
+
+
+def along(last: int, by: int, *, is_alone: bool) -> str:
+    """That further lines are to be moved with the first, down to line `last`."""
+    return "" if is_alone or abs(by) == 1 else f"; and so move the lines below it, to line {last}"
+
+
+def _rows_to_move(page: Page, number: int, indent: int) -> list[list[Line]]:
     """The line alone and what stands below it; the whole entry first where its lines fit each other."""
-    line, whole = page.lines[number], _with_children(page, number)
+    line, whole = page.lines[number], _with_children(page, number, indent)
     fits = line.dash and len(whole) > 1 and whole[1].indent == line.column
     return [whole, [line]] if fits else [[line], whole]
 
@@ -69,18 +69,22 @@ def _columns_above(page: Page, number: int) -> set[int]:
     """Where lines of the same kind begin above: dashes for a line with a dash, else fields."""
     line = page.lines[number]
     found = set()
+    key = "correct" if line.key == "why" and page.nearest_list(number) == "options" else line.key
     for other in page.lines[max(0, number - LINES_ABOVE) : number]:
-        if other.is_field or other.dash:
+        if line.dash and not other.dash and other.is_field and holds(other.key, key):
+            found |= {other.column, other.column + 2}
+        elif (other.is_field or other.dash) and other.dash >= line.dash and is_kin(key, other.key):
             found.add(other.indent if line.dash else other.column)
-            found |= {other.column, other.column + 2} if line.dash and not other.dash else set()
     return found
 
 
-def _with_children(page: Page, number: int) -> list[Line]:
+def _with_children(page: Page, number: int, indent: int) -> list[Line]:
+    """The lines of one entry, to the next one, which may begin at `indent` already."""
     line = page.lines[number]
     rows = [line]
     for other in page.lines[number + 1 :]:
-        if not other.is_blank and other.indent <= line.indent:
+        is_next = other.dash and other.indent == indent and is_kin(line.key, other.key)
+        if is_next or (not other.is_blank and other.indent <= line.indent):
             break
         if other.text.strip():
             rows.append(other)
@@ -121,37 +125,6 @@ def _first_dash(page: Page, number: int) -> Iterator[Slip]:
         at = page.above(at)
 
 
-def _no_colon(page: Page, number: int) -> Iterator[Slip]:
-    line = page.lines[number]
-    found = _NO_COLON.fullmatch(line.text.rstrip())
-    if not found or found[2] not in _NEEDED or found[2] not in OURS or _is_there(page, number, found[2]):
-        return
-    at = line.start + found.end(2)
-    edits = (Edit(at, line.end, f": {written(found[4])}"),)
-    message = f"a colon is missing behind `{found[2]}`"
-    yield Slip(line.start + found.start(2), at, message, f"write `{found[2]}: ` and then the text", edits)
-
-
-def _is_there(page: Page, number: int, name: str) -> bool:
-    """Whether the entry that line `number` belongs to has that field above it."""
-    column = page.lines[number].indent
-    for other in reversed(page.lines[max(0, number - LINES_ABOVE) : number]):
-        if other.column == column and other.key == name:
-            return True
-        if other.column <= column and other.dash:
-            return False
-    return False
-
-
-def _said_at_the_end(page: Page, number: int) -> Iterator[Slip]:
-    """What a chat says below the bank that it made: text at the margin, apart from the rest, to the end."""
-    line, rest = page.lines[number], [row for row in page.lines[number:] if row.text.strip()]
-    apart = number > 0 and page.lines[number - 1].is_blank and line.indent == 0 and not line.text.startswith("#")
-    if apart and not any(row.is_field or row.dash for row in rest):
-        edits = tuple(Edit(row.start, row.start, "# ") for row in rest)
-        yield Slip(line.start, line.end, "this line is no part of the bank", "delete it, or write # before it", edits)
-
-
 def _ran_on(page: Page, number: int) -> Iterator[Slip]:
     line = page.lines[number]
     above = page.above(number)
@@ -171,4 +144,5 @@ def _ran_on(page: Page, number: int) -> Iterator[Slip]:
     name = page.lines[above].key
     of = f"the text of `{name}`" if name else "a text"
     message = f"{of} runs on here, and this line does not stand further in than its field"
-    yield Slip(line.start + line.indent, line.end, message, f"begin the line with {counted(inner, 'space')}", edits)
+    cure = f"begin the line with {counted(inner, 'space')}"
+    yield Slip(line.start + line.indent, line.end, message, cure, edits, certain=runs_on(page, number))

@@ -88,6 +88,13 @@ class Page:
             return above
         return number
 
+    def text_column(self, number: int) -> int:
+        """Where the lines of the text that line `number` might go on with begin; 0 where none stands above."""
+        above = self.above(number)
+        while above >= 0 and not (self.lines[above].is_field or self.lines[above].dash):
+            above = self.above(above)
+        return self.lines[above].column + 2 if above >= 0 and self.lines[above].text.strip() else 0
+
     def list_of(self, number: int) -> str:
         """The field whose list the entry in line `number` stands in; "" for any other line."""
         line = self.lines[number]
@@ -99,12 +106,21 @@ class Page:
             above = self.above(above)
         return ""
 
+    def nearest_list(self, number: int) -> str:
+        """The list of an item that begins nearest above line `number`; "" where an item begins before it."""
+        for at in range(number - 1, -1, -1):
+            line = self.lines[at]
+            if line.key in {"options", "steps", "looks_for", "id"}:
+                return "" if line.key == "id" else line.key
+        return ""
+
     def region(self, number: int) -> int:
         """The offset where the text that begins in line `number` ends: before the next field, dash or outer line."""
         first = self.lines[number]
         end = first.end
         inner = first.column if first.key else first.indent
-        for line in self.lines[number + 1 :]:
+        for at in range(number + 1, len(self.lines)):
+            line = self.lines[at]
             if not line.text.strip():
                 continue
             if line.indent <= inner or line.dash or line.is_field:

@@ -6,7 +6,7 @@ from re import compile as pattern
 from cps_quiz.source.diagnostic import Edit
 from cps_quiz.source.field_words import EVERY, FOR_ITEM, FOR_OPTION, LISTS, OPTION_TEXTS, TEXTS, plain_name
 from cps_quiz.source.slips.lines import Page
-from cps_quiz.source.slips.slip import SHORT, Slip, put_in_quotes, quoted, written
+from cps_quiz.source.slips.slip import SHORT, Slip, put_in_quotes, quoted, slip_of_all, written
 
 _DOUBLE = pattern(r'"(?:[^"\\]|\\.|\\\n)*"', flags=16)
 _SINGLE = pattern(r"'(?:[^']|'')*'")
@@ -17,7 +17,8 @@ _MAY_BEGIN_SO = (TEXTS | OPTION_TEXTS | FOR_ITEM.keys() | FOR_OPTION.keys() | LI
 """Fields whose text may have begun with a bracket; others hold groups of fields."""
 
 _BAD_ESCAPE = pattern(r"\\(?![0abtnvfre \"/\\N_LPxuU\n\t])")
-_BOX = pattern(r"^(?P<lead> *- +)(?P<box>\[ ?[xX\u2713\u2714 ]? ?\]|\( ?[xX*\u2022 ]? ?\)) +(?P<text>\S.*?)\s*$")
+_COMMA = pattern(r" *(?:- +)?(?:[a-z_]+: +)?(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?P<sign>\s*[,;])\s*")
+_BOX = pattern(r"^(?P<lead> *- +)(?P<box>\[ ?[-xX\u2713\u2714 ]? ?\]|\( ?[xX*\u2022 ]? ?\)) +(?P<text>\S.*?)\s*$")
 CURLY = {"\u201d": '"', "\u201c": '"', "\u2019": "'", "\u2018": "'"}
 
 
@@ -31,7 +32,7 @@ def quoting(page: Page, number: int) -> Iterator[Slip]:
         return
     first = value[0]
     if first in "\"'":
-        yield from _quotes(line.value, value)
+        yield from _quotes(page, line.value, value)
     elif first in "[{":
         if name in _MAY_BEGIN_SO:
             yield from _brackets(line.value, value, is_list=name in LISTS and bool(line.key))
@@ -86,15 +87,26 @@ def _block_sign(start: int, value: str, column: int) -> Iterator[Slip]:
     yield Slip(start, start + 1, f"text stands behind {sign} on the same line", cure, edits)
 
 
-def _quotes(start: int, value: str) -> Iterator[Slip]:
+def _quotes(page: Page, start: int, value: str) -> Iterator[Slip]:
     sign = value[0]
     whole = (_DOUBLE if sign == '"' else _SINGLE).match(value)
     if sign == '"' and (bad := _BAD_ESCAPE.search(value)):
         yield _escape(start, value, bad.start())
     if whole is None:
         yield from _never_closed(start, value)
+    elif value[whole.end() :].strip() in {",", ";"}:
+        yield _comma(page, value[-1])
     elif not _REST.fullmatch(value, whole.end()):
         yield _behind(start, value, whole.end())
+
+
+def _comma(page: Page, sign: str) -> Slip:
+    """The comma that another format wants at the end of a line, on all lines."""
+    found = [(line, made) for line in page.lines if (made := _COMMA.fullmatch(line.text))]
+    edits = [Edit(line.start + made.start("sign"), line.start + made.end("sign"), "") for line, made in found]
+    name = "comma" if sign == "," else "semicolon"
+    slip = slip_of_all(edits, f"a {name} stands behind the closing quote", "delete it")
+    return slip or Slip(0, 1, "", "", ())
 
 
 def _escape(start: int, value: str, at: int) -> Slip:
@@ -115,7 +127,9 @@ def _never_closed(start: int, value: str) -> Iterator[Slip]:
         message = f"the text opens with a straight quote {sign} and closes with a curly one {last}"
         yield Slip(at, at + 1, message, f"write {sign} at the end too", (Edit(at, at + 1, sign),))
     elif sign == "'" and head == value:
-        yield _slip(start, start, value, "a quote that opens here is never closed")._replace(certain=False)
+        slip = _slip(start, start, value, "a quote that opens here is never closed")
+        cure = slip.help if len(value) <= SHORT else "write ' at the end too, and '' for each apostrophe inside"
+        yield slip._replace(help=cure, certain=False)
     elif head:
         inner = '\\"' if sign == '"' else "''"
         cure = f"close it with {sign}; inside {name} quotes write a quote as {inner}"
@@ -130,9 +144,13 @@ def _behind(start: int, value: str, close: int) -> Slip:
     sign = value[0]
     inner = value[1:-1]
     before, after = value[close - 2], value[close]
-    wraps = value.endswith(sign) and (not after.isspace() or before.isspace() or before in "([")
+    escaped = sign == "'" and before == "\\"
+    wraps = value.endswith(sign) and (escaped or not after.isspace() or before.isspace() or before in "([")
     if not wraps:
         return _slip(start + close, start, value, "text goes on behind the closing quote")
+    if escaped:
+        message = "inside 'single quotes' a backslash is shown, and the apostrophe behind it ends the text here"
+        return _slip(start + close - 1, start, value, message, inner.replace("\\'", "'").replace("''", "'"))
     what = "an apostrophe" if sign == "'" and before.isalpha() and after.isalpha() else "a quote"
     meant = inner.replace("''", "'") if sign == "'" else inner.replace('\\"', '"')
     return _slip(start + close - 1, start, value, f"{what} inside the quoted text ends it here", meant)
@@ -145,9 +163,10 @@ def boxes(page: Page) -> Iterator[Slip]:
         return
     edits = []
     for line, made in found:
-        kind = "correct" if made["box"][1:-1].strip() else "wrong"
+        kind = "correct" if made["box"][1:-1].strip(" -") else "wrong"
         edits.append(Edit(line.start + made.start("box"), line.end, f"{kind}: {written(made['text'])}"))
     first = found[0][0].start + found[0][1].start("box")
     message = f"the options are marked with boxes like {found[0][1]['box']}"
     cure = "begin each option with `correct:` or `wrong:`, and give each a `why:` on a line of its own"
-    yield Slip(first, first + 3, message, cure, tuple(edits))
+    certain = not any("-" in made["box"] for _, made in found)
+    yield Slip(first, first + 3, message, cure, tuple(edits), certain)

@@ -4,6 +4,7 @@ from re import compile as pattern
 from typing import NamedTuple
 
 from cps_quiz.source.diagnostic import Edit
+from cps_quiz.source.slips.counting import counted
 
 SHORT = 60
 """Characters of a mended text that the help still shows whole."""
@@ -20,6 +21,15 @@ class Slip(NamedTuple):
     help: str
     edits: tuple[Edit, ...]
     certain: bool = True
+
+
+def slip_of_all(found: list[Edit], message: str, cure: str, end: int = 0) -> Slip | None:
+    """One slip for all places: it stands at the first, and counts the others."""
+    if not found:
+        return None
+    first, more = found[0], len(found) - 1
+    again = f" (and so on {counted(more, 'more line')})" if more else ""
+    return Slip(first.start, end or max(first.end, first.start + 1), message + again, cure, tuple(found))
 
 
 def quoted(text: str) -> str:

@@ -7,20 +7,23 @@ from unicodedata import name as unicode_name
 
 from cps_quiz.source.diagnostic import Edit
 from cps_quiz.source.field_words import EVERY, LISTS, OURS, plain_name
-from cps_quiz.source.slips.counting import counted
 from cps_quiz.source.slips.lines import Line, Page
-from cps_quiz.source.slips.slip import Slip, written
+from cps_quiz.source.slips.slip import Slip, slip_of_all, written
+from cps_quiz.source.slips.strays import prefixes
 
 SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_BULLETS = "\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25c6\u2043\u2219\u00b7\uf0b7*+~o"
+_BULLETS = "\u2010-\u2015\u2212\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25c6\u2043\u2219\u00b7\uf0b7\uff0d*+~o"
 _KEY = r"[^\W\d][\w-]{0,30}"
 _ANY_SPACE = pattern(f"[{SPACES}]")
-_BULLET = pattern(rf"( *)([{_BULLETS}]|--+|\(?(?:\d{{1,2}}|[a-hA-H])[.)])([ \t{SPACES}]*)(?=({_KEY}) ?:(?:\s|$))")
+_BULLET = pattern(
+    rf"( *)([{_BULLETS}]|--+|\(?(?:\d{{1,2}}|[a-hA-H])[.)])([ \t{SPACES}]*)(?=({_KEY}) ?(?::(?:\s|$)|\uff1a))"
+)
 _TEXT_BULLET = pattern(rf"( *)([{_BULLETS.replace('o', '')}]|\(?(?:\d{{1,2}}|[a-hA-H])[.)])([ \t{SPACES}]+)(?=\S)")
 _SPACE = pattern(rf"[ \t]*[{SPACES}][ \t{SPACES}]*|[ \t{SPACES}]*-[ ]*[{SPACES}][ {SPACES}]*")
 _BEHIND_COLON = pattern(rf" *(?:- +)?({_KEY}):([{SPACES}][ {SPACES}]*)")
 _TAB = pattern(r" *\t[ \t]*|( *- *)\t[ \t]*")
-_COLON = pattern(rf"( *(?:- *)?)({_KEY})[ {SPACES}]*([\uff1a\ufe55\ua789\u2236=;])[ {SPACES}]*(?=\S|$)")
+_DASHES = "-" + _BULLETS.replace("o", "")
+_COLON = pattern(rf"( *(?:[{_DASHES}] *)?)({_KEY})[ {SPACES}]*([\uff1a\ufe55\ua789\u2236=;])[ {SPACES}]*(?=\S|$)")
 _NO_SPACE = pattern(rf"( *(?:- +)?)({_KEY}):(?=[^\s:/])")
 _DASH = pattern(rf" *-(?=({_KEY}):(?:\s|$))")
 _HIDDEN = pattern("[\u00ad\u200b\u200c\u200d\u2060]")
@@ -30,7 +33,7 @@ _FENCE = pattern(r"\s*(?:```|~~~)[\w-]*\s*")
 def everywhere(page: Page) -> Iterator[Slip]:
     """Each kind of wrong sign with all its places."""
     for look in (
-        *(_fences, _hidden, _no_break_spaces, _tabs, _bullets, _bullets_of_texts),
+        *(prefixes, _fences, _hidden, _no_break_spaces, _tabs, _bullets, _bullets_of_texts),
         *(_colons, _dashes, _spaces_left_out),
     ):
         slip = look(page)
@@ -40,15 +43,6 @@ def everywhere(page: Page) -> Iterator[Slip]:
 
 def _known(name: str) -> bool:
     return plain_name(name) in EVERY
-
-
-def _slip(found: list[Edit], message: str, cure: str, end: int = 0) -> Slip | None:
-    """One slip for all places: it stands at the first, and counts the others."""
-    if not found:
-        return None
-    first, more = found[0], len(found) - 1
-    again = f" (and so on {counted(more, 'more line')})" if more else ""
-    return Slip(first.start, end or max(first.end, first.start + 1), message + again, cure, tuple(found))
 
 
 def _edits(page: Page, make: Callable[[Line], Edit | None]) -> list[Edit]:
@@ -86,7 +80,9 @@ def _hidden(page: Page) -> Slip | None:
     char = _HIDDEN.search(page.text, found[0].start)
     called = unicode_name(char.group(), "invisible").lower() if char else "invisible"
     name = found[0].text.strip(" -")
-    slip = _slip(found, f"an invisible character ({called}) stands in the field name `{name}`", f"type `{name}:` anew")
+    slip = slip_of_all(
+        found, f"an invisible character ({called}) stands in the field name `{name}`", f"type `{name}:` anew"
+    )
     return slip and slip._replace(start=char.start() if char else slip.start)
 
 
@@ -102,7 +98,7 @@ def _no_break_spaces(page: Page) -> Slip | None:
 
     found = _edits(page, look)
     message = "a no-break space, as word processors write it, stands where a space belongs"
-    slip = _slip(found, message, "type an ordinary space there")
+    slip = slip_of_all(found, message, "type an ordinary space there")
     first = _ANY_SPACE.search(page.text, found[0].start) if found else None
     return slip._replace(start=first.start(), end=first.end()) if slip and first else slip
 
@@ -145,7 +141,7 @@ def _tabs_as(page: Page, width: int) -> Slip | None:
     behind = "-" in page.text[found[0].start : found[0].end]
     where = "behind a dash" if behind else "at the start of a line"
     at = page.text.index("\t", found[0].start)
-    slip = _slip(found, f"a tab stands {where}", "type spaces there, never tabs")
+    slip = slip_of_all(found, f"a tab stands {where}", "type spaces there, never tabs")
     return slip and slip._replace(start=at, end=at + 1)
 
 
@@ -168,7 +164,7 @@ def _bullets(page: Page) -> Slip | None:
     if not found:
         return None
     sign = page.text[found[0].start : found[0].end].strip()
-    slip = _slip(found, f"a list entry begins with {sign} in place of a hyphen", "begin it with `- `")
+    slip = slip_of_all(found, f"a list entry begins with {sign} in place of a hyphen", "begin it with `- `")
     return slip and slip._replace(end=slip.start + len(sign))
 
 
@@ -186,7 +182,7 @@ def _bullets_of_texts(page: Page) -> Slip | None:
     if not found:
         return None
     sign_text = page.text[found[0].start : found[0].end].strip()
-    slip = _slip(found, f"a list entry begins with {sign_text} in place of a hyphen", "begin it with `- `")
+    slip = slip_of_all(found, f"a list entry begins with {sign_text} in place of a hyphen", "begin it with `- `")
     return slip and slip._replace(end=slip.start + len(sign_text))
 
 
@@ -212,7 +208,9 @@ def _colons(page: Page) -> Slip | None:
     sign, name = (shown[3], shown[2]) if shown else ("=", "field")
     at = shown.start(3) if shown else found[0].start
     called = "a full-width colon \uff1a" if sign == "\uff1a" else f"the sign {sign}"
-    slip = _slip(found, f"{called} stands behind `{name}` in place of a colon", f"write `{name}: ` and then the text")
+    slip = slip_of_all(
+        found, f"{called} stands behind `{name}` in place of a colon", f"write `{name}: ` and then the text"
+    )
     return slip and slip._replace(start=at, end=at + 1)
 
 
@@ -228,7 +226,7 @@ def _dashes(page: Page) -> Slip | None:
         return Edit(line.start + found.end(), line.start + found.end(), " ")
 
     found = _edits(page, look)
-    slip = _slip(found, "a space is missing behind the dash", "write `- ` with a space before the field")
+    slip = slip_of_all(found, "a space is missing behind the dash", "write `- ` with a space before the field")
     return slip and slip._replace(start=slip.start - 1, end=slip.start)
 
 
@@ -245,5 +243,5 @@ def _spaces_left_out(page: Page) -> Slip | None:
     found = _edits(page, look)
     if not found:
         return None
-    slip = _slip(found, f"a space is missing behind `{names[0]}:`", f"write `{names[0]}: ` and then the text")
+    slip = slip_of_all(found, f"a space is missing behind `{names[0]}:`", f"write `{names[0]}: ` and then the text")
     return slip and slip._replace(start=slip.start - 1, end=slip.start)
