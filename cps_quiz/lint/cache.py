@@ -72,10 +72,10 @@ def recall_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> bool:
     return True
 
 
-def keep_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> None:
+def keep_traces(cache: Cache, key: str, items: Sequence[ItemView], traces: Sequence[Traces]) -> None:
     """Keep the traces of the items of a file."""
     words = {word for item in items for word in item.written()}
-    cache.keep(key, [" ".join(words), [item.traces() for item in items]])
+    cache.keep(key, [" ".join(words), traces])
 
 
 def _restored_traces(data: list[Any]) -> tuple[Sequence[str], list[Traces]]:
