@@ -80,7 +80,9 @@ def keep_traces(cache: Cache, key: str, items: Sequence[ItemView], traces: Seque
 
 def _restored_traces(data: list[Any]) -> tuple[Sequence[str], list[Traces]]:
     words, rows = data
-    return words.split(), [Traces(content, little, key, told, keys) for content, little, key, told, keys in rows]
+    return words.split(), [
+        Traces(own, shared, little, key, told, keys) for own, shared, little, key, told, keys in rows
+    ]
 
 
 def _plain(diagnostic: Diagnostic) -> list[Any]:

@@ -1,44 +1,50 @@
 """What of an item is compared with other items: its words, which the cache keeps as short texts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from cps_quiz.core.questions.bank import Item
-from cps_quiz.lint.english.words import as_written, in_order, little_words, the_same, wordlist, words
+from cps_quiz.lint.english.words import as_written, in_order, little_words, wordlist, words
 
 FEWEST_WORDS = 4
 """Different content words of a key that can be given away."""
 
 Bag = frozenset[str]
 
-Passage = tuple[str, ...]
+Passage = Sequence[str]
 """The stems of the content words of a text, in order."""
 
 
 class Bags(NamedTuple):
-    """Words of an item, each once.
+    """Words of an item, each once in all of the first three.
 
-    `content` has the stems of the content words of question and situation, and `little` those of the other
-    words; `key` has the content words of the answers.
+    `own` and `shared` have the stems of the content words of question and situation, `little` those of the other
+    words; `key` has the content words of the answers, and those in `shared` too.
     """
 
-    content: Bag
-    little: Bag
-    key: Bag
+    own: Collection[str]
+    shared: Collection[str]
+    little: Collection[str]
+    key: Collection[str]
+
+    def content(self) -> Bag:
+        """All content words of question and situation."""
+        return frozenset(chain(self.own, self.shared))
 
 
 class Passages(NamedTuple):
     """Texts of an item: `told` are stem, hint and situation; in `keys`, one that is a mere term is empty."""
 
-    told: tuple[Passage, Passage, Passage]
-    keys: tuple[Passage, ...]
+    told: Sequence[Passage]
+    keys: Sequence[Passage]
 
 
 class Traces(NamedTuple):
     """Both as texts with spaces between the words, to be kept."""
 
-    content: str
+    own: str
+    shared: str
     little: str
     key: str
     told: Sequence[str]
@@ -46,27 +52,18 @@ class Traces(NamedTuple):
 
     def bags(self) -> Bags:
         """The words."""
-        return Bags(_bag(self.content), _bag(self.little), _bag(self.key))
+        return Bags(self.own.split(), self.shared.split(), self.little.split(), self.key.split())
 
     def passages(self) -> Passages:
         """The texts."""
-        stem, hint, situation = map(_passage, self.told)
-        return Passages((stem, hint, situation), tuple(map(_passage, self.keys)))
-
-
-def _bag(text: str) -> Bag:
-    return frozenset(map(the_same, text.split()))
-
-
-def _passage(text: str) -> Passage:
-    return tuple(map(the_same, text.split()))
+        return Passages([text.split() for text in self.told], [text.split() for text in self.keys])
 
 
 def traces(bags: Bags, passages: Passages) -> Traces:
     """Both, to be kept."""
-    content, little, key = map(" ".join, bags)
+    own, shared, little, key = map(" ".join, bags)
     told, keys = (tuple(map(" ".join, texts)) for texts in passages)
-    return Traces(content, little, key, told, keys)
+    return Traces(own, shared, little, key, told, keys)
 
 
 def passages(item: Item, keys: Sequence[str]) -> Passages:
@@ -78,11 +75,10 @@ def passages(item: Item, keys: Sequence[str]) -> Passages:
 def bags(item: Item, passages: Passages, answers: Sequence[str]) -> Bags:
     """The words of an item; `answers` are what its right answers say."""
     stem, _, situation = passages.told
-    return Bags(
-        frozenset(stem + situation),
-        little_words(item.stem) | little_words(_situation(item)),
-        frozenset(chain.from_iterable(map(words, answers))) - wordlist("function-words"),
-    )
+    content = frozenset(chain(stem, situation))
+    little = little_words(item.stem) | little_words(_situation(item))
+    key = frozenset(chain.from_iterable(map(words, answers))) - wordlist("function-words")
+    return Bags(content - key, content & key, little - content, key)
 
 
 def _situation(item: Item) -> str:

@@ -14,7 +14,7 @@ SLACK = 1
 CROWD = 20
 """Texts that have the same two words in a row at most: a pair that more have is a set phrase."""
 
-Passage = tuple[str, ...]
+Passage = Sequence[str]
 """The stems of the content words of a text, in order."""
 
 
