@@ -7,7 +7,7 @@ from typing import Any
 from cps_quiz.bank import files
 from cps_quiz.bank.cache import Cache
 from cps_quiz.lint.english.words import STEMS
-from cps_quiz.lint.traces import Traces
+from cps_quiz.lint.traces import Found, Memory, Traces
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Diagnostic, Edit, Fix, Severity
 from cps_quiz.source.span import Span
@@ -58,6 +58,20 @@ def recall_stems(cache: Cache) -> int:
 def keep_stems(cache: Cache) -> None:
     """Keep all that are known."""
     cache.keep(cache.key("stems"), dict(islice(STEMS.items(), MOST_STEMS)))
+
+
+def memory(cache: Cache, key: str) -> Memory:
+    """What is found of the file whose traces are kept under `key`."""
+
+    def found(about: str, work_out: Callable[[], Found]) -> Found:
+        name = cache.key("found", key, about)
+        rows = cache.recall(name, lambda data: [tuple(map(int, row)) for row in data])
+        if rows is None:
+            rows = work_out()
+            cache.keep(name, rows)
+        return rows
+
+    return found
 
 
 def recall_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> bool:

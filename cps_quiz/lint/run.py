@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from cps_quiz.bank.cache import Cache
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.lint.applying import Found, apply
-from cps_quiz.lint.cache import keep, keep_stems, keep_traces, of_file, recall, recall_stems, recall_traces
+from cps_quiz.lint.cache import keep, keep_stems, keep_traces, memory, of_file, recall, recall_stems, recall_traces
 from cps_quiz.lint.english.words import STEMS
 from cps_quiz.lint.placing import KeptPlaces, Placer
 from cps_quiz.lint.rules import Rule
@@ -81,6 +81,9 @@ class _Kept:
             traces = self.cache.key("traces", view.file.text, _ids(view))
             if view.items and not recall_traces(self.cache, traces, view.items):
                 self.untraced[traces] = view
+            found_before = memory(self.cache, traces)
+            for item in view.items:
+                item.memory = found_before
             found = recall(self.cache, self._key(view))
             if found is not None:
                 known[view.file.path] = found

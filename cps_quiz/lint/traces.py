@@ -1,6 +1,6 @@
 """What of an item is compared with other items: its words, which the cache keeps as short texts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -40,6 +40,14 @@ class Passages(NamedTuple):
     keys: Sequence[Passage]
 
 
+Found = list[tuple[int, ...]]
+"""Rows of numbers."""
+
+Memory = Callable[[str, Callable[[], Found]], Found]
+"""What an earlier run found of a file that is what it was, together with something else, whose text is named;
+it is worked out where there was none."""
+
+
 class Traces(NamedTuple):
     """Both as texts with spaces between the words, to be kept."""
 
@@ -54,9 +62,13 @@ class Traces(NamedTuple):
         """The words."""
         return Bags(self.own.split(), self.shared.split(), self.little.split(), self.key.split())
 
-    def passages(self) -> Passages:
-        """The texts."""
-        return Passages([text.split() for text in self.told], [text.split() for text in self.keys])
+    def split_told(self) -> Sequence[Passage]:
+        """What is told, word by word."""
+        return [text.split() for text in self.told]
+
+    def split_keys(self) -> Sequence[Passage]:
+        """The keys, word by word."""
+        return [text.split() for text in self.keys]
 
 
 def traces(bags: Bags, passages: Passages) -> Traces:

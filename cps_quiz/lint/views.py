@@ -11,7 +11,7 @@ from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, Arrange, ChooseOn
 from cps_quiz.core.results.concerns import Concern
 from cps_quiz.lint.english.languages import foreign_language
 from cps_quiz.lint.english.words import content_stems, words
-from cps_quiz.lint.traces import Bags, Passages, Traces, bags, passages, traces, written
+from cps_quiz.lint.traces import Bags, Memory, Passage, Passages, Traces, bags, passages, traces, written
 from cps_quiz.source.node import Route
 
 Value = TypeVar("Value")
@@ -69,6 +69,9 @@ class ItemView:
     answers: tuple[Concern, ...] = ()
     """What a group's answers say of it, where they were handed in."""
 
+    memory: Memory | None = None
+    """What earlier runs found of its file, where that is kept."""
+
     _known: Traces | None = None
     _written: Sequence[str] | None = None
 
@@ -120,16 +123,23 @@ class ItemView:
         if self._known:
             return self._known.bags()
         answers = [key.text for key in self.keys] or [text for _, text in self.choices]
-        return bags(self.item, self.passages, answers)
+        return bags(self.item, self._passages, answers)
 
     @lazy
-    def passages(self) -> Passages:
-        """The texts that are looked for in other items, and those that are looked through."""
-        return self._known.passages() if self._known else passages(self.item, [key.text for key in self.keys])
+    def _passages(self) -> Passages:
+        return passages(self.item, [key.text for key in self.keys])
+
+    def told(self) -> Sequence[Passage]:
+        """The texts that are looked through for keys of other items; see `Passages`."""
+        return self._known.split_told() if self._known else self._passages.told
+
+    def told_keys(self) -> Sequence[Passage]:
+        """The texts of its keys that are looked for in other items."""
+        return self._known.split_keys() if self._known else self._passages.keys
 
     def traces(self) -> Traces:
-        """Both, to be kept."""
-        return self._known or traces(self.bags, self.passages)
+        """All that is compared, to be kept."""
+        return self._known or traces(self.bags, self._passages)
 
     def written(self) -> Sequence[str]:
         """Its words with their capitals; where they are known, those of all items of the file, of the first one."""

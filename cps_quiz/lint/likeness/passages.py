@@ -52,6 +52,10 @@ class Index:
         self._pairs = Counter(chain.from_iterable(self._having.values()))
         self._fewest = {pair: min(map(self._pairs.__getitem__, numbers)) for pair, numbers in self._having.items()}
 
+    def text(self) -> str:
+        """All passages as one text, which decides what stands where."""
+        return "\n".join(map(" ".join, self._passages))
+
     def standing_in(self, long: Passage) -> Iterator[int]:
         """Numbers of the passages that stand in `long`, in their order."""
         pairs = set(filter(self._having.__contains__, pairwise(long)))
