@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from cps_quiz.bank.library import LoadedFile
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.second_process import share
-from cps_quiz.lint.traces import Traces
+from cps_quiz.lint.traces import Passages, Traces, traces
 from cps_quiz.lint.views import FileView, ItemView
 
 LARGE = 500
@@ -31,7 +31,7 @@ class Applied(NamedTuple):
 
     in_files: list[list[Found]]
     in_bank: list[Found]
-    traces: list[list[Traces]]
+    traces: list[Traces]
 
 
 class _Part(NamedTuple):
@@ -76,7 +76,7 @@ def apply(
     others += [partial(_traces, views) for views in _batches(traced)]
     done = share(own, others) if len(items) >= LARGE else [task() for task in (*own, *others)]
     in_files, in_bank = _by_file(work, done[: len(own)]), _of_bank(work, done[len(own) : bank_ends])
-    return Applied(in_files, in_bank, [traces for batch in done[bank_ends:] for traces in batch])
+    return Applied(in_files, in_bank, [found for batch in done[bank_ends:] for found in batch])
 
 
 def _batches(views: Sequence[FileView]) -> list[Sequence[FileView]]:
@@ -85,8 +85,8 @@ def _batches(views: Sequence[FileView]) -> list[Sequence[FileView]]:
     return [views[at : at + size] for at in range(0, len(views), size)]
 
 
-def _traces(views: Sequence[FileView]) -> list[list[Traces]]:
-    return [[item.traces() for item in view.items] for view in views]
+def _traces(views: Sequence[FileView]) -> list[Traces]:
+    return [traces((item.bags, Passages(item.told(), item.told_keys())) for item in view.items) for view in views]
 
 
 def _rank(rule: Rule) -> int:

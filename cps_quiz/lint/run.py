@@ -1,6 +1,6 @@
 """Running rules over what was loaded, and placing what they find."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from cps_quiz.bank.cache import Cache
 from cps_quiz.bank.library import Library, LoadedFile
@@ -94,7 +94,7 @@ class _Kept:
         keep(self.cache, self._key(view), found)
         return found
 
-    def keep_traces(self, found: Iterable[Sequence[Traces]]) -> None:
+    def keep_traces(self, found: Iterable[Traces]) -> None:
         """Keep those that were not there, and the stems."""
         for (key, view), traces in zip(self.untraced.items(), found, strict=True):
             keep_traces(self.cache, key, view.items, traces)

@@ -1,6 +1,7 @@
 """What of an item is compared with other items: its words, which the cache keeps as short texts."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -28,10 +29,6 @@ class Bags(NamedTuple):
     little: Collection[str]
     key: Collection[str]
 
-    def content(self) -> Bag:
-        """All content words of question and situation."""
-        return frozenset(chain(self.own, self.shared))
-
 
 class Passages(NamedTuple):
     """Texts of an item: `told` are stem, hint and situation; in `keys`, one that is a mere term is empty."""
@@ -49,33 +46,85 @@ it is worked out where there was none."""
 
 
 class Traces(NamedTuple):
-    """Both as texts with spaces between the words, to be kept."""
+    """Both of all items of a file, to be kept: of each kind a text with a line for each item.
+
+    Spaces stand between words, and `;` between the texts of an item.
+    """
 
     own: str
     shared: str
     little: str
     key: str
-    told: Sequence[str]
-    keys: Sequence[str]
+    told: str
+    keys: str
 
-    def bags(self) -> Bags:
-        """The words."""
-        return Bags(self.own.split(), self.shared.split(), self.little.split(), self.key.split())
-
-    def split_told(self) -> Sequence[Passage]:
-        """What is told, word by word."""
-        return [text.split() for text in self.told]
-
-    def split_keys(self) -> Sequence[Passage]:
-        """The keys, word by word."""
-        return [text.split() for text in self.keys]
+    def of_so_many(self, items: int) -> bool:
+        """Whether they are of so many items."""
+        return all(text.count("\n") == items - 1 for text in self)
 
 
-def traces(bags: Bags, passages: Passages) -> Traces:
-    """Both, to be kept."""
-    own, shared, little, key = map(" ".join, bags)
-    told, keys = (tuple(map(" ".join, texts)) for texts in passages)
-    return Traces(own, shared, little, key, told, keys)
+class Kept:
+    """Traces that an earlier run found, in lines: they are split where they are asked for, so that little is held."""
+
+    def __init__(self, traces: Traces) -> None:
+        self.traces = traces
+
+    @cached_property
+    def lines(self) -> list[list[str]]:
+        """The lines of each text."""
+        return [text.split("\n") for text in self.traces]
+
+
+class KeptBags:
+    """The same as `Bags`, of the item `at` this place."""
+
+    def __init__(self, kept: Kept, at: int) -> None:
+        self._lines = kept.lines
+        self._at = at
+
+    @property
+    def own(self) -> list[str]:
+        """As in `Bags`."""
+        return self._lines[0][self._at].split()
+
+    @property
+    def shared(self) -> list[str]:
+        """As in `Bags`."""
+        return self._lines[1][self._at].split()
+
+    @property
+    def little(self) -> list[str]:
+        """As in `Bags`."""
+        return self._lines[2][self._at].split()
+
+    @property
+    def key(self) -> list[str]:
+        """As in `Bags`."""
+        return self._lines[3][self._at].split()
+
+
+def told(kept: Kept, at: int) -> list[Passage]:
+    """What was told by the item `at` this place."""
+    return [text.split() for text in kept.lines[4][at].split(";")]
+
+
+def told_keys(kept: Kept, at: int) -> list[Passage]:
+    """The keys of the item `at` this place; none for an item without options that are right."""
+    line = kept.lines[5][at]
+    return [text.split() for text in line.split(";")] if line else []
+
+
+def traces(items: Iterable[tuple[Bags | KeptBags, Passages]]) -> Traces:
+    """Those of items, to be kept."""
+    rows = [
+        (*(" ".join(bag) for bag in (bags.own, bags.shared, bags.little, bags.key)), *map(_line, passages))
+        for bags, passages in items
+    ]
+    return Traces(*map("\n".join, zip(*rows, strict=True)))
+
+
+def _line(texts: Sequence[Passage]) -> str:
+    return ";".join(map(" ".join, texts))
 
 
 def passages(item: Item, keys: Sequence[str]) -> Passages:

@@ -11,7 +11,19 @@ from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, Arrange, ChooseOn
 from cps_quiz.core.results.concerns import Concern
 from cps_quiz.lint.english.languages import foreign_language
 from cps_quiz.lint.english.words import content_stems, words
-from cps_quiz.lint.traces import Bags, Memory, Passage, Passages, Traces, bags, passages, traces, written
+from cps_quiz.lint.traces import (
+    Bags,
+    Kept,
+    KeptBags,
+    Memory,
+    Passage,
+    Passages,
+    bags,
+    passages,
+    told,
+    told_keys,
+    written,
+)
 from cps_quiz.source.node import Route
 
 Value = TypeVar("Value")
@@ -72,7 +84,8 @@ class ItemView:
     memory: Memory | None = None
     """What earlier runs found of its file, where that is kept."""
 
-    _known: Traces | None = None
+    _kept: Kept | None = None
+    _at = 0
     _written: Sequence[str] | None = None
 
     def __init__(
@@ -117,11 +130,13 @@ class ItemView:
         """Stems of the content words of the stem."""
         return content_stems(self.item.stem)
 
-    @lazy
-    def bags(self) -> Bags:
+    @property
+    def bags(self) -> Bags | KeptBags:
         """The words that are compared with those of other items."""
-        if self._known:
-            return self._known.bags()
+        return KeptBags(self._kept, self._at) if self._kept else self._bags
+
+    @lazy
+    def _bags(self) -> Bags:
         answers = [key.text for key in self.keys] or [text for _, text in self.choices]
         return bags(self.item, self._passages, answers)
 
@@ -131,23 +146,19 @@ class ItemView:
 
     def told(self) -> Sequence[Passage]:
         """The texts that are looked through for keys of other items; see `Passages`."""
-        return self._known.split_told() if self._known else self._passages.told
+        return told(self._kept, self._at) if self._kept else self._passages.told
 
     def told_keys(self) -> Sequence[Passage]:
         """The texts of its keys that are looked for in other items."""
-        return self._known.split_keys() if self._known else self._passages.keys
-
-    def traces(self) -> Traces:
-        """All that is compared, to be kept."""
-        return self._known or traces(self.bags, self._passages)
+        return told_keys(self._kept, self._at) if self._kept else self._passages.keys
 
     def written(self) -> Sequence[str]:
         """Its words with their capitals; where they are known, those of all items of the file, of the first one."""
         return written(self.item) if self._written is None else self._written
 
-    def remember(self, known: Traces, words: Sequence[str]) -> None:
+    def remember(self, kept: Kept, at: int, words: Sequence[str]) -> None:
         """Take what an earlier run found."""
-        self._known, self._written = known, words
+        self._kept, self._at, self._written = kept, at, words
 
     @lazy
     def everything(self) -> str:

@@ -8,7 +8,7 @@ from math import fsum
 
 from cps_quiz.lint.english.words import stem, words
 from cps_quiz.lint.likeness.candidates import candidates
-from cps_quiz.lint.traces import Bag, Bags
+from cps_quiz.lint.traces import Bag, Bags, KeptBags
 from cps_quiz.lint.views import ItemView, lazy
 
 ALIKE = 0.6
@@ -28,8 +28,9 @@ class Face:
         scenario = item.item.scenario
         self.item = item
         self.scenario = scenario.text if scenario else ""
-        self.content = item.bags.content()
-        self.asked = self.content.union(item.bags.little) - names
+        bags = item.bags
+        self.content = frozenset(chain(bags.own, bags.shared))
+        self.asked = self.content.union(bags.little) - names
 
     @lazy
     def stem(self) -> Bag:
@@ -59,13 +60,13 @@ def _names(items: Iterable[ItemView]) -> Bag:
 class Weights:
     """Words that stand in so many items that they tell little of each weigh less than 1."""
 
-    def __init__(self, bags: Sequence[Bags], names: Bag) -> None:
-        free = max(FREE, FREE_SHARE * len(bags))
-        counts = Counter(chain.from_iterable([bag.little for bag in bags]))
+    def __init__(self, items: Sequence[ItemView], names: Bag) -> None:
+        free = max(FREE, FREE_SHARE * len(items))
+        counts = Counter(chain.from_iterable(item.bags.little for item in items))
         for name in names:
             del counts[name]  # as a little word it is not asked
-        counts.update(chain.from_iterable([bag.own for bag in bags]))
-        counts.update(chain.from_iterable([bag.shared for bag in bags]))
+        counts.update(chain.from_iterable(item.bags.own for item in items))
+        counts.update(chain.from_iterable(item.bags.shared for item in items))
         self.light = {word: free / count for word, count in counts.items() if count > free}
 
     def share(self, one: Bag, other: Bag) -> float:
@@ -99,7 +100,7 @@ def ask_the_same(one: Face, other: Face, weights: Weights) -> bool:
 def near_duplicates(items: Sequence[ItemView]) -> Iterator[tuple[ItemView, ItemView]]:
     """Items that ask nearly the same as an earlier one, each with the earliest."""
     names = _names(items)
-    weights = Weights([item.bags for item in items], names)
+    weights = Weights(items, names)
     face = cache(lambda at: Face(items[at], names))
     for at, met in enumerate(_met(items, face, weights, names)):
         for other in sorted(met):
@@ -114,7 +115,7 @@ def _met(items: Sequence[ItemView], face: Callable[[int], Face], weights: Weight
     Where all are copies, no word tells anything: of those that are equal, each meets the first.
     """
     first: dict[tuple[Bag, Bag], int] = {}
-    keys = [frozenset(item.bags.key) for item in items]
+    keys = [hash(frozenset(item.bags.key)) for item in items]
     times = Counter(keys)
     telling = [_telling(item.bags, names) for item in items]
     for at, met in enumerate(candidates(telling, weights.light)):
@@ -123,6 +124,6 @@ def _met(items: Sequence[ItemView], face: Callable[[int], Face], weights: Weight
         yield met - {at}
 
 
-def _telling(bags: Bags, names: Bag) -> list[str]:
+def _telling(bags: Bags | KeptBags, names: Bag) -> list[str]:
     own = filterfalse(names.__contains__, bags.own) if names else bags.own
     return [*own, *bags.key]
