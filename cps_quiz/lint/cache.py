@@ -94,7 +94,7 @@ def keep_traces(cache: Cache, key: str, items: Sequence[ItemView], traces: Trace
 
 def _restored_traces(data: list[Any]) -> tuple[Sequence[str], Traces]:
     words, texts = data
-    return words.split(), Traces(*texts)
+    return words.split(), Traces(*map(str, texts))
 
 
 def _plain(diagnostic: Diagnostic) -> list[Any]:

@@ -72,13 +72,15 @@ class _Kept:
         self.cache = cache
         self.stems = 0
         self.untraced: dict[str, FileView] = {}
+        self.ids: dict[str, str] = {}
 
     def recall(self, views: Iterable[FileView]) -> dict[str, list[Diagnostic]]:
         """What the rules of single items and files found, by path; items get what is compared between files."""
         self.stems = recall_stems(self.cache)
         known = {}
         for view in views:
-            traces = self.cache.key("traces", view.file.text, _ids(view))
+            ids = self.ids[view.file.path] = _ids(view)
+            traces = self.cache.key("traces", view.file.text, ids)
             if view.items and not recall_traces(self.cache, traces, view.items):
                 self.untraced[traces] = view
             found_before = memory(self.cache, traces)
@@ -102,7 +104,7 @@ class _Kept:
             keep_stems(self.cache)
 
     def _key(self, view: FileView) -> str:
-        return of_file(self.cache, view.file.path, view.file.text, self.context + _ids(view))
+        return of_file(self.cache, view.file.path, view.file.text, self.context + self.ids[view.file.path])
 
 
 def _ids(view: FileView) -> str:

@@ -78,6 +78,8 @@ class Kept:
 class KeptBags:
     """The same as `Bags`, of the item `at` this place."""
 
+    __slots__ = ("_at", "_lines")
+
     def __init__(self, kept: Kept, at: int) -> None:
         self._lines = kept.lines
         self._at = at

@@ -60,13 +60,13 @@ def _names(items: Iterable[ItemView]) -> Bag:
 class Weights:
     """Words that stand in so many items that they tell little of each weigh less than 1."""
 
-    def __init__(self, items: Sequence[ItemView], names: Bag) -> None:
-        free = max(FREE, FREE_SHARE * len(items))
-        counts = Counter(chain.from_iterable(item.bags.little for item in items))
+    def __init__(self, bags: Sequence[Bags | KeptBags], names: Bag) -> None:
+        free = max(FREE, FREE_SHARE * len(bags))
+        counts = Counter(chain.from_iterable(bag.little for bag in bags))
         for name in names:
             del counts[name]  # as a little word it is not asked
-        counts.update(chain.from_iterable(item.bags.own for item in items))
-        counts.update(chain.from_iterable(item.bags.shared for item in items))
+        counts.update(chain.from_iterable(bag.own for bag in bags))
+        counts.update(chain.from_iterable(bag.shared for bag in bags))
         self.light = {word: free / count for word, count in counts.items() if count > free}
 
     def share(self, one: Bag, other: Bag) -> float:
@@ -100,24 +100,27 @@ def ask_the_same(one: Face, other: Face, weights: Weights) -> bool:
 def near_duplicates(items: Sequence[ItemView]) -> Iterator[tuple[ItemView, ItemView]]:
     """Items that ask nearly the same as an earlier one, each with the earliest."""
     names = _names(items)
-    weights = Weights(items, names)
+    bags = [item.bags for item in items]
+    weights = Weights(bags, names)
     face = cache(lambda at: Face(items[at], names))
-    for at, met in enumerate(_met(items, face, weights, names)):
+    for at, met in enumerate(_met(bags, face, weights, names)):
         for other in sorted(met):
             if ask_the_same(face(at), face(other), weights):
                 yield items[at], items[other]
                 break
 
 
-def _met(items: Sequence[ItemView], face: Callable[[int], Face], weights: Weights, names: Bag) -> Iterator[set[int]]:
+def _met(
+    bags: Sequence[Bags | KeptBags], face: Callable[[int], Face], weights: Weights, names: Bag
+) -> Iterator[set[int]]:
     """For each the earlier ones that share telling words: those of question and key, the light ones left out.
 
     Where all are copies, no word tells anything: of those that are equal, each meets the first.
     """
     first: dict[tuple[Bag, Bag], int] = {}
-    keys = [hash(frozenset(item.bags.key)) for item in items]
+    keys = [hash(frozenset(bag.key)) for bag in bags]
     times = Counter(keys)
-    telling = [_telling(item.bags, names) for item in items]
+    telling = [_telling(bag, names) for bag in bags]
     for at, met in enumerate(candidates(telling, weights.light)):
         if times[keys[at]] > 1:
             met.add(first.setdefault((face(at).asked, face(at).key), at))
