@@ -7,7 +7,7 @@ Chaudhuri et al. 2006, Wang et al. 2012.) The same bags always meet in the same 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator
 from itertools import chain, combinations
 
 RAREST = 8
@@ -18,10 +18,10 @@ CROWD = 6
 copies of the first few, and time must not grow with their square."""
 
 
-def candidates(bags: Sequence[Collection[str]], without: Container[str] = ()) -> Iterator[set[int]]:
+def candidates(bags: Iterable[Collection[str]], without: Container[str] = ()) -> Iterator[set[int]]:
     """For each bag the numbers of earlier ones that may be like it; some words are looked through `without`.
 
-    A bag has each of its words once.
+    A bag has each of its words once. The bags are walked through twice.
     """
     seen: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for number, groups in enumerate(_groups(_rarest(bags, without))):
@@ -35,7 +35,7 @@ def candidates(bags: Sequence[Collection[str]], without: Container[str] = ()) ->
         yield met
 
 
-def _rarest(bags: Sequence[Collection[str]], without: Container[str]) -> list[list[int]]:
+def _rarest(bags: Iterable[Collection[str]], without: Container[str]) -> list[list[int]]:
     """The rarest words of each bag by their rank, the rarest of all first."""
     counts = Counter(chain.from_iterable(bags))
     shared = sorted((count, word) for word, count in counts.items() if count > 1 and word not in without)

@@ -120,13 +120,23 @@ def _met(
     first: dict[tuple[Bag, Bag], int] = {}
     keys = [hash(frozenset(bag.key)) for bag in bags]
     times = Counter(keys)
-    telling = [_telling(bag, names) for bag in bags]
-    for at, met in enumerate(candidates(telling, weights.light)):
+    for at, met in enumerate(candidates(_Telling(bags, names), weights.light)):
         if times[keys[at]] > 1:
             met.add(first.setdefault((face(at).asked, face(at).key), at))
         yield met - {at}
 
 
-def _telling(bags: Bags | KeptBags, names: Bag) -> list[str]:
-    own = filterfalse(names.__contains__, bags.own) if names else bags.own
-    return [*own, *bags.key]
+class _Telling:
+    """The words of each by which it is found: those of the question without names, and of the key.
+
+    They are put together whenever they are walked through: to hold them all takes longer.
+    """
+
+    def __init__(self, bags: Sequence[Bags | KeptBags], names: Bag) -> None:
+        self._bags = bags
+        self._names = names
+
+    def __iter__(self) -> Iterator[list[str]]:
+        if self._names:
+            return ([*filterfalse(self._names.__contains__, bag.own), *bag.key] for bag in self._bags)
+        return ([*bag.own, *bag.key] for bag in self._bags)
