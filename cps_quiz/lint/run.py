@@ -83,9 +83,8 @@ class _Kept:
             traces = self.cache.key("traces", view.file.text, ids)
             if view.items and not recall_traces(self.cache, traces, view.items):
                 self.untraced[traces] = view
-            found_before = memory(self.cache, traces)
-            for item in view.items:
-                item.memory = found_before
+            for first in view.items[:1]:
+                first.memory = memory(self.cache, traces)
             found = recall(self.cache, self._key(view))
             if found is not None:
                 known[view.file.path] = found

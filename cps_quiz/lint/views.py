@@ -82,11 +82,9 @@ class ItemView:
     """What a group's answers say of it, where they were handed in."""
 
     memory: Memory | None = None
-    """What earlier runs found of its file, where that is kept."""
+    """What earlier runs found of its file, where that is kept: the first item of a file has it."""
 
-    _kept: Kept | None = None
-    _at = 0
-    _written: Sequence[str] | None = None
+    _known: tuple[Kept, int, Sequence[str]] | None = None
 
     def __init__(
         self, item: Item, place: int, file: LoadedFile, bank: Bank, *, has_misconceptions: bool = True
@@ -133,7 +131,7 @@ class ItemView:
     @property
     def bags(self) -> Bags | KeptBags:
         """The words that are compared with those of other items."""
-        return KeptBags(self._kept, self._at) if self._kept else self._bags
+        return KeptBags(*self._known[:2]) if self._known else self._bags
 
     @lazy
     def _bags(self) -> Bags:
@@ -146,19 +144,19 @@ class ItemView:
 
     def told(self) -> Sequence[Passage]:
         """The texts that are looked through for keys of other items; see `Passages`."""
-        return told(self._kept, self._at) if self._kept else self._passages.told
+        return told(*self._known[:2]) if self._known else self._passages.told
 
     def told_keys(self) -> Sequence[Passage]:
         """The texts of its keys that are looked for in other items."""
-        return told_keys(self._kept, self._at) if self._kept else self._passages.keys
+        return told_keys(*self._known[:2]) if self._known else self._passages.keys
 
     def written(self) -> Sequence[str]:
         """Its words with their capitals; where they are known, those of all items of the file, of the first one."""
-        return written(self.item) if self._written is None else self._written
+        return self._known[2] if self._known else written(self.item)
 
     def remember(self, kept: Kept, at: int, words: Sequence[str]) -> None:
         """Take what an earlier run found."""
-        self._kept, self._at, self._written = kept, at, words
+        self._known = kept, at, words
 
     @lazy
     def everything(self) -> str:
