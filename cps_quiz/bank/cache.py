@@ -51,8 +51,8 @@ class Cache:
         try:
             path = self.folder / key
             with path.open("rb") as file:
-                digest, _, body = file.read(MOST_BYTES).partition(b"\n")
-            if digest.decode() != _digest(body).hexdigest():
+                digest, body = file.readline(100), file.read(MOST_BYTES)
+            if digest.decode() != f"{_digest(body).hexdigest()}\n":
                 return None
             value = restore(json.loads(body))
             os.utime(path)
@@ -101,11 +101,12 @@ def _digest(content: bytes) -> Any:  # noqa: ANN401 - of a type that hashlib doe
 @cache
 def _program() -> str:
     """The program's version, and when its code last changed: in a checkout no version tells."""
-    package = Path(__file__).parent.parent
-    newest = max(
-        Path(folder, name).stat().st_mtime_ns
-        for folder, _, names in os.walk(package)
-        for name in names
-        if name.endswith((".py", ".txt", ".yaml"))
-    )
+    folders, newest = [str(Path(__file__).parent.parent)], 0
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                elif entry.name.endswith((".py", ".txt", ".yaml")):
+                    newest = max(newest, entry.stat().st_mtime_ns)
     return f"{__version__} {sys.version_info[:3]} {newest}"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cps_quiz.bank.library import LoadedFile
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.second_process import share
+from cps_quiz.lint.traces import Passages, Traces, traces
 from cps_quiz.lint.views import FileView, ItemView
 
 LARGE = 500
@@ -26,10 +27,11 @@ Found = tuple[Rule, ItemView | LoadedFile, Finding]
 
 
 class Applied(NamedTuple):
-    """What was found in each file by rules of single items and files, and by those of whole banks."""
+    """What was found in each file by rules of single items and files, and by those of whole banks; and `traces`."""
 
     in_files: list[list[Found]]
     in_bank: list[Found]
+    traces: list[Traces]
 
 
 class _Part(NamedTuple):
@@ -58,15 +60,33 @@ _InBank = tuple[int, int | str, Finding]
 _Task = Callable[[], list[Any]]
 
 
-def apply(rules: Sequence[Rule], files: Sequence[FileView], items: tuple[ItemView, ...]) -> Applied:
-    """Apply rules to each of `files`, and to all `items` together, which may stand in other files too."""
+def apply(
+    rules: Sequence[Rule], files: Sequence[FileView], items: tuple[ItemView, ...], traced: Sequence[FileView] = ()
+) -> Applied:
+    """Apply rules to each of `files`, and to all `items` together, which may stand in other files too.
+
+    What is compared between items is at hand then, and handed out for the files to be `traced`.
+    """
     work = _Work(rules, files, items, {id(item): number for number, item in enumerate(items)})
     own: list[_Task] = [partial(_in_parts, work, parts) for parts in _tasks(files)]
     whole = [number for number, rule in enumerate(rules) if rule.all_items]
     whole.sort(key=lambda number: _rank(rules[number]))
     others: list[_Task] = [partial(_in_bank, work, number) for number in whole]
+    bank_ends = len(own) + len(others)
+    others += [partial(_traces, views) for views in _batches(traced)]
     done = share(own, others) if len(items) >= LARGE else [task() for task in (*own, *others)]
-    return Applied(_by_file(work, done[: len(own)]), _of_bank(work, done[len(own) :]))
+    in_files, in_bank = _by_file(work, done[: len(own)]), _of_bank(work, done[len(own) : bank_ends])
+    return Applied(in_files, in_bank, [found for batch in done[bank_ends:] for found in batch])
+
+
+def _batches(views: Sequence[FileView]) -> list[Sequence[FileView]]:
+    """Views in no more than TASKS parts."""
+    size = -(-len(views) // TASKS) or 1
+    return [views[at : at + size] for at in range(0, len(views), size)]
+
+
+def _traces(views: Sequence[FileView]) -> list[Traces]:
+    return [traces((item.bags, Passages(item.told(), item.told_keys())) for item in view.items) for view in views]
 
 
 def _rank(rule: Rule) -> int:

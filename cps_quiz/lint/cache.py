@@ -7,7 +7,7 @@ from typing import Any
 from cps_quiz.bank import files
 from cps_quiz.bank.cache import Cache
 from cps_quiz.lint.english.words import STEMS
-from cps_quiz.lint.traces import Traces
+from cps_quiz.lint.traces import Found, Kept, Memory, Traces
 from cps_quiz.lint.views import ItemView
 from cps_quiz.source.diagnostic import Code, Diagnostic, Edit, Fix, Severity
 from cps_quiz.source.span import Span
@@ -60,27 +60,41 @@ def keep_stems(cache: Cache) -> None:
     cache.keep(cache.key("stems"), dict(islice(STEMS.items(), MOST_STEMS)))
 
 
+def memory(cache: Cache, key: str) -> Memory:
+    """What is found of the file whose traces are kept under `key`."""
+
+    def found(about: str, work_out: Callable[[], Found]) -> Found:
+        name = cache.key("found", key, about)
+        rows = cache.recall(name, lambda data: [tuple(map(int, row)) for row in data])
+        if rows is None:
+            rows = work_out()
+            cache.keep(name, rows)
+        return rows
+
+    return found
+
+
 def recall_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> bool:
     """Give the items of a file the traces that an earlier run found; false where there are none."""
-    kept = cache.recall(key, _restored_traces)
-    if kept is None or len(kept[1]) != len(items):
+    found = cache.recall(key, _restored_traces)
+    if found is None or not found[1].of_so_many(len(items)):
         return False
-    words = kept[0]
-    for item, known in zip(items, kept[1], strict=True):
-        item.remember(known, words)
+    words, kept = found[0], Kept(found[1])
+    for at, item in enumerate(items):
+        item.remember(kept, at, words)
         words = ()  # the first tells those of all
     return True
 
 
-def keep_traces(cache: Cache, key: str, items: Sequence[ItemView]) -> None:
+def keep_traces(cache: Cache, key: str, items: Sequence[ItemView], traces: Traces) -> None:
     """Keep the traces of the items of a file."""
     words = {word for item in items for word in item.written()}
-    cache.keep(key, [" ".join(words), [item.traces() for item in items]])
+    cache.keep(key, [" ".join(words), traces])
 
 
-def _restored_traces(data: list[Any]) -> tuple[Sequence[str], list[Traces]]:
-    words, rows = data
-    return words.split(), [Traces(content, little, key, told, keys) for content, little, key, told, keys in rows]
+def _restored_traces(data: list[Any]) -> tuple[Sequence[str], Traces]:
+    words, texts = data
+    return words.split(), Traces(*map(str, texts))
 
 
 def _plain(diagnostic: Diagnostic) -> list[Any]:

@@ -1,14 +1,15 @@
 """Running rules over what was loaded, and placing what they find."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from cps_quiz.bank.cache import Cache
 from cps_quiz.bank.library import Library, LoadedFile
 from cps_quiz.lint.applying import Found, apply
-from cps_quiz.lint.cache import keep, keep_stems, keep_traces, of_file, recall, recall_stems, recall_traces
+from cps_quiz.lint.cache import keep, keep_stems, keep_traces, memory, of_file, recall, recall_stems, recall_traces
 from cps_quiz.lint.english.words import STEMS
 from cps_quiz.lint.placing import KeptPlaces, Placer
 from cps_quiz.lint.rules import Rule
+from cps_quiz.lint.traces import Traces
 from cps_quiz.lint.views import Answers, FileView, ItemView, views
 from cps_quiz.source.diagnostic import Diagnostic
 from cps_quiz.source.node import Mapping, Route, locate, text_of
@@ -30,26 +31,21 @@ def run(
     with paused_collector():
         active = tuple(rules)
         files = views(library, answers)
+        items = tuple(item for view in files for item in view.items)
+        place = Placer()
         if cache is None or answers:
-            return _run(files, active, Placer(), {})
+            applied = apply(active, files, items)
+            return [d for found in (*applied.in_files, applied.in_bank) for d in _placed(place, found)]
         kept, places = _Kept(cache, library, active), KeptPlaces(cache)
         known = kept.recall(files)
-        found = _run(files, active, places, known)
-        kept.keep(files, known)
+        changed = [view for view in files if view.file.path not in known]
+        applied = apply(active, changed, items, tuple(kept.untraced.values()))
+        for view, rows in zip(changed, applied.in_files, strict=True):
+            known[view.file.path] = kept.keep(view, _placed(place, rows))
+        kept.keep_traces(applied.traces)
+        in_bank = _placed(places, applied.in_bank)
         places.keep()
-        return found
-
-
-def _run(
-    files: Sequence[FileView], rules: tuple[Rule, ...], place_in_bank: Placer, known: dict[str, list[Diagnostic]]
-) -> list[Diagnostic]:
-    """What is found; of some files it is `known` what is in them, and what is found in the others is added there."""
-    new = [view for view in files if view.file.path not in known]
-    applied = apply(rules, new, tuple(item for view in files for item in view.items))
-    place = Placer()
-    known.update((view.file.path, _placed(place, found)) for view, found in zip(new, applied.in_files, strict=True))
-    in_files = [diagnostic for view in files for diagnostic in known[view.file.path]]
-    return in_files + _placed(place_in_bank, applied.in_bank)
+        return [diagnostic for view in files for diagnostic in known[view.file.path]] + in_bank
 
 
 def _placed(place: Placer, found: Iterable[Found]) -> list[Diagnostic]:
@@ -74,36 +70,40 @@ class _Kept:
         codes = sorted(rule.code.id for rule in rules)
         self.context = repr((codes, bool(library.misconceptions)))
         self.cache = cache
-        self.recalled: frozenset[str] = frozenset()
         self.stems = 0
-        self.traced: dict[str, FileView] = {}
+        self.untraced: dict[str, FileView] = {}
+        self.ids: dict[str, str] = {}
 
     def recall(self, views: Iterable[FileView]) -> dict[str, list[Diagnostic]]:
         """What the rules of single items and files found, by path; items get what is compared between files."""
         self.stems = recall_stems(self.cache)
         known = {}
         for view in views:
-            traces = self.cache.key("traces", view.file.text, _ids(view))
+            ids = self.ids[view.file.path] = _ids(view)
+            traces = self.cache.key("traces", view.file.text, ids)
             if view.items and not recall_traces(self.cache, traces, view.items):
-                self.traced[traces] = view
+                self.untraced[traces] = view
+            for first in view.items[:1]:
+                first.memory = memory(self.cache, traces)
             found = recall(self.cache, self._key(view))
             if found is not None:
                 known[view.file.path] = found
-        self.recalled = frozenset(known)
         return known
 
-    def keep(self, views: Iterable[FileView], known: dict[str, list[Diagnostic]]) -> None:
-        """Keep what was not there."""
-        for view in views:
-            if view.file.path not in self.recalled:
-                keep(self.cache, self._key(view), known[view.file.path])
-        for key, view in self.traced.items():
-            keep_traces(self.cache, key, view.items)
+    def keep(self, view: FileView, found: list[Diagnostic]) -> list[Diagnostic]:
+        """Keep what was found in a file now."""
+        keep(self.cache, self._key(view), found)
+        return found
+
+    def keep_traces(self, found: Iterable[Traces]) -> None:
+        """Keep those that were not there, and the stems."""
+        for (key, view), traces in zip(self.untraced.items(), found, strict=True):
+            keep_traces(self.cache, key, view.items, traces)
         if len(STEMS) > GROWTH * self.stems:
             keep_stems(self.cache)
 
     def _key(self, view: FileView) -> str:
-        return of_file(self.cache, view.file.path, view.file.text, self.context + _ids(view))
+        return of_file(self.cache, view.file.path, view.file.text, self.context + self.ids[view.file.path])
 
 
 def _ids(view: FileView) -> str:

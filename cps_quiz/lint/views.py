@@ -11,7 +11,19 @@ from cps_quiz.core.questions.interaction import TO_BE_WRITTEN, Arrange, ChooseOn
 from cps_quiz.core.results.concerns import Concern
 from cps_quiz.lint.english.languages import foreign_language
 from cps_quiz.lint.english.words import content_stems, words
-from cps_quiz.lint.traces import Bags, Passages, Traces, bags, passages, traces, written
+from cps_quiz.lint.traces import (
+    Bags,
+    Kept,
+    KeptBags,
+    Memory,
+    Passage,
+    Passages,
+    bags,
+    passages,
+    told,
+    told_keys,
+    written,
+)
 from cps_quiz.source.node import Route
 
 Value = TypeVar("Value")
@@ -69,8 +81,10 @@ class ItemView:
     answers: tuple[Concern, ...] = ()
     """What a group's answers say of it, where they were handed in."""
 
-    _known: Traces | None = None
-    _written: Sequence[str] | None = None
+    memory: Memory | None = None
+    """What earlier runs found of its file, where that is kept: the first item of a file has it."""
+
+    _known: tuple[Kept, int, Sequence[str]] | None = None
 
     def __init__(
         self, item: Item, place: int, file: LoadedFile, bank: Bank, *, has_misconceptions: bool = True
@@ -114,30 +128,35 @@ class ItemView:
         """Stems of the content words of the stem."""
         return content_stems(self.item.stem)
 
-    @lazy
-    def bags(self) -> Bags:
+    @property
+    def bags(self) -> Bags | KeptBags:
         """The words that are compared with those of other items."""
-        if self._known:
-            return self._known.bags()
-        answers = [key.text for key in self.keys] or [text for _, text in self.choices]
-        return bags(self.item, self.passages, answers)
+        return KeptBags(*self._known[:2]) if self._known else self._bags
 
     @lazy
-    def passages(self) -> Passages:
-        """The texts that are looked for in other items, and those that are looked through."""
-        return self._known.passages() if self._known else passages(self.item, [key.text for key in self.keys])
+    def _bags(self) -> Bags:
+        answers = [key.text for key in self.keys] or [text for _, text in self.choices]
+        return bags(self.item, self._passages, answers)
 
-    def traces(self) -> Traces:
-        """Both, to be kept."""
-        return self._known or traces(self.bags, self.passages)
+    @lazy
+    def _passages(self) -> Passages:
+        return passages(self.item, [key.text for key in self.keys])
+
+    def told(self) -> Sequence[Passage]:
+        """The texts that are looked through for keys of other items; see `Passages`."""
+        return told(*self._known[:2]) if self._known else self._passages.told
+
+    def told_keys(self) -> Sequence[Passage]:
+        """The texts of its keys that are looked for in other items."""
+        return told_keys(*self._known[:2]) if self._known else self._passages.keys
 
     def written(self) -> Sequence[str]:
         """Its words with their capitals; where they are known, those of all items of the file, of the first one."""
-        return written(self.item) if self._written is None else self._written
+        return self._known[2] if self._known else written(self.item)
 
-    def remember(self, known: Traces, words: Sequence[str]) -> None:
+    def remember(self, kept: Kept, at: int, words: Sequence[str]) -> None:
         """Take what an earlier run found."""
-        self._known, self._written = known, words
+        self._known = kept, at, words
 
     @lazy
     def everything(self) -> str:

@@ -15,6 +15,9 @@ from cps_quiz.lint.selection import known_codes
 from cps_quiz.lint.settings import ProjectSettings
 
 SUFFIXES = (".yaml", ".yml")
+BEGINNING = 8192
+"""Bytes in which most files of ours show that they are; of the others all is read."""
+
 NEVER = frozenset({"node_modules", "__pycache__", "site-packages"})
 _OURS = pattern(
     rb"^(?:\xef\xbb\xbf)?(?:bank|items|questions|curriculum|topics|blueprint)[ \t]*:", IGNORECASE | MULTILINE
@@ -132,7 +135,10 @@ def may_be_ours(path: Path) -> bool:
     """Whether a line at the margin begins as one of our files does; a file that cannot be read may be."""
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            content = file.read(BEGINNING)
+            if _OURS.search(content):
+                return True
+            content += file.read(MOST_BYTES + 1 - len(content))
     except OSError:
         return True
     return bool(_OURS.search(content)) or not _is_text(content)

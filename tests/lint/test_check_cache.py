@@ -1,11 +1,13 @@
 """What is kept of earlier runs gives the same, and does no harm when it is damaged."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from checked import as_text, wishes
 
 from cps_quiz.journeys.check import check
+from cps_quiz.lint.likeness.passages import Index, Passage
 from cps_quiz.lint.outputs import outputs
 
 BANK = """\
@@ -100,3 +102,78 @@ def test_comments_of_unchanged_files_silence_as_before(tmp_path: Path) -> None:
     changed = BANK.replace("title: Mine", "title: Ours")
 
     assert of_both(tmp_path, changed, silent) == of_both(None, changed, silent)
+
+
+KEY = "Ask what a good day would look like in her own words"
+
+TELLING = (
+    SECOND.replace("our #1 aim?", f"our aim? {KEY}, it says.")
+    .replace("a) Ask what matters to her", "The aim of the day")
+    .replace("b) Hand her a list of groups", "The end of the week")
+)
+"""A bank of which a stem gives the key of OWNING away."""
+
+OWNING = BANK.replace("a) Ask what matters to her", KEY)
+
+Files = dict[str, str]
+
+FILES: Files = {"a.yaml": OWNING, "b.yaml": TELLING, "c.yaml": OWNING.replace("mine", "third")}
+
+
+def of_all(folder: Path | None, texts: Files) -> str:
+    return check([as_text(text, path) for path, text in texts.items()], wishes(cache=folder), outputs()["json"]).report
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param(FILES | {"a.yaml": OWNING.replace(KEY, "Wait for what she says of her day")}, id="no such key"),
+        pytest.param(FILES | {"a.yaml": OWNING.replace("in her own words", "to her")}, id="another key"),
+        pytest.param(FILES | {"a.yaml": OWNING.replace("why: It starts", "why: She starts")}, id="a why"),
+        pytest.param(FILES | {"b.yaml": TELLING.replace("it says", "dana says")}, id="what was a name is none"),
+        pytest.param(FILES | {"b.yaml": TELLING.replace(KEY, "Nothing")}, id="nothing told"),
+        pytest.param(FILES | {"c.yaml": TELLING.replace("second", "third")}, id="told once more"),
+        pytest.param(FILES | {"c.yaml": f"language: es\n{FILES['c.yaml']}"}, id="another language"),
+        pytest.param({"b.yaml": TELLING, "c.yaml": FILES["c.yaml"]}, id="the owner gone"),
+        pytest.param({"a.yaml": OWNING, "c.yaml": FILES["c.yaml"]}, id="the teller gone"),
+        pytest.param(FILES | {"d.yaml": TELLING.replace("second", "fourth")}, id="one more"),
+        pytest.param(FILES | {"d.yaml": OWNING}, id="the same again"),
+        pytest.param({"a2.yaml": OWNING, "b.yaml": TELLING, "c.yaml": FILES["c.yaml"]}, id="another name"),
+        pytest.param(dict(reversed(FILES.items())), id="another order"),
+    ],
+)
+def test_whatever_changes_the_report_is_that_of_a_check_without_a_cache(tmp_path: Path, changed: Files) -> None:
+    before = of_all(tmp_path, FILES)
+
+    assert "B604" in before
+    assert "B603" in before
+    assert of_all(tmp_path, changed) == of_all(None, changed)
+    again = changed | {"b.yaml": changed.get("b.yaml", TELLING) + "# more\n"}
+    assert of_all(tmp_path, again) == of_all(None, again)
+
+
+@pytest.mark.parametrize("kept", range(0, 24, 2))
+def test_a_part_of_what_was_kept_does_no_harm(tmp_path: Path, kept: int) -> None:
+    of_all(tmp_path, FILES)
+    for number, entry in enumerate(sorted(tmp_path.iterdir())):
+        if (number + kept) % 3:
+            entry.unlink() if number % 2 else entry.write_bytes(entry.read_bytes()[:-1])
+
+    changed = FILES | {"b.yaml": TELLING + "# more\n"}
+    assert of_all(tmp_path, changed) == of_all(None, changed)
+
+
+def test_what_stands_in_a_file_is_not_looked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = []
+    real = Index.standing_in
+
+    def standing_in(index: Index, text: Passage) -> Iterator[int]:
+        looked.append(text)
+        return real(index, text)
+
+    monkeypatch.setattr(Index, "standing_in", standing_in)
+    of_all(tmp_path, FILES)
+    first = len(looked)
+    of_all(tmp_path, FILES | {"c.yaml": FILES["c.yaml"] + "# more\n"})
+
+    assert len(looked) - first == first / len(FILES)

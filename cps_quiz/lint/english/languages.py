@@ -94,7 +94,8 @@ def _by_words(found: tuple[str, ...]) -> str:
     if len(found) < FEWEST_WORDS:
         return ""
     counts = Counter(found)
-    known = {tag: entries.intersection(counts) for tag, entries in _function_words().items()}
+    seen = frozenset(counts)  # two sets are met by the smaller one
+    known = {tag: entries & seen for tag, entries in _function_words().items()}
     uses = {tag: sum(map(counts.__getitem__, entries)) for tag, entries in known.items()}
     if uses.pop("en") > MOST_ENGLISH * len(found):
         return ""

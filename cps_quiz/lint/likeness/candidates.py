@@ -7,7 +7,7 @@ Chaudhuri et al. 2006, Wang et al. 2012.) The same bags always meet in the same 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator
 from itertools import chain, combinations
 
 RAREST = 8
@@ -17,11 +17,12 @@ CROWD = 6
 """How many that share the same three words a later bag meets. Where there are hundreds they are
 copies of the first few, and time must not grow with their square."""
 
-Bag = frozenset[str]
 
+def candidates(bags: Iterable[Collection[str]], without: Container[str] = ()) -> Iterator[set[int]]:
+    """For each bag the numbers of earlier ones that may be like it; some words are looked through `without`.
 
-def candidates(bags: Sequence[Bag], without: Container[str] = ()) -> Iterator[set[int]]:
-    """For each bag the numbers of earlier ones that may be like it; some words are looked through `without`."""
+    A bag has each of its words once. The bags are walked through twice.
+    """
     seen: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for number, groups in enumerate(_groups(_rarest(bags, without))):
         met: set[int] = set()
@@ -34,7 +35,7 @@ def candidates(bags: Sequence[Bag], without: Container[str] = ()) -> Iterator[se
         yield met
 
 
-def _rarest(bags: Sequence[Bag], without: Container[str]) -> list[list[int]]:
+def _rarest(bags: Iterable[Collection[str]], without: Container[str]) -> list[list[int]]:
     """The rarest words of each bag by their rank, the rarest of all first."""
     counts = Counter(chain.from_iterable(bags))
     shared = sorted((count, word) for word, count in counts.items() if count > 1 and word not in without)
@@ -42,33 +43,32 @@ def _rarest(bags: Sequence[Bag], without: Container[str]) -> list[list[int]]:
     return [sorted(filter(None, map(ranks.get, bag)))[:RAREST] for bag in bags]
 
 
-def _groups(rarest: list[list[int]]) -> Iterator[Iterable[tuple[int, ...]]]:
+def _groups(rarest: list[list[int]]) -> Iterator[list[tuple[int, ...]]]:
     """The words of each bag three by three, or all of them where they are fewer.
 
     Three that stand together twice are three pairs that do: those are fewer, and quicker to count.
     """
-    pairs = Counter(chain.from_iterable([combinations(words, 2) for words in rarest]))
-    repeated = {pair for pair, count in pairs.items() if count > 1}
+    repeated = _repeated(rarest)
     for words in rarest:
         if len(words) < TOGETHER:
-            yield (tuple(words),) if words else ()
+            yield [tuple(words)] if words else []
         else:
-            yield _triangles(filter(repeated.__contains__, combinations(words, 2)))
+            yield _triangles(words, repeated)
 
 
-def _triangles(pairs: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:
-    after: dict[int, list[int]] = {}
-    for first, second in pairs:
-        if first in after:
-            after[first].append(second)
-        else:
-            after[first] = [second]
-    return [
-        (first, second, third)
-        for first, others in after.items()
-        if len(others) > 1
-        for second in others
-        if second in after
-        for third in after[second]
-        if third in others
-    ]
+def _repeated(rarest: list[list[int]]) -> dict[int, set[int]]:
+    """For each word those that stand behind it in several bags."""
+    behind: dict[int, list[int]] = defaultdict(list)
+    for words in rarest:
+        for at, word in enumerate(words, 1):
+            behind[word] += words[at:]
+    return {word: {other for other, times in Counter(others).items() if times > 1} for word, others in behind.items()}
+
+
+def _triangles(words: list[int], repeated: dict[int, set[int]]) -> list[tuple[int, ...]]:
+    found: list[tuple[int, ...]] = []
+    for at, first in enumerate(words[:-2], 1):
+        others = list(filter(repeated[first].__contains__, words[at:]))
+        if len(others) > 1:
+            found += [(first, second, third) for second, third in combinations(others, 2) if third in repeated[second]]
+    return found

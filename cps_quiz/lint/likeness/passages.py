@@ -14,7 +14,7 @@ SLACK = 1
 CROWD = 20
 """Texts that have the same two words in a row at most: a pair that more have is a set phrase."""
 
-Passage = tuple[str, ...]
+Passage = Sequence[str]
 """The stems of the content words of a text, in order."""
 
 
@@ -51,6 +51,10 @@ class Index:
         self._having = {pair: numbers for pair, numbers in having.items() if len(numbers) <= CROWD}
         self._pairs = Counter(chain.from_iterable(self._having.values()))
         self._fewest = {pair: min(map(self._pairs.__getitem__, numbers)) for pair, numbers in self._having.items()}
+
+    def text(self) -> str:
+        """All passages as one text, which decides what stands where."""
+        return "\n".join(map(" ".join, self._passages))
 
     def standing_in(self, long: Passage) -> Iterator[int]:
         """Numbers of the passages that stand in `long`, in their order."""

@@ -73,12 +73,15 @@ Good:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
 from re import IGNORECASE, escape, search
 
 from cps_quiz.lint.english.words import in_order
 from cps_quiz.lint.likeness.passages import Index, Passage, stands_in
 from cps_quiz.lint.rules import FileFinding, Finding, ItemFinding, Rule
+from cps_quiz.lint.traces import Found
 from cps_quiz.lint.views import ItemView, OptionView
 from cps_quiz.source.diagnostic import Code, Severity
 from cps_quiz.source.node import Route
@@ -87,17 +90,35 @@ HELP = "word one of the two differently, or retire one"
 
 
 def _check(items: tuple[ItemView, ...]) -> Iterator[ItemFinding | FileFinding]:
-    keys = [(item, number, words) for item in items for number, words in enumerate(item.passages.keys) if words]
+    keys = [(item, number, words) for item in items for number, words in enumerate(item.told_keys()) if words]
     index = Index([words for *_, words in keys])
     reported: set[tuple[str, str, OptionView]] = set()
-    for item in items:
-        for place, read in enumerate(item.passages.told):
-            for owner, number, _ in map(keys.__getitem__, index.standing_in(read)):
-                route, text = _told(item)[place]
-                key = owner.keys[number]
-                if (item.file.path, text, key) not in reported and _gives_away(item, read, owner, key):
-                    reported.add((item.file.path, text, key))
-                    yield _placed(item, route, _finding(route, text, owner, key))
+    for item, place, met in _met(items, index):
+        owner, number, _ = keys[met]
+        route, text = _told(item)[place]
+        key = owner.keys[number]
+        if (item.file.path, text, key) not in reported and _gives_away(item, item.told()[place], owner, key):
+            reported.add((item.file.path, text, key))
+            yield _placed(item, route, _finding(route, text, owner, key))
+
+
+def _met(items: Sequence[ItemView], index: Index) -> Iterator[tuple[ItemView, int, int]]:
+    """Items, the texts of theirs and the keys in the index that stand there; of files from their memory."""
+    keys = index.text()
+    for _, group in groupby(items, key=lambda item: item.file.path):
+        own = list(group)
+        look = partial(_standing, own, index)
+        for at, place, met in own[0].memory(keys, look) if own[0].memory else look():
+            yield own[at], place, met
+
+
+def _standing(items: Sequence[ItemView], index: Index) -> Found:
+    return [
+        (at, place, met)
+        for at, item in enumerate(items)
+        for place, read in enumerate(item.told())
+        for met in index.standing_in(read)
+    ]
 
 
 def _told(item: ItemView) -> tuple[tuple[Route, str], ...]:
