@@ -11,7 +11,7 @@ from cps_quiz.core.questions.interaction import ChooseOne, ChooseSome, Option
 from cps_quiz.source import codes
 from cps_quiz.source.diagnostic import Code
 from cps_quiz.source.misspelling import guess
-from cps_quiz.source.node import CUT, Mapping, Node, Route, Scalar, Sequence, locate
+from cps_quiz.source.node import CUT, Route, locate
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.span import Lines
 
@@ -55,26 +55,12 @@ def _is_cut(file: LoadedFile) -> bool:
 def _check_file(file: LoadedFile, library: Library, problems: Problems) -> None:
     if file.tree is None:
         return
-    tried = None
     for broken in _of_file(file, library):
         if problems.full or file.node is None:
             return
         problems.item = broken.item
         node = locate(file.node, broken.route)
-        if broken.code is codes.UNKNOWN_MISCONCEPTION:
-            tried = _tried(file.node) if tried is None else tried
-            if isinstance(node, Scalar) and node.text in tried:
-                continue
         problems.add(broken.code, (node.start, node.end), broken.message, broken.help)
-
-
-def _tried(root: Node) -> frozenset[str]:
-    """The misconceptions that the file defines, also in a way that could not be read."""
-    section = locate(root, ("misconceptions",))
-    groups = section.items if isinstance(section, Sequence) else [root, section]
-    names = [field for group in groups if isinstance(group, Mapping) for field in group.fields]
-    ids = [locate(group, ("id",)) for group in groups if isinstance(group, Mapping)]
-    return frozenset(node.text for node in (*names, *ids) if isinstance(node, Scalar))
 
 
 def _of_file(file: LoadedFile, library: Library) -> Iterator[_Broken]:
