@@ -39,6 +39,8 @@ def _amended(problem: Problem, text: str, library: Library, bank: Bank | None) -
     field, said = found[1], text[problem.start : problem.end].strip().strip("'\"").strip()
     titles = _titles(field, library)
     exact = titles.get(_folded(said)) or next((id_ for id_ in titles.values() if id_ == as_id(said)), None)
+    if exact == said:
+        return problem
     if exact:
         message = f'"{said}" is the name of a {_noun(field)}, and its id belongs here'
         fix = Fix(f"write {exact}", (Edit(problem.start, problem.end, exact),))

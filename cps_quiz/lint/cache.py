@@ -30,15 +30,6 @@ def recall(cache: Cache, key: str) -> list[Diagnostic] | None:
     return cache.recall(key, lambda rows: [_restored(row) for row in rows])
 
 
-def recall_or(cache: Cache, key: str, work_out: Callable[[], list[Diagnostic]]) -> list[Diagnostic]:
-    """The same; where there are none, those that `work_out` finds now, and keeps."""
-    found = recall(cache, key)
-    if found is None:
-        found = work_out()
-        keep(cache, key, found)
-    return found
-
-
 def keep(cache: Cache, key: str, diagnostics: Iterable[Diagnostic]) -> None:
     """Keep the diagnostics under `key`."""
     cache.keep(key, [_plain(diagnostic) for diagnostic in diagnostics])

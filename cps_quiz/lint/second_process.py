@@ -34,6 +34,8 @@ def _done_by_both(tasks: Sequence[Callable[[], Result]], own: int) -> dict[int, 
     try:
         child = os.fork()
     except OSError:
+        for end in (first, second, reading, writing):
+            os.close(end)
         return {}
     if child == 0:
         os.close(reading)

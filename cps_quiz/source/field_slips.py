@@ -8,7 +8,7 @@ from cps_quiz.source.identifiers import IDENTIFIER
 from cps_quiz.source.misspelling import MOST_FIELDS, instead_of, meant_field
 from cps_quiz.source.node import Mapping, Node, Scalar
 from cps_quiz.source.problems import Problems
-from cps_quiz.source.slips.slip import quoted
+from cps_quiz.source.slips.slip import quoted, written
 
 _LOST = {"an option": "`- correct:` or `- wrong:`", "an item": "`- id:`"}
 """What begins an entry, and may be lost where one has a field twice."""
@@ -85,13 +85,18 @@ def note_no_list(name: str, node: Node, problems: Problems) -> None:
 def _as_list(name: str, text: str) -> tuple[str, str]:
     """The text as a list of one entry, and of as many as its commas part; the same where there is no doubt."""
     entries = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
-    several = f"[{', '.join(entries)}]"
+    several = f"[{', '.join(map(_in_a_row, entries))}]"
     if name not in _ID_LISTS:
         sure = name == "tags" or entries == [text]
         return several if sure else f"[{quoted(text)}]", several
     if all(IDENTIFIER.fullmatch(entry) for entry in entries):
         return several, several
     return "[its-id]", "[its-id, other-id]"
+
+
+def _in_a_row(entry: str) -> str:
+    """An entry as it stands between brackets."""
+    return quoted(entry) if set(entry) & set("[]{}") else written(entry)
 
 
 def note_no_word(name: str, node: Node, text: str, words: Collection[str], problems: Problems) -> None:

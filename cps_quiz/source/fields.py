@@ -180,22 +180,26 @@ class Fields:
             self.bad_value(name, f"`{name}` is empty", "add an entry, or delete the field")
         ids = frozenset(field.text for field in node.fields if type(field) is Scalar)
         section = Fields(node, ids, f"`{name}`", self.problems)
-        for field in node.fields:
-            if type(field) is Scalar and not IDENTIFIER.fullmatch(field.text):
-                section._respell(field)
+        odd = [field for field in node.fields if type(field) is Scalar and not IDENTIFIER.fullmatch(field.text)]
+        if odd:
+            section._respell(odd)
         return section
 
-    def _respell(self, field: Scalar) -> None:
-        """Note a field name that should be an id; it is read as the id that it means."""
+    def _respell(self, odd: Collection[Scalar]) -> None:
+        """Note field names that should be ids; each is read as the id that it means."""
         from cps_quiz.source.field_slips import note_no_id
 
-        meant = as_id(field.text)
-        if meant in self.values or not IDENTIFIER.fullmatch(meant):
-            meant = ""
-        if meant:
-            self.values = {meant if name == field.text else name: value for name, value in self.values.items()}
-            self.problems.respelt[field.text] = meant
-        note_no_id(field, meant, self.problems)
+        meant, taken = dict[str, str](), set(self.values)
+        for field in odd:
+            id_ = as_id(field.text)
+            if id_ in taken or not IDENTIFIER.fullmatch(id_):
+                note_no_id(field, "", self.problems)
+                continue
+            meant[field.text] = id_
+            taken.add(id_)
+            note_no_id(field, id_, self.problems)
+        self.values = {meant.get(name, name): value for name, value in self.values.items()}
+        self.problems.respelt |= meant
 
     def group(
         self, name: str, known: frozenset[str], noun: str, needed: Collection[str] = ("field",)

@@ -9,7 +9,7 @@ from cps_quiz.source.node import Mapping, Node, Scalar, Sequence
 from cps_quiz.source.problems import Problems
 from cps_quiz.source.slips.counting import counted
 from cps_quiz.source.slips.missing import dialogue
-from cps_quiz.source.slips.slip import put_in_quotes, quoted
+from cps_quiz.source.slips.slip import COMMENT, put_in_quotes, quoted
 
 ONE_ID = frozenset({"misconception", "names", "objective", "topic", "scenario", "set", "id"})
 """Fields that name one id."""
@@ -33,7 +33,8 @@ def note_no_text(problems: Problems, name: str, node: Node) -> None:
     elif type(node) is Mapping and (end := _end_above(problems.text, name, node)):
         place = end - len(name) - 1, end
         message, cure = dialogue(name)
-        fix = Fix(f"write `{name}: |`", (Edit(end, end, " |"),))
+        shown = COMMENT.search(problems.text, end, node.end)  # in a block it would be
+        fix = None if shown else Fix(f"write `{name}: |`", (Edit(end, end, " |"),))
     problems.add(codes.WRONG_TYPE, place, message, cure, fix)
 
 

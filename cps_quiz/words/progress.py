@@ -34,7 +34,6 @@ PLAN = "Your plan"
 
 
 TITLE = "Your progress"
-WEEKS = "Weeks"
 
 
 def weeks(this: Sequence[int], last: Sequence[int]) -> list[str]:

@@ -5,6 +5,8 @@
 import pytest
 from checked import checked, mended, wishes
 
+from cps_quiz.source.identifiers import as_id
+
 HEAD = "format: 1\nbank: mine\ntitle: Mine\ntopic: reflection\nitems:\n"
 OPTIONS = """\
     options:
@@ -223,3 +225,40 @@ def test_it_is_said_once_and_mended_where_that_is_certain(text: str, message: st
 
 def test_the_bank_of_these_tests_is_sound() -> None:
     assert checked(BANK).report == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"Learning goals:\n  - one\n  - two\n{BANK}", id="a list at the top that is no greeting"),
+        pytest.param(
+            BANK.replace("why: A step fits only", "why: |\n      A step fits only") + "\nAnd this goes on.\n",
+            id="a last paragraph at the margin",
+        ),
+        pytest.param(
+            changed(
+                "stem: What helps Dana most right now?",
+                "stem:\n      Dana: I want to change. # sighs\n      Luis: Tell me.",
+            ),
+            id="a dialogue with a comment in it",
+        ),
+        pytest.param(
+            changed("- wrong: Tell her it will pass soon", "- wrong time to ask"), id="an option that begins with wrong"
+        ),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_told_and_not_mended(text: str) -> None:
+    assert checked(text).report.count("error") >= 1
+    assert mended(text) == text
+
+
+def test_lists_on_one_line_are_quoted_where_they_must_be() -> None:
+    text = BANK.replace("topic: reflection\n", "topic: reflection\nauthors: Dana Doe [editor]\n")
+
+    assert checked(mended(text)).report == ""
+    assert "authors: ['Dana Doe [editor]']\n" in mended(text)
+
+
+def test_letters_with_accents_keep_their_letter_in_ids() -> None:
+    assert as_id("Écoute") == "ecoute"
+    assert as_id("Niño, sí") == "nino-si"

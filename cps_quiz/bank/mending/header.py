@@ -42,7 +42,9 @@ def _without_greeting(node: Mapping, known: frozenset[str], notes: list[Note]) -
     """The bank without a line like "Here is your bank:" above it."""
     first = node.fields[0] if node.fields else None
     is_said = isinstance(first, Scalar) and " " in first.text and known & {name_of(field) for field in node.fields[1:]}
-    if not is_said or not isinstance(first, Scalar) or name_of(node.values[0]) or first.style:
+    if not is_said or not isinstance(first, Scalar) or first.style:
+        return node
+    if not isinstance(node.values[0], Scalar) or node.values[0].text:
         return node
     fix = Fix("make it a comment", (Edit(first.start, first.start, "# "),)) if "\n" not in first.text else None
     message, cure = "this line is no part of the bank", "delete it, or write # before it"

@@ -62,7 +62,7 @@ from cps_quiz.core.questions.interaction import Arrange, ChooseOne, ChooseSome, 
 from cps_quiz.lint.rules import Finding, Rule
 from cps_quiz.lint.views import FileView
 from cps_quiz.source.diagnostic import Code, Severity
-from cps_quiz.source.identifiers import KEBAB, as_id
+from cps_quiz.source.identifiers import IDENTIFIER, KEBAB, as_id
 from cps_quiz.source.misspelling import SLIP
 from cps_quiz.source.node import CUT, Mapping, Node, Scalar, Sequence, locate, text_of
 
@@ -84,7 +84,7 @@ def _check(view: FileView) -> Iterator[Finding]:
     unused = [one for one in defined if one not in used]
     if unused:
         slips = used.union(("scenarios", id_) for id_ in _lost_scenarios(root)).difference(defined)
-        unused = [one for one in unused if not _is_meant(one, slips)]
+        unused = [one for one in unused if IDENTIFIER.fullmatch(one[1]) and not _is_meant(one, slips)]
     is_named = any(view.file.text.count(id_) > 1 for _, id_ in unused) or (unused and decoded.broken)
     lost = _lost(view.file, root, decoded) if is_named else ()
     for section, id_ in unused:

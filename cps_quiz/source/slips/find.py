@@ -24,7 +24,6 @@ MOST_TRIED = 40
 AHEAD = 400
 """Characters behind the error that a mend is tried on."""
 
-_CONFLICT = pattern(r"^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)\r?$", MULTILINE)
 _OPENS = pattern(r"^<{7} ", MULTILINE)
 _CLOSES = pattern(r"^>{7} ", MULTILINE)
 

@@ -6,7 +6,7 @@ from re import compile as pattern
 from cps_quiz.source.diagnostic import Edit
 from cps_quiz.source.field_words import EVERY, LISTS, OURS, TEXTS, plain_name
 from cps_quiz.source.slips.lines import Line, Page
-from cps_quiz.source.slips.slip import Slip, written
+from cps_quiz.source.slips.slip import COMMENT, Slip, written
 
 KINDS = frozenset({"correct", "wrong"})
 BEGINS = KINDS | {"id"}
@@ -39,7 +39,9 @@ def no_colon(page: Page, number: int) -> Iterator[Slip]:
     at = line.start + found.end(2)
     edits = (Edit(at, line.end, f": {written(found[4])}"),)
     message = f"a colon is missing behind `{found[2]}`"
-    yield Slip(line.start + found.start(2), at, message, f"write `{found[2]}: ` and then the text", edits)
+    sure = found[2] not in KINDS or not found[4][0].islower()  # `wrong time to ask` may be all of an option
+    cure = f"write `{found[2]}: ` and then the text"
+    yield Slip(line.start + found.start(2), at, message, cure, edits, certain=sure)
 
 
 def _is_there(page: Page, number: int, name: str) -> bool:
@@ -84,7 +86,18 @@ def _no_block_sign(page: Page, number: int) -> Iterator[Slip]:
     if owner is not None:
         message, cure = dialogue(owner.key)
         edits = (Edit(owner.end, owner.end, " |"),)
-        yield Slip(owner.start + owner.column, owner.end, message, cure, edits)
+        sure = not _has_comments(page, owner, number)
+        yield Slip(owner.start + owner.column, owner.end, message, cure, edits, certain=sure)
+
+
+def _has_comments(page: Page, owner: Line, number: int) -> bool:
+    """Whether comments may stand among the lines below a field, around line `number`: a block shows them."""
+    for row in page.lines[max(0, number - LINES_ABOVE) : number + LINES_ABOVE]:
+        if row.start > owner.start and not row.is_blank and row.indent <= owner.column:
+            return False
+        if row.start > owner.start and COMMENT.search(row.text):
+            return True
+    return len(page.lines) > number + LINES_ABOVE
 
 
 def dialogue(name: str) -> tuple[str, str]:

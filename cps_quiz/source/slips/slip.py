@@ -1,5 +1,6 @@
 """One slip: where it is, what to say of it, and the edits that mend it."""
 
+from re import MULTILINE
 from re import compile as pattern
 from typing import NamedTuple
 
@@ -10,6 +11,10 @@ SHORT = 60
 """Characters of a mended text that the help still shows whole."""
 
 _PLAIN = pattern(r"(?![-?:,\[\]{}#&*!|>'\"%@`~=<\s])(?!(?:y|n|yes|no|true|false|on|off|null)$)(?![-+.\d_:]+$).+")
+
+
+COMMENT = pattern(r"(?:^|\s)#", MULTILINE)
+"""A number sign that begins a comment, outside of quotes."""
 
 
 class Slip(NamedTuple):

@@ -13,7 +13,7 @@ FEWEST_ROWS = 4
 """Lines that begin with the same sign before it is taken for another program's."""
 
 _MERGE = pattern(r"={7}|<{7}(?: .*)?|>{7}(?: .*)?|\|{7}(?: .*)?")
-_COMMENT = pattern(r"\s*(?P<open>//+|\u2039!--|<!--)[ ]*(?P<text>.*?)\s*(?:-->|--\u203a)?\s*")
+_COMMENT = pattern(r"\s*(//+|\u2039!--|<!--)(.*)")
 _RULE = pattern(r"[^\w\s]{3,}|_{3,}")
 _NUMBERED = pattern(r"\s*(?P<number>\d{1,5})[:.|)\]]?(?P<gap>[ \t]*)(?P<rest>.*)")
 _ENDED = tuple(".!?\u2026\u3002\uff1f\uff01\u061f\"'\u201d\u2019)")
@@ -26,9 +26,9 @@ def strays(page: Page, number: int) -> Iterator[Slip]:
     if _MERGE.fullmatch(line.text):
         yield from _merge_marks(page)
     elif found := _COMMENT.fullmatch(line.text):
-        message = f"a comment begins with # here, not with {found['open']}"
-        edit = Edit(line.start, line.end, f"# {found['text']}")
-        yield Slip(line.start, line.end, message, f"write # {found['text']}", (edit,))
+        said = found[2].strip().removesuffix("-->").removesuffix("--\u203a").strip()
+        message = f"a comment begins with # here, not with {found[1]}"
+        yield Slip(line.start, line.end, message, f"write # {said}", (Edit(line.start, line.end, f"# {said}"),))
     elif _RULE.fullmatch(line.text.strip()):
         yield _commented_out([line])
     yield from _said_at_the_end(page, number)
@@ -55,7 +55,21 @@ def _said_at_the_end(page: Page, number: int) -> Iterator[Slip]:
     line, rest = page.lines[number], [row for row in page.lines[number:] if row.text.strip()]
     apart = number > 0 and page.lines[number - 1].is_blank and line.indent == 0 and not line.text.startswith("#")
     if apart and rest and not any(row.dash or plain_name(row.key) in OURS for row in rest):
-        yield _commented_out(rest)
+        slip = _commented_out(rest)
+        yield slip._replace(help=_cure(page, number), certain=False) if _is_below_a_block(page, number) else slip
+
+
+def _is_below_a_block(page: Page, number: int) -> bool:
+    """Whether the text above line `number` is one of paragraphs, to which a line at the margin may belong."""
+    owner = next((row for row in reversed(page.lines[:number]) if row.is_field), None)
+    return owner is not None and page.text[owner.value : owner.value + 1] in {"|", ">"}
+
+
+def _cure(page: Page, number: int) -> str:
+    """What to do with a line that may be a part of the text above it, or none of the bank."""
+    inner = page.text_column(number)
+    cure = "delete it, or write # before it"
+    return f"{cure}; if it goes on with the text above, begin it with {counted(inner, 'space')}" if inner else cure
 
 
 def _heading(page: Page, number: int) -> Iterator[Slip]:
@@ -70,11 +84,7 @@ def _heading(page: Page, number: int) -> Iterator[Slip]:
         if row.is_field or row.dash:
             break
         rows += [row] if not row.is_blank else []
-    inner = page.text_column(number)
-    cure = "delete it, or write # before it"
-    if inner:
-        cure += f"; if it goes on with the text above, begin it with {counted(inner, 'space')}"
-    yield _commented_out(rows)._replace(help=cure, certain=False)
+    yield _commented_out(rows)._replace(help=_cure(page, number), certain=False)
 
 
 def runs_on(page: Page, number: int) -> bool:
