@@ -101,14 +101,15 @@ def decode_bank(node: Mapping, problems: Problems) -> DecodedBank:
 
 
 def _no_topic(fields: Fields) -> bool:
-    """Whether neither the bank nor any of its items has a topic, which is said once."""
+    """Whether neither the bank nor any of its items has a topic, which is said once, at the first."""
     items = fields.values.get("items")
     entries = items.items if isinstance(items, Sequence) and "topic" not in fields.values else []
     if not entries or any(isinstance(entry, Mapping) and "topic" in _names(entry) for entry in entries):
         return False
     if fields.node.end != CUT and not fields.strangers:
         message = "neither the bank nor its questions have a `topic`"
-        fields.add(codes.MISSING_FIELD, fields.heading, message, "add `topic: ...` at the top, below `title:`")
+        first = entries[0].fields[0] if isinstance(entries[0], Mapping) and entries[0].fields else entries[0]
+        fields.add(codes.MISSING_FIELD, first, message, "add `topic: ...` at the top, below `title:`")
     return True
 
 

@@ -223,7 +223,8 @@ def _wrapped(text: str) -> str:
 
 def complain(text: str) -> None:
     """Write a line to standard error, in the same way."""
-    print(safe(text, unicode=seen_look(plain=True).unicode), file=sys.stderr, flush=True)
+    shown = safe(text, unicode=seen_look(plain=True).unicode)
+    print(_wrapped(shown) if sys.stderr.isatty() else shown, file=sys.stderr, flush=True)
 
 
 @contextmanager

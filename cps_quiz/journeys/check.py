@@ -71,11 +71,6 @@ class Checked(NamedTuple):
     missing: tuple[str, ...] = ()
 
 
-def read_texts(paths: Iterable[Path]) -> list[Text]:
-    """The files to check. Raises PathNotFoundError, and NoBankError when there are none."""
-    return [Text(*read) for read in files.read_all(paths)]
-
-
 def read_found(found: Found) -> list[Text]:
     """The texts of what a walk found; a folder that cannot be read is a text that cannot be used."""
     return [Text(*files.read_named(path)) for path in found.files] + [_unread(*folder) for folder in found.unreadable]

@@ -208,7 +208,7 @@ KINDS = [
     pytest.param(
         BANK.replace("topic: reflection\n", "")
         + ITEM.replace("mine-1", "mine-2").replace("What helps Dana", "What else helps Dana"),
-        "1:1: error S004 missing-field: neither the bank nor its questions have a `topic`; add `topic: ...` at the top, below `title:`",
+        "5:5: error S004 missing-field: neither the bank nor its questions have a `topic`; add `topic: ...` at the top, below `title:`",
         None,
         id="no topic at all",
     ),

@@ -75,7 +75,8 @@ def _cure(page: Page, number: int) -> str:
 def _heading(page: Page, number: int) -> Iterator[Slip]:
     """A line between two entries that does not clearly go on with the text above it."""
     line, above = page.lines[number], page.above(number)
-    if line.key or line.dash or line.is_blank or above < 0 or runs_on(page, number):
+    has_words = any(map(str.isalnum, line.text))
+    if not has_words or line.key or line.dash or line.is_blank or above < 0 or runs_on(page, number):
         return
     if page.lines[above].is_field and page.lines[above].value >= page.lines[above].end:
         return

@@ -323,7 +323,7 @@ def test_nothing_to_ask_is_said() -> None:
         ),
         pytest.param("format: 1\nblueprint: b\ntopics: {goals: 0}\n", ["3:17: error S006"], id="no weight"),
         pytest.param("- items\n", ["1:1: error S009"], id="a list"),
-        pytest.param("format: 1\nblueprint: b\nitems: 5\n]\n", ["4:1: error S001"], id="no YAML"),
+        pytest.param("format: 1\nblueprint: b\nitems: 5\n]\n", ["3:8: error S006", "4:1: error S001"], id="no YAML"),
         pytest.param("", ["1:1: error S009"], id="empty"),
     ],
 )
