@@ -4,31 +4,10 @@
 
 import pytest
 from checked import checked, mended, wishes
+from small_bank import FIRST, STEPS
+from small_bank import HEAD as WITH_ITEMS
 
-HEAD = "format: 1\nbank: mine\ntitle: Mine\ntopic: reflection\n"
-FIRST = """\
-  - id: mine-1
-    stem: What helps Dana most right now?
-    options:
-      - correct: Ask what matters to her
-        why: It starts from her own aims and keeps the choice in her hands.
-      - wrong: Hand her a list of groups
-        misconception: giving-advice
-        why: It offers an answer before anybody knows what the question is for her.
-      - wrong: Tell her it will pass soon
-        misconception: minimizing-feelings
-        why: It talks over the fear and does not ask what it is about for her.
-"""
-STEPS = """\
-  - id: mine-2
-    type: order
-    stem: In which order does Luis go on with Ray today?
-    steps:
-      - Hear what weighs on him
-      - Ask where he would like to begin
-      - Agree on one small step
-    why: A step fits only when Ray has been heard and has chosen where to begin.
-"""
+HEAD = WITH_ITEMS.removesuffix("items:\n")
 BANK = f"{HEAD}items:\n{FIRST}{STEPS}"
 DEEP = "".join(f"    {line}" for line in STEPS.splitlines(keepends=True))
 OWN = "misconceptions:\n  rescuing:\n    name: Rescuing\n    means: M\n    harms: H\n    instead: I\n"

@@ -4,32 +4,11 @@
 
 import pytest
 from checked import checked, mended, wishes
+from small_bank import FIRST, HEAD, STEPS
 
 from cps_quiz.source.identifiers import as_id
 
-HEAD = "format: 1\nbank: mine\ntitle: Mine\ntopic: reflection\nitems:\n"
-OPTIONS = """\
-    options:
-      - correct: Ask what matters to her
-        why: It starts from her own aims and keeps the choice in her hands.
-      - wrong: Hand her a list of groups
-        misconception: giving-advice
-        why: It offers an answer before anybody knows what the question is for her.
-      - wrong: Tell her it will pass soon
-        misconception: minimizing-feelings
-        why: It talks over the fear and does not ask what it is about for her.
-"""
-FIRST = f"  - id: mine-1\n    stem: What helps Dana most right now?\n{OPTIONS}"
-STEPS = """\
-  - id: mine-2
-    type: order
-    stem: In which order does Luis go on with Ray today?
-    steps:
-      - Hear what weighs on him
-      - Ask where he would like to begin
-      - Agree on one small step
-    why: A step fits only when Ray has been heard and has chosen where to begin.
-"""
+OPTIONS = FIRST[FIRST.index("    options:") :]
 BANK = HEAD + FIRST + STEPS
 THIRD = STEPS.replace("mine-2", "mine-3").replace("with Ray today", "with Dana now")
 OUT = "".join(line[2:] for line in STEPS.splitlines(keepends=True))

@@ -4,25 +4,9 @@
 
 import pytest
 from checked import checked, mended, wishes
+from small_bank import FIRST, HEAD
 
-BANK = """\
-format: 1
-bank: mine
-title: Mine
-topic: reflection
-items:
-  - id: mine-1
-    stem: What helps Dana most right now?
-    options:
-      - correct: Ask what matters to her
-        why: It starts from her own aims and keeps the choice in her hands.
-      - wrong: Hand her a list of groups
-        misconception: giving-advice
-        why: It offers an answer before anybody knows what the question is for her.
-      - wrong: Tell her it will pass soon
-        misconception: minimizing-feelings
-        why: It talks over the fear and does not ask what it is about for her.
-"""
+BANK = HEAD + FIRST
 OPTIONS = BANK[BANK.index("      - correct") :]
 ITEM = BANK[: BANK.index("  - id")]
 

@@ -2,22 +2,9 @@
 
 import pytest
 from checked import as_text, checked, mended
+from small_bank import DOORS, HEAD
 
-HEAD = "format: 1\nbank: mine\ntitle: Mine\ntopic: reflection\nitems:\n"
-ITEM = """\
-  - id: mine-1
-    stem: What helps Dana most right now?
-    options:
-      - correct: Ask what matters to her
-        why: It starts from her own aims and keeps the choice in her hands.
-      - wrong: Hand her a list of groups
-        misconception: giving-advice
-        why: It offers an answer before anybody knows what the question is for her.
-      - wrong: Choose between two doors for her
-        misconception: limiting-options
-        why: Two doors sound like a choice, but Luis has picked both of them.
-"""
-BANK = HEAD + ITEM
+BANK = HEAD + DOORS
 SECOND = """\
   - id: mine-2
     stem: Which words show Luis that Dana feels heard today?

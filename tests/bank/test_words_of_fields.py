@@ -4,22 +4,9 @@
 
 import pytest
 from checked import as_text, checked, mended
+from small_bank import DOORS, HEAD
 
-HEAD = "format: 1\nbank: mine\ntitle: Mine\ntopic: reflection\nitems:\n"
-ITEM = """\
-  - id: mine-1
-    stem: What helps Dana most right now?
-    options:
-      - correct: Ask what matters to her
-        why: It starts from her own aims and keeps the choice in her hands.
-      - wrong: Hand her a list of groups
-        misconception: giving-advice
-        why: It offers an answer before anybody knows what the question is for her.
-      - wrong: Choose between two doors for her
-        misconception: limiting-options
-        why: Two doors sound like a choice, but Luis has picked both of them.
-"""
-BANK = HEAD + ITEM
+BANK = HEAD + DOORS
 STEM = f"{HEAD}  - id: mine-1\n    stem: What helps Dana most right now?\n"
 POINTS = HEAD + (
     "  - id: mine-4\n    type: reflection\n    stem: What could Luis say to Ray? Write two or three sentences.\n"
@@ -107,7 +94,7 @@ KINDS = [
         id="the line of an option is lost",
     ),
     pytest.param(
-        BANK + ITEM.split("\n", 1)[1].replace("What helps Dana", "What else helps Dana"),
+        BANK + DOORS.split("\n", 1)[1].replace("What helps Dana", "What else helps Dana"),
         "17:5: error S002 duplicate-field: an item has `stem` twice; a line `- id:` may be missing above it; or make one of the two",
         None,
         id="the line of an item is lost",
@@ -207,7 +194,7 @@ KINDS = [
     ),
     pytest.param(
         BANK.replace("topic: reflection\n", "")
-        + ITEM.replace("mine-1", "mine-2").replace("What helps Dana", "What else helps Dana"),
+        + DOORS.replace("mine-1", "mine-2").replace("What helps Dana", "What else helps Dana"),
         "5:5: error S004 missing-field: neither the bank nor its questions have a `topic`; add `topic: ...` at the top, below `title:`",
         None,
         id="no topic at all",
